@@ -1,0 +1,172 @@
+"""What each command was asked to do, as one frozen value per command."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def _check_share(name: str, value: float | None) -> None:
+    if value is not None and not (math.isfinite(value) and 0.0 <= value <= 1.0):
+        raise ValueError(f"{name} must be from 0 to 1, got {value}")
+
+
+def _check_at_least(name: str, value: float | None, least: float) -> None:
+    if value is not None and not (math.isfinite(value) and value >= least):
+        raise ValueError(f"{name} must be at least {least}, got {value}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelSource:
+    """Where labels and areas come from: vector files (`FILE|layer`), and the field that holds the category."""
+
+    labels: str
+    category_field: str | None = None
+    areas: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainSettings:
+    """What `deepseg train` was asked; None lets the recipe decide."""
+
+    rasters: tuple[Path, ...]
+    source: LabelSource
+    model: Path
+    epochs: int = 20
+    family: str = "unet"
+    encoder: str | None = None
+    encoder_weights: Path | None = None
+    from_model: Path | None = None
+    resume: bool = False
+    patience: int | None = None
+    val_fraction: float | None = None
+    batch_size: int | None = None
+    chip_size: int | None = None
+    learning_rate: float | None = None
+    steps_per_epoch: int | None = None
+    time_limit_s: float | None = None
+    run_dir: Path | None = None
+    device: str = "auto"
+    threads: int | None = None
+    seed: int = 0
+    bands: tuple[int, ...] | None = None
+    crs: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_at_least("epochs", self.epochs, 1)
+        _check_at_least("patience", self.patience, 1)
+        _check_at_least("batch_size", self.batch_size, 1)
+        _check_at_least("chip_size", self.chip_size, 64)
+        _check_at_least("steps_per_epoch", self.steps_per_epoch, 1)
+        _check_at_least("time_limit_s", self.time_limit_s, 1)
+        _check_at_least("threads", self.threads, 1)
+        if self.val_fraction is not None and not 0.0 <= self.val_fraction <= 0.8:
+            raise ValueError(f"val_fraction must be from 0 to 0.8, got {self.val_fraction}")
+        if self.learning_rate is not None and not 0.0 < self.learning_rate < 1.0:
+            raise ValueError(f"learning_rate must lie between 0 and 1, got {self.learning_rate}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShapeSettings:
+    """Which footprints are kept, and how their outlines are drawn; None takes the model's own choice."""
+
+    score_threshold: float | None = None
+    category_thresholds: tuple[tuple[str, float], ...] = ()
+    min_area_m2: float = 0.0
+    simplify_m: float | None = None
+
+    def __post_init__(self) -> None:
+        _check_share("score_threshold", self.score_threshold)
+        for name, value in self.category_thresholds:
+            _check_share(f"the threshold of {name}", value)
+        _check_at_least("min_area_m2", self.min_area_m2, 0.0)
+        _check_at_least("simplify_m", self.simplify_m, 0.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TileSettings:
+    """How prediction walks a raster: by tile size and overlap, or by rows and columns; in network pixels."""
+
+    tile_size: int | None = None
+    overlap: int | None = None
+    rows: int | None = None
+    columns: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_at_least("tile_size", self.tile_size, 64)
+        _check_at_least("overlap", self.overlap, 0)
+        _check_at_least("rows", self.rows, 1)
+        _check_at_least("columns", self.columns, 1)
+        if (self.rows is None) != (self.columns is None):
+            raise ValueError("give both rows and columns, or neither")
+        if self.rows is not None and self.tile_size is not None:
+            raise ValueError("give either rows and columns, or a tile size, not both")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictSettings:
+    """What `deepseg predict` was asked."""
+
+    model: Path
+    rasters: tuple[Path, ...]
+    output: Path
+    area: str | None = None
+    shape: ShapeSettings = ShapeSettings()
+    tiling: TileSettings = TileSettings()
+    run_dir: Path | None = None
+    keep_fields: bool = False
+    device: str = "auto"
+    threads: int | None = None
+    batch_size: int | None = None
+    crs: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class VectorizeSettings:
+    """What `deepseg vectorize` was asked: other thresholds on the fields that a run kept."""
+
+    run_dir: Path
+    output: Path
+    shape: ShapeSettings = ShapeSettings()
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateSettings:
+    """What `deepseg evaluate` was asked."""
+
+    model: Path
+    rasters: tuple[Path, ...]
+    source: LabelSource
+    report: Path
+    matches: Path | None = None
+    html: Path | None = None
+    score_threshold: float | None = None
+    device: str = "auto"
+    threads: int | None = None
+    crs: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_share("score_threshold", self.score_threshold)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatisticsSettings:
+    """What `deepseg statistics` was asked."""
+
+    footprints: str
+    by_raster: bool = False
+    format: str = "table"
+    output: Path | None = None
+
+    def __post_init__(self) -> None:
+        if self.format not in ("table", "json", "csv"):
+            raise ValueError(f"format must be table, json or csv, got {self.format!r}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class InfoSettings:
+    """What `deepseg info` was asked."""
+
+    rasters: tuple[Path, ...]
+    crs: str | None = None

@@ -1,0 +1,1 @@
+"""Pixels and polygons: windows, grids, rasters, vectors, and the way between them."""
