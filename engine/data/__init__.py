@@ -1,0 +1,1 @@
+"""From rasters and labels to chips and targets."""

@@ -1,0 +1,1 @@
+"""Networks: what they are built of, how they learn, and where they run."""

@@ -1,0 +1,47 @@
+"""How a network is taught: every number, and why it is what it is."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from engine.data.augment import AugmentStrength
+from engine.models.losses import LossWeights
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All hyperparameters of a training."""
+
+    epochs: int = 20
+    chips_per_epoch: int = 160
+    batch_size: int = 8
+    chip_size_px: int = 256
+    learning_rate: float = 1e-3  # decoder and head, which start from chance
+    encoder_rate: float = 0.25  # of the learning rate: the encoder already sees
+    weight_decay: float = 0.02
+    warmup_share: float = 0.1
+    final_rate: float = 0.02  # of the learning rate, where the cosine ends
+    ema_decay: float = 0.98
+    clip_norm: float = 1.0
+    object_size_px: float = 30.0
+    loss: LossWeights = field(default_factory=LossWeights)
+    augment: AugmentStrength = field(default_factory=AugmentStrength)
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Return the optimizer updates of an epoch."""
+        return max(1, math.ceil(self.chips_per_epoch / self.batch_size))
+
+    @property
+    def n_steps(self) -> int:
+        """Return the optimizer updates of the whole training."""
+        return self.epochs * self.steps_per_epoch
+
+    def rate_at(self, step: int) -> float:
+        """Return the share of the learning rate at `step`: a linear warm-up, then a cosine."""
+        warmup = max(1, round(self.warmup_share * self.n_steps))
+        if step < warmup:
+            return (step + 1) / warmup
+        done = (step - warmup) / max(1, self.n_steps - warmup)
+        return self.final_rate + (1 - self.final_rate) * 0.5 * (1 + math.cos(math.pi * min(done, 1.0)))
