@@ -92,6 +92,10 @@ class OutputError(DeepSegError):
     """A result cannot be written where it was asked for."""
 
 
+class InternalError(DeepSegError):
+    """Our own mistake: something happened that no sentence above foresees."""
+
+
 class Stopped(Exception):  # noqa: N818  (not an error: the user asked for it)
     """The user asked the engine to stop; what is worth saving has been saved."""
 
