@@ -70,8 +70,11 @@ class EvaluationReport:
         absent = [name for name, scores in self.categories.items() if not scores.n_labels]
         if not absent:
             return ()
-        verb = "has no label" if len(absent) == 1 else "have no labels"
-        return (f"{', '.join(absent)} {verb} in the area: nothing can be said, and the overall mAP leaves it out.",)
+        verb, it = ("has no label", "it") if len(absent) == 1 else ("have no labels", "them")
+        return (
+            f"{', '.join(absent)} {verb} in the area: nothing can be said about {it}, "
+            f"and the overall mAP leaves {it} out.",
+        )
 
 
 def evaluate_shapes(
