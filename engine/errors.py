@@ -92,6 +92,10 @@ class OutputError(DeepSegError):
     """A result cannot be written where it was asked for."""
 
 
+class DependencyError(DeepSegError):
+    """A Python package that the engine needs is missing or does not load."""
+
+
 class InternalError(DeepSegError):
     """Our own mistake: something happened that no sentence above foresees."""
 

@@ -122,6 +122,9 @@ class EventReporter:
         """Tell that the run ended because the user asked for it, and what was saved."""
         self._tell({"event": "stopped", "message": message})
 
+    def close(self) -> None:
+        """Put away what was opened to show events; nothing is told after this."""
+
     def _tell(self, event: Event) -> None:
         with self._lock:
             self._show({key: plain(value) for key, value in event.items()})
