@@ -25,6 +25,10 @@ class Recipe:
     ema_decay: float = 0.98
     clip_norm: float = 1.0
     object_size_px: float = 30.0
+    object_share: float = 0.6  # of the chips lie on an object; the rest anywhere, to learn the background
+    val_fraction: float = 0.22  # of the labels: fewer cannot tell two epochs apart
+    block_px: float = 128.0  # side of a validation block, half a chip
+    buffer_px: float = 12.0  # between the ground that teaches and the ground that tests
     loss: LossWeights = field(default_factory=LossWeights)
     augment: AugmentStrength = field(default_factory=AugmentStrength)
 

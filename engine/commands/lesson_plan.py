@@ -1,0 +1,167 @@
+"""What a training will see: bands, scaling, resolution, and which ground teaches and which tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from affine import Affine
+from numpy.random import Generator
+
+from engine.data.areas import area_for, check_train_areas
+from engine.data.bands import choose_bands, measure_scaling
+from engine.data.chips import Ground
+from engine.data.labels import LabelSheet, load_labels
+from engine.data.split import Split, split_blocks
+from engine.domain.category import Category
+from engine.domain.model_card import ModelCard
+from engine.domain.scaling import Scaling
+from engine.domain.settings import TrainSettings
+from engine.errors import TooFewLabelsError
+from engine.events import Reporter
+from engine.geo.grid import moved
+from engine.geo.raster import Raster
+from engine.training.recipe import Recipe
+from engine.training.scale import choose_scale
+from engine.training.validate import ValidationGround
+
+_FEWEST_OBJECTS = 2  # of a category: what is alike in one thing cannot be seen
+
+
+@dataclass(frozen=True)
+class LessonPlan:
+    """Everything that follows from rasters, labels and settings before a network is built."""
+
+    categories: tuple[Category, ...]
+    bands: tuple[int, ...]
+    scaling: Scaling
+    scale: float  # network pixels per pixel of the first raster
+    grounds: tuple[Ground, ...]
+    validation: tuple[ValidationGround, ...]
+    data_hash: str
+    n_labels: int
+
+    @property
+    def n_validation_labels(self) -> int:
+        """Return how many labels the validation blocks hold."""
+        return sum(ground.n_labels for ground in self.validation)
+
+
+def plan_lesson(
+    rasters: Sequence[Raster],
+    settings: TrainSettings,
+    recipe: Recipe,
+    *,
+    start: ModelCard | None,
+    reporter: Reporter,
+) -> LessonPlan:
+    """Return the plan; with `start`, the model trained further fixes categories, bands, scaling and resolution.
+
+    Raises:
+        DeepSegError: labels, areas or bands do not allow a training; the message says which and what to do.
+    """
+    labels = load_labels(
+        rasters, settings.source, categories=start.categories if start else None, crs=settings.crs, reporter=reporter
+    )
+    check_train_areas(labels.sheets, reporter=reporter)
+    check_counts(labels.n_per_category)
+    generator = np.random.default_rng(settings.seed)
+    bands = start.bands if start else choose_bands(rasters[0], settings.bands)
+    for raster in rasters:
+        choose_bands(raster, bands)  # the others must have them as well
+    areas = [area_for(sheet, "train") for sheet in labels.sheets]
+    scaling = start.scaling if start else measure_scaling(rasters, bands, generator=generator, areas=areas)
+    scale = start.scale if start else choose_scale(labels.sheets, recipe.object_size_px)
+    scales = scale_per_raster(rasters, scale, start)
+    grounds, validation = [], []
+    for raster, sheet, own_scale in zip(rasters, labels.sheets, scales, strict=True):
+        split = split_sheet(sheet, settings, recipe, own_scale, generator, reporter)
+        view = raster.at_scale(own_scale)
+        to_view = Affine.scale(view.grid.cols / sheet.cols, view.grid.rows / sheet.rows)
+        scaled = sheet.scaled(to_view.a, to_view.e)
+        if not split.train.is_empty:
+            known = moved(split.train, to_view)
+            n_categories = len(labels.categories)
+            grounds.append(Ground(view, scaled, known, bands=bands, scaling=scaling, n_categories=n_categories))
+        if split.val:
+            validation.append(ValidationGround(view, scaled, tuple(moved(block, to_view) for block in split.val)))
+    check_grounds(grounds, labels.categories)
+    return LessonPlan(
+        categories=labels.categories,
+        bands=bands,
+        scaling=scaling,
+        scale=scale,
+        grounds=tuple(grounds),
+        validation=tuple(validation),
+        data_hash=labels.data_hash,
+        n_labels=labels.findings.n_labels,
+    )
+
+
+def split_sheet(
+    sheet: LabelSheet,
+    settings: TrainSettings,
+    recipe: Recipe,
+    scale: float,
+    generator: Generator,
+    reporter: Reporter,
+) -> Split:
+    """Return which ground of a raster teaches and which tests; the user is told when none can test."""
+    val_fraction = recipe.val_fraction if settings.val_fraction is None else settings.val_fraction
+    split = split_blocks(
+        sheet,
+        val_fraction=val_fraction,
+        block_px=recipe.block_px / scale,
+        buffer_px=recipe.buffer_px / scale,
+        generator=generator,
+    )
+    if split.reason:
+        reporter.warning(
+            "no_validation",
+            f"no ground is kept for validation: {split.reason}",
+            hint="Label more, or draw an area with the role validate; without it the last epoch is taken unjudged.",
+        )
+    return split
+
+
+def scale_per_raster(rasters: Sequence[Raster], scale: float, start: ModelCard | None) -> list[float]:
+    """Return network pixels per raster pixel for every raster, so that all are seen at one resolution.
+
+    Where metres per pixel are not known, pixels are taken to be alike.
+    """
+    first_m = rasters[0].grid.metres_per_pixel
+    wanted_m = first_m / scale if first_m else None
+    if start is not None and start.resolution_m is not None:
+        wanted_m = start.resolution_m
+    if wanted_m is None:
+        return [scale] * len(rasters)
+    return [raster.grid.metres_per_pixel / wanted_m if raster.grid.metres_per_pixel else scale for raster in rasters]
+
+
+def check_counts(n_per_category: dict[str, int]) -> None:
+    """Accept categories that have something to learn from.
+
+    Raises:
+        TooFewLabelsError: a category has fewer than 2 labels on the rasters.
+    """
+    few = [f'"{name}" has {n}' for name, n in n_per_category.items() if n < _FEWEST_OBJECTS]
+    if few:
+        raise TooFewLabelsError(
+            f"every category needs at least {_FEWEST_OBJECTS} labels on the rasters, but {', '.join(few)}",
+            hint="Draw more of them, or leave the category out; 20 or more give a useful model.",
+        )
+
+
+def check_grounds(grounds: Sequence[Ground], categories: Sequence[Category]) -> None:
+    """Accept ground on which every category has at least one label to learn from.
+
+    Raises:
+        TooFewLabelsError: all labels of a category lie outside the train areas.
+    """
+    for category in categories:
+        if not any(ground.n_objects(category.id) for ground in grounds):
+            raise TooFewLabelsError(
+                f'no label of "{category.name}" lies on ground to learn from',
+                hint="Draw train areas where they are, or leave the category out.",
+            )

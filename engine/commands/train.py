@@ -1,0 +1,242 @@
+"""`deepseg train`: from rasters and labels to a model file."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import asdict, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from engine import __version__
+from engine.commands.lesson_plan import LessonPlan, plan_lesson
+from engine.data.batches import make_batch
+from engine.data.chips import ChipPlan
+from engine.domain.model_card import ModelCard
+from engine.domain.settings import TrainSettings
+from engine.domain.thresholds import Thresholds
+from engine.errors import RunFolderError
+from engine.events import Reporter
+from engine.geo.raster import open_raster
+from engine.geo.tiling import Tiling
+from engine.models.device import choose_device, describe_device
+from engine.models.encoders import DEFAULT_ENCODER
+from engine.models.model_file import load_weights, read_card, save_model
+from engine.models.registry import family_named
+from engine.stop import StopFlag
+from engine.training.checkpoint import TrainState
+from engine.training.fit import Lesson, fit
+from engine.training.recipe import Recipe
+from engine.training.run_folder import RunFolder
+from engine.training.validate import Outcome, Validator
+
+_TILE_PX = 512  # for the validation blocks, which are small
+_TILE_OVERLAP_PX = 128
+
+
+def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> None:
+    """Train a model and write it to `settings.model`.
+
+    Raises:
+        DeepSegError: the input does not allow it; the message says why and what to do.
+        Stopped: the user asked for it; the best model so far has been written if an epoch was done.
+    """
+    device = choose_device(settings.device)
+    if settings.threads:
+        torch.set_num_threads(settings.threads)
+    recipe = recipe_for(settings)
+    run = RunFolder(settings.run_dir or settings.model.with_suffix(".run"))
+    with ExitStack() as stack:
+        reporter.stage("prepare", "reading rasters and labels")
+        rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
+        start = read_card(settings.from_model) if settings.from_model else None
+        plan = plan_lesson(rasters, settings, recipe, start=start, reporter=reporter)
+        card = describe(plan, settings, recipe, start, rasters[0].dtype, rasters[0].grid.metres_per_pixel)
+        resumes = prepare_run(run, settings, plan, reporter)
+        stop.check("nothing was saved, training had not begun")
+        network = build(card, settings, recipe)
+        lesson = make_lesson(plan, card, recipe, settings, device=device)
+        reporter.stage("train", summary(plan, card, describe_device(device), recipe))
+        state = fit(network, lesson, device=device, run=run, resume=resumes, reporter=reporter, stop=stop)
+    finish(state, card, settings, run, network, reporter=reporter, stop=stop)
+
+
+def recipe_for(settings: TrainSettings) -> Recipe:
+    """Return the recipe with what the user decided otherwise."""
+    recipe = Recipe(epochs=settings.epochs)
+    wishes = {
+        "batch_size": settings.batch_size,
+        "chip_size_px": None if settings.chip_size is None else -(-settings.chip_size // 32) * 32,
+        "learning_rate": settings.learning_rate,
+    }
+    recipe = replace(recipe, **{name: value for name, value in wishes.items() if value is not None})
+    if settings.steps_per_epoch is not None:
+        recipe = replace(recipe, chips_per_epoch=settings.steps_per_epoch * recipe.batch_size)
+    return recipe
+
+
+def describe(
+    plan: LessonPlan,
+    settings: TrainSettings,
+    recipe: Recipe,
+    start: ModelCard | None,
+    dtype: str,
+    raster_resolution_m: float | None,
+) -> ModelCard:
+    """Return the card as far as it is known before training: thresholds are defaults, scores are missing."""
+    return ModelCard(
+        family=start.family if start else settings.family,
+        encoder=start.encoder if start else settings.encoder or DEFAULT_ENCODER,
+        categories=plan.categories,
+        bands=plan.bands,
+        scaling=plan.scaling,
+        dtype=dtype,
+        scale=plan.scale,
+        resolution_m=None if raster_resolution_m is None else raster_resolution_m / plan.scale,
+        raster_resolution_m=raster_resolution_m,
+        chip_size_px=recipe.chip_size_px,
+        score_threshold=0.5,
+        thresholds=tuple(Thresholds() for _ in plan.categories),
+        data_hash=plan.data_hash,
+        engine_version=__version__,
+        name=settings.model.stem,
+    )
+
+
+def prepare_run(run: RunFolder, settings: TrainSettings, plan: LessonPlan, reporter: Reporter) -> bool:
+    """Return whether the run in the folder goes on; otherwise the folder is made ready for a new one.
+
+    Raises:
+        RunFolderError: the run there had other settings or other labels.
+    """
+    identity = run_identity(settings, plan)
+    if settings.resume and run.can_resume:
+        run.check_same(identity)
+        run.log("resumed")
+        return True
+    if settings.resume:
+        reporter.warning("nothing_to_resume", f"there is no epoch to resume from in {run.path}; training starts anew")
+    run.start(identity)
+    run.log(f"started with DeepSeg {__version__}")
+    return False
+
+
+def run_identity(settings: TrainSettings, plan: LessonPlan) -> dict[str, Any]:
+    """Return what must be equal for a resumed run to give the run's own result."""
+    values = asdict(settings)
+    for name in ("resume", "time_limit_s", "run_dir", "device", "threads", "model"):
+        del values[name]
+    values["rasters"] = [str(path) for path in settings.rasters]
+    for name in ("from_model", "encoder_weights"):
+        values[name] = None if values[name] is None else str(values[name])
+    values["bands"] = list(plan.bands)
+    return {**values, "data_hash": plan.data_hash, "engine_version": __version__}
+
+
+def build(card: ModelCard, settings: TrainSettings, recipe: Recipe) -> nn.Module:
+    """Return the network with pretrained weights, or with those of the model that is trained further."""
+    torch.manual_seed(settings.seed)
+    family = family_named(card.family)
+    n_bands, n_categories = len(card.bands), len(card.categories)
+    if settings.from_model:
+        network = family.build(n_bands, n_categories, card.encoder, weights=None)
+        load_weights(network, settings.from_model)
+        return network
+    return family.build(
+        n_bands, n_categories, card.encoder, weights="imagenet", weights_file=settings.encoder_weights
+    )
+
+
+def make_lesson(
+    plan: LessonPlan, card: ModelCard, recipe: Recipe, settings: TrainSettings, *, device: torch.device
+) -> Lesson:
+    """Return what the loop needs."""
+    chip_plan = ChipPlan(recipe.chip_size_px, recipe.object_share, recipe.augment)
+    cut = partial(
+        make_batch,
+        plan.grounds,
+        chip_plan,
+        n_categories=len(plan.categories),
+        n_chips=recipe.batch_size,
+        seed=settings.seed,
+    )
+    tiling = Tiling(_TILE_PX, _TILE_OVERLAP_PX)
+    return Lesson(
+        family=family_named(card.family),
+        recipe=recipe,
+        cut=lambda step: cut(step=step),
+        validate=Validator(plan.validation, card, tiling=tiling, device=device),
+        seed=settings.seed,
+        patience=settings.patience,
+        time_limit_s=settings.time_limit_s,
+    )
+
+
+def summary(plan: LessonPlan, card: ModelCard, device: str, recipe: Recipe) -> str:
+    """Return one sentence that says what will be used."""
+    where = "pixels as they are" if card.scale == 1 else f"pixels resampled by {card.scale:.3g}"
+    if card.resolution_m is not None:
+        where += f" ({card.resolution_m:.2f} m)"
+    return (
+        f"{len(plan.grounds)} raster(s), {plan.n_labels} labels of {len(plan.categories)} categories, "
+        f"{plan.n_validation_labels} of them kept for validation; {where}; "
+        f"{recipe.epochs} epochs of {recipe.steps_per_epoch} steps on {device}"
+    )
+
+
+def finish(
+    state: TrainState,
+    card: ModelCard,
+    settings: TrainSettings,
+    run: RunFolder,
+    network: nn.Module,
+    *,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> None:
+    """Write the best epoch as the model file, and say what it is worth.
+
+    Raises:
+        Stopped: when the user asked for it, after the model is written.
+        RunFolderError: no epoch was done, without anybody asking to stop.
+    """
+    if state.best is None:
+        stop.check("nothing was saved, the first epoch was not done")
+        raise RunFolderError("no epoch was done within the time limit", hint="Give a larger --time-limit-s.")
+    best = [record for record in state.records if record.is_best][-1]
+    if state.best_outcome is not None:
+        outcome = Outcome.from_dict(state.best_outcome)
+        card = replace(
+            card, thresholds=outcome.thresholds, score_threshold=outcome.score_threshold, scores=outcome.scores
+        )
+    network.load_state_dict(state.best)
+    save_model(settings.model, network, card)
+    run.log(f"wrote {settings.model.name} from epoch {best.epoch}")
+    reporter.artifact("model", settings.model)
+    for kind, path in (("history", run.history), ("curves", run.curves)):
+        reporter.artifact(kind, path)
+    stop.check(
+        f"the best model so far (epoch {best.epoch}) is in {settings.model}; the same command with --resume goes on"
+    )
+    reporter.result(
+        {
+            "model": str(settings.model),
+            "best_epoch": best.epoch,
+            "epochs": state.epoch,
+            "scores": dict(best.scores),
+            "seconds": round(state.records[-1].seconds, 1),
+            "text": verdict(best.epoch, best.scores, settings.model),
+        }
+    )
+
+
+def verdict(epoch: int, scores: dict[str, float], model: Path) -> str:
+    """Return the result in one sentence."""
+    if not scores:
+        return f"{model}: epoch {epoch}, not scored, since no ground was kept for validation"
+    return (
+        f"{model}: epoch {epoch}, F1 {scores['f1']:.2f} and mAP50 {scores['map50']:.2f} on the validation blocks"
+    )

@@ -1,0 +1,106 @@
+"""Model files: one `.safetensors` whose header carries the card; loading one never runs code."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import nn
+
+from engine.domain.model_card import ModelCard
+from engine.errors import ModelFileError, OutputError
+from engine.models.registry import family_named
+
+_CARD_KEY = "deepseg"  # the one key of ours in the file's metadata
+
+
+@dataclass(frozen=True)
+class LoadedModel:
+    """A network ready to predict, and what its file says of it."""
+
+    network: nn.Module
+    card: ModelCard
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """Return the name that footprints carry: that of the file."""
+        return self.path.stem
+
+
+def save_model(path: Path, network: nn.Module, card: ModelCard) -> None:
+    """Write the model under its final name only when it is whole.
+
+    Raises:
+        OutputError: the place cannot be written.
+    """
+    tensors = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save_file(tensors, beside, metadata={_CARD_KEY: card.to_json()})
+        os.replace(beside, path)
+    except (OSError, SafetensorError) as err:
+        beside.unlink(missing_ok=True)
+        raise OutputError(
+            f"cannot write the model {path}: {err}", hint="Choose a folder that you may write to and that has room."
+        ) from err
+
+
+def read_card(path: Path) -> ModelCard:
+    """Return the card of a model file without loading its weights.
+
+    Raises:
+        ModelFileError: the file is missing, damaged, no model of ours, or written by a newer engine.
+    """
+    if not path.is_file():
+        raise ModelFileError(f"there is no model file {path}", hint="Check the path, or train one: deepseg train.")
+    try:
+        with safe_open(path, framework="pt") as file:
+            metadata = file.metadata() or {}
+    except (SafetensorError, OSError) as err:
+        raise ModelFileError(
+            f"{path} is not a model file, or is damaged: {err}", hint="Choose a .safetensors file that DeepSeg wrote."
+        ) from err
+    if _CARD_KEY not in metadata:
+        raise ModelFileError(
+            f"{path} holds weights but no DeepSeg card", hint="Choose a .safetensors file that DeepSeg wrote."
+        )
+    try:
+        return ModelCard.from_json(metadata[_CARD_KEY])
+    except (ValueError, KeyError, TypeError) as err:
+        raise ModelFileError(
+            f"the card of {path} cannot be read: {err}", hint="Update DeepSeg if a newer version wrote the model."
+        ) from err
+
+
+def load_model(path: Path, device: torch.device) -> LoadedModel:
+    """Return the model on `device`, ready to predict.
+
+    Raises:
+        ModelFileError: as `read_card`, or when the weights do not fit what the card describes.
+    """
+    card = read_card(path)
+    network = family_named(card.family).build(len(card.bands), len(card.categories), card.encoder, weights=None)
+    load_weights(network, path)
+    return LoadedModel(network.to(device).eval(), card, path)
+
+
+def load_weights(network: nn.Module, path: Path) -> None:
+    """Fill the network with the weights of a model file.
+
+    Raises:
+        ModelFileError: when they do not fit.
+    """
+    with safe_open(path, framework="pt") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  (safe_open is no dict)
+    try:
+        network.load_state_dict(tensors)
+    except RuntimeError as err:
+        raise ModelFileError(
+            f"the weights in {path} do not fit its card", hint="The file was changed after training; train again."
+        ) from err

@@ -1,0 +1,180 @@
+"""The training loop, to be read from top to bottom."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import nn
+
+from engine.data.batches import Batch, cut_ahead
+from engine.errors import LossNotFiniteError
+from engine.events import Reporter
+from engine.models.registry import Family
+from engine.stop import StopFlag
+from engine.training.checkpoint import TrainState, load_state, save_state
+from engine.training.ema import Ema
+from engine.training.history import EpochRecord, draw_curves, write_history
+from engine.training.recipe import Recipe
+from engine.training.run_folder import RunFolder
+from engine.training.validate import Outcome
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What is taught, by what recipe, and when to end early."""
+
+    family: Family
+    recipe: Recipe
+    cut: Callable[[int], Batch]  # batch number -> batch
+    validate: Callable[[nn.Module], Outcome | None]
+    seed: int
+    patience: int | None = None  # epochs without a better score
+    time_limit_s: float | None = None
+
+
+def fit(
+    network: nn.Module,
+    lesson: Lesson,
+    *,
+    device: torch.device,
+    run: RunFolder,
+    resume: bool,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> TrainState:
+    """Return where training stands when it ended by itself or was asked to stop; the caller asks `stop` which.
+
+    Raises:
+        LossNotFiniteError: the loss is no longer a number; the best epoch so far stays in the run folder.
+    """
+    recipe = lesson.recipe
+    network = network.to(device, memory_format=torch.channels_last)
+    ema = Ema(network, recipe.ema_decay)
+    optimizer = make_optimizer(network, recipe)
+    state = TrainState()
+    if resume:
+        state = load_state(run.checkpoint)
+        network.load_state_dict(state.network)
+        ema.network.load_state_dict(state.ema)
+        optimizer.load_state_dict(state.optimizer)
+    spent_s = state.records[-1].seconds if state.records else 0.0
+    started = time.monotonic() - spent_s
+
+    while state.epoch < recipe.epochs and not is_over(state, lesson, time.monotonic() - started):
+        losses = teach_epoch(network, ema, optimizer, lesson, state.step, device=device, reporter=reporter, stop=stop)
+        if losses is None:
+            break
+        state.epoch += 1
+        state.step += recipe.steps_per_epoch
+        reporter.stage("validate", "scoring the validation blocks")
+        outcome = lesson.validate(ema.network)
+        judge(state, outcome, ema.network, losses, seconds=time.monotonic() - started)
+        state.network, state.ema = on_cpu(network), on_cpu(ema.network)
+        state.optimizer = optimizer.state_dict()
+        save_state(run.checkpoint, state)
+        publish(state.records, recipe.epochs, run, reporter)
+    return state
+
+
+def teach_epoch(
+    network: nn.Module,
+    ema: Ema,
+    optimizer: torch.optim.Optimizer,
+    lesson: Lesson,
+    first_step: int,
+    *,
+    device: torch.device,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> dict[str, float] | None:
+    """Return the mean of every loss term over one epoch, or None when a stop was asked for halfway."""
+    recipe = lesson.recipe
+    n_steps = recipe.steps_per_epoch
+    sums: dict[str, float] = {}
+    network.train()
+    steps = range(first_step, first_step + n_steps)
+    for step, batch in zip(steps, cut_ahead(lesson.cut, steps), strict=True):
+        # One seed per step, not per run: a resumed run draws the same dropout.
+        torch.manual_seed(lesson.seed * 1_000_003 + step)
+        for group in optimizer.param_groups:
+            group["lr"] = group["full_rate"] * recipe.rate_at(step)
+        here = batch.to(device)
+        losses = lesson.family.loss(
+            network(here.pixels),
+            body=here.body,
+            boundary=here.boundary,
+            distance=here.distance,
+            known=here.known,
+            weights=recipe.loss,
+        )
+        loss = torch.stack(list(losses.values())).sum()
+        if not torch.isfinite(loss):
+            raise LossNotFiniteError(
+                f"the loss at step {step + 1} is {loss.item()}",
+                hint="Use a smaller --learning-rate, and check the raster for extreme values.",
+            )
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), recipe.clip_norm)
+        optimizer.step()
+        ema.update(network, step)
+        for name, value in losses.items():
+            sums[name] = sums.get(name, 0.0) + value.item() / n_steps
+        reporter.progress("train", done=step + 1, total=recipe.n_steps, unit="step")
+        if stop.is_requested:
+            return None
+    return sums
+
+
+def make_optimizer(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
+    """Return AdamW with a lower rate for the weights that come pretrained."""
+    groups = [
+        {"params": list(network.encoder_parameters()), "full_rate": recipe.learning_rate * recipe.encoder_rate},  # type: ignore[operator]
+        {"params": list(network.fresh_parameters()), "full_rate": recipe.learning_rate},  # type: ignore[operator]
+    ]
+    return torch.optim.AdamW(groups, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
+
+
+def is_over(state: TrainState, lesson: Lesson, seconds: float) -> bool:
+    """Tell whether patience or time has run out."""
+    if lesson.time_limit_s is not None and seconds >= lesson.time_limit_s:
+        return True
+    best = max((record.epoch for record in state.records if record.is_best), default=state.epoch)
+    return lesson.patience is not None and state.epoch - best >= lesson.patience
+
+
+def judge(
+    state: TrainState, outcome: Outcome | None, network: nn.Module, losses: dict[str, float], *, seconds: float
+) -> None:
+    """Add the epoch to the records, and keep its weights when it is the best so far.
+
+    Without validation blocks the latest epoch counts as the best. Of two equal ones the later wins: it has
+    seen more.
+    """
+    is_best = outcome is None or state.best_outcome is None or outcome.objective >= state.best_outcome["objective"]
+    scores = {} if outcome is None else outcome.scores
+    state.records.append(EpochRecord(state.epoch, losses, scores, is_best, seconds))
+    if is_best:
+        state.best = on_cpu(network)
+        state.best_outcome = None if outcome is None else outcome.as_dict()
+
+
+def publish(records: Sequence[EpochRecord], n_epochs: int, run: RunFolder, reporter: Reporter) -> None:
+    """Tell the newest epoch to the user, the history, the curves and the log."""
+    newest = records[-1]
+    write_history(run.history, records)
+    draw_curves(run.curves, records)
+    scores = "".join(f"  {name} {value:.3f}" for name, value in newest.scores.items())
+    run.log(f"epoch {newest.epoch} of {n_epochs}  loss {newest.loss:.4f}{scores}{'  best' if newest.is_best else ''}")
+    reporter.epoch(
+        epoch=newest.epoch, n_epochs=n_epochs, losses=newest.losses, scores=newest.scores, is_best=newest.is_best
+    )
+
+
+def on_cpu(network: nn.Module) -> dict[str, Any]:
+    """Return a copy of the weights that the next step does not change."""
+    return {name: value.detach().cpu().clone() for name, value in network.state_dict().items()}
