@@ -68,7 +68,9 @@ def find_categories(names: Sequence[str], *, field: str | None, file: str) -> tu
     return categories_named(unique)
 
 
-def numbered(names: Sequence[str], categories: Sequence[Category], *, field: str | None, file: str) -> NDArray[np.int64]:
+def numbered(
+    names: Sequence[str], categories: Sequence[Category], *, field: str | None, file: str
+) -> NDArray[np.int64]:
     """Return the category id of each name, int (n,).
 
     Without a field, the only category there is takes all labels, whatever its name.

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.errors import CrsError
 from engine.events import Reporter
-from engine.geo.grid import Grid
+from engine.geo.grid import Grid, crs_name
 from engine.geo.polygons import clean_polygons, transform_polygons
 from engine.geo.raster import Raster
 
@@ -91,7 +91,8 @@ def _on_grid(polygons: NDArray[np.object_], tree: shapely.STRtree, grid: Grid) -
     numbers = np.sort(tree.query(outline, predicate="intersects"))
     shapely.prepare(outline)
     numbers = numbers[~shapely.touches(outline, polygons[numbers])]
-    return _valid(grid.to_pixels(polygons[numbers]), numbers)
+    # A millionth of a pixel is the noise of projections; without it, straight edges stay on whole pixels.
+    return _valid(shapely.transform(grid.to_pixels(polygons[numbers]), lambda xy: np.round(xy, 6)), numbers)
 
 
 def _valid(polygons: NDArray[np.object_], numbers: NDArray[np.intp]) -> Placed:
@@ -118,12 +119,6 @@ def extents(polygons: Any, crs: pyproj.CRS | None, rasters: Sequence[Raster], *,
     noun = "the raster reaches" if len(together) == 1 else "the rasters reach"
     place = f" in {crs_name(grid.crs)}" if grid.crs else " in pixel coordinates" if grid.has_pixel_coordinates else ""
     return f"{where}; {noun} from {_corners(raster_bounds)}{place}"
-
-
-def crs_name(crs: pyproj.CRS) -> str:
-    """Return the short name of a coordinate system, such as EPSG:4326."""
-    authority = crs.to_authority()
-    return ":".join(authority) if authority else crs.name
 
 
 def raster_names(rasters: Sequence[Raster]) -> str:

@@ -31,7 +31,7 @@ def burn_instances(
     geometries, numbers = np.asarray(polygons, dtype=object).reshape(-1), np.asarray(ids).reshape(-1)
     if len(geometries) != len(numbers):
         raise ValueError(f"{len(geometries)} polygons need as many ids, got {len(numbers)}")
-    if len(numbers) and not (1 <= numbers.min() and numbers.max() <= _MAX_ID):
+    if len(numbers) and (numbers.min() < 1 or numbers.max() > _MAX_ID):
         raise ValueError(f"ids must be from 1 to {_MAX_ID}, got {numbers.min()} to {numbers.max()}")
     burned = np.zeros(shape, np.int32)
     placed, kept = _placed(geometries, shape, transform)

@@ -112,29 +112,29 @@ def parse_crs(text: str) -> pyproj.CRS:
         raise CrsError(f'"{text}" is no known coordinate system', hint="Write it like EPSG:25832.") from err
 
 
+def crs_name(crs: pyproj.CRS) -> str:
+    """Return the short name of a coordinate system, such as EPSG:4326."""
+    authority = crs.to_authority()
+    return ":".join(authority) if authority else crs.name
+
+
 def _has_unit_steps(transform: Affine) -> bool:
     """Tell whether the transform counts pixels from the corner, also after `Grid.scaled`."""
     return transform.c == transform.f == transform.b == transform.d == 0.0 and transform.a > 0 > transform.e
 
 
 def _pixel_side_m(crs: pyproj.CRS, transform: Affine, rows: int, cols: int) -> float | None:
-    geodetic = crs.geodetic_crs
-    if geodetic is None:  # an engineering CRS of some building site: no ellipsoid, but units
+    geodetic, ellipsoid = crs.geodetic_crs, crs.get_geod()
+    if geodetic is None or ellipsoid is None:  # an engineering CRS of some building site: no ellipsoid, but units
         return math.sqrt(abs(transform.determinant)) * crs.axis_info[0].unit_conversion_factor
     col, row = cols / 2, rows / 2
     steps = ((-0.5, 0.0), (0.5, 0.0), (0.0, -0.5), (0.0, 0.5))
     x, y = np.array([transform * (col + dx, row + dy) for dx, dy in steps]).T
-    to_degrees = pyproj.Transformer.from_crs(crs, pyproj.CRS.from_epsg(4326), always_xy=True)
-    if geodetic.ellipsoid is not None and geodetic.ellipsoid.semi_major_metre:
-        to_degrees = pyproj.Transformer.from_crs(crs, _degrees_of(geodetic), always_xy=True)
+    # Its own longitude and latitude, so that no datum shift creeps in.
+    to_degrees = pyproj.Transformer.from_crs(crs, geodetic.to_2d(), always_xy=True)
     lon, lat = to_degrees.transform(x, y)
     if not (np.isfinite(lon).all() and np.isfinite(lat).all()):
         return None
-    azimuth, _, length_m = crs.get_geod().inv(lon[::2], lat[::2], lon[1::2], lat[1::2])
+    azimuth, _, length_m = ellipsoid.inv(lon[::2], lat[::2], lon[1::2], lat[1::2])
     turn = math.radians(azimuth[1] - azimuth[0])
     return math.sqrt(abs(length_m[0] * length_m[1] * math.sin(turn)))
-
-
-def _degrees_of(geodetic: pyproj.CRS) -> pyproj.CRS:
-    """Return the CRS's own longitude and latitude, so that no datum shift creeps in."""
-    return geodetic.to_2d() if len(geodetic.axis_info) > 2 else geodetic

@@ -33,11 +33,12 @@ def measured(values: NDArray[np.generic], nodata: Sequence[float | None]) -> NDA
         values: (bands, rows, cols).
         nodata: the nodata value of each band, None where it has none.
     """
-    is_nodata = np.stack([_equals(band, value) for band, value in zip(values, nodata, strict=True)])
-    invalid = is_nodata.all(axis=0) if values.dtype.kind == "u" else is_nodata.any(axis=0)
+    is_nodata: NDArray[np.bool_] = np.stack([_equals(band, value) for band, value in zip(values, nodata, strict=True)])
+    together = np.logical_and if values.dtype.kind == "u" else np.logical_or
+    invalid: NDArray[np.bool_] = together.reduce(is_nodata, axis=0)
     if values.dtype.kind == "f":
         invalid |= ~np.isfinite(values).all(axis=0)
-    return ~invalid
+    return np.logical_not(invalid)
 
 
 def _equals(band: NDArray[np.generic], value: float | None) -> NDArray[np.bool_]:

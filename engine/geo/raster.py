@@ -4,44 +4,25 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
 from types import TracebackType
-from typing import Any
 
 import numpy as np
 import rasterio
-from affine import Affine
-from numpy.typing import NDArray
-from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
-from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import BandCountError, RasterOpenError
-from engine.geo.grid import PIXEL_COORDINATES, Grid, parse_crs
-from engine.geo.pixels import Pixels, measured
+from engine.geo.grid import Grid, parse_crs
+from engine.geo.pixels import Pixels
+from engine.geo.raster_file import RasterFile, describe_file, one_line, read_window
 from engine.geo.resample import resample, side_taps
 from engine.geo.window import Window
 
 _STRIP_BYTES = 1 << 26  # a strip of source pixels that is resampled at once, as float32 or float64
+_COLOR_NAMES = {kind: kind.name for kind in (ColorInterp.red, ColorInterp.green, ColorInterp.blue)}
 
 __all__ = ["Pixels", "Raster", "open_raster"]
-
-
-@dataclass(frozen=True)
-class _File:
-    """An open raster file and what was found when it was opened."""
-
-    path: Path
-    handle: Any
-    lock: RLock
-    grid: Grid
-    data_bands: tuple[int, ...]
-    alpha_band: int | None
-    has_mask: bool
-    palette: NDArray[np.uint8] | None  # (256 or more, 4) red, green, blue, alpha
-    notes: tuple[str, ...]
 
 
 class Raster:
@@ -50,7 +31,7 @@ class Raster:
     `grid` says where its pixels lie. Bands are numbered from 1 as in the file; a palette counts as bands 1, 2, 3.
     """
 
-    def __init__(self, file: _File, grid: Grid) -> None:
+    def __init__(self, file: RasterFile, grid: Grid) -> None:
         self._file = file
         self.grid = grid
 
@@ -91,6 +72,16 @@ class Raster:
     def n_bands(self) -> int:
         """Return how many bands hold data."""
         return len(self._file.data_bands)
+
+    @property
+    def band_names(self) -> tuple[str, ...]:
+        """Return what the file says of each data band, such as red or near infrared; empty where it says nothing."""
+        if self._file.palette is not None:
+            return "red", "green", "blue"
+        handle = self._file.handle
+        colors = [_COLOR_NAMES.get(handle.colorinterp[band - 1], "") for band in self.default_bands]
+        stated = [handle.descriptions[band - 1] for band in self.default_bands]
+        return tuple(name or color for name, color in zip(stated, colors, strict=True))
 
     @property
     def dtype(self) -> str:
@@ -159,7 +150,7 @@ class Raster:
             raise ValueError(f"{window} does not lie inside {self.grid.rows} rows and {self.grid.cols} columns")
         self.check_bands(bands)
         if (self.grid.rows, self.grid.cols) == (self._file.grid.rows, self._file.grid.cols):
-            return _read_file(self._file, window, bands)
+            return read_window(self._file, window, bands)
         return self._read_scaled(window, bands)
 
     def check_bands(self, bands: Sequence[int]) -> None:
@@ -188,7 +179,7 @@ class Raster:
             stop = min(row + n_rows, window.row_stop)
             rows = side_taps(row, stop, length_px=self.grid.rows, source_length_px=source.rows)
             around = Window(rows.start, cols.start, rows.stop - rows.start, cols.stop - cols.start)
-            pixels = _read_file(self._file, around, bands)
+            pixels = read_window(self._file, around, bands)
             strip, strip_valid = resample(pixels.values, pixels.valid, rows, cols)
             values.append(strip)
             valid.append(strip_valid)
@@ -196,7 +187,7 @@ class Raster:
 
 
 def open_raster(path: Path, *, crs: str | None = None) -> Raster:
-    """Return the raster, to be closed after use: `with open_raster(path) as raster:`.
+    """Return the raster at the scale of its file; it closes itself at the end of a `with`.
 
     Args:
         path: a file, or whatever else GDAL opens.
@@ -216,110 +207,21 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
             handle = rasterio.open(path)
     except RasterioError as err:
         raise RasterOpenError(
-            f"{path} cannot be opened as a raster: {_one_line(err)}",
+            f"{path} cannot be opened as a raster: {one_line(err)}",
             hint="Open it in QGIS to see whether it is whole, or save it there as a GeoTIFF.",
         ) from err
     try:
-        return _described(path, handle, stated_crs)
+        file = describe_file(path, handle, stated_crs)
     except BaseException:
         handle.close()
         raise
-
-
-def _described(path: Path, handle: Any, stated_crs: str | None) -> Raster:
-    """Return the raster with everything that its header says; refuse what holds no picture."""
-    if handle.count == 0:
-        raise RasterOpenError(f"{path} holds no bands", hint=_subdatasets_hint(handle))
-    complex_band = next((dtype for dtype in handle.dtypes if "complex" in dtype or dtype == "complex_int16"), None)
-    if complex_band:
-        raise RasterOpenError(
-            f"{path} holds complex numbers ({complex_band}), which are no picture",
-            hint="Save its amplitude or its real part as a raster of its own.",
-        )
-    grid, notes = _grid(handle, stated_crs)
-    palette = _palette(handle)
-    alpha = next((i for i, kind in enumerate(handle.colorinterp, start=1) if kind == ColorInterp.alpha), None)
-    if palette is not None:
-        data_bands: tuple[int, ...] = (1, 2, 3)
-    else:
-        data_bands = tuple(band for band in handle.indexes if band != alpha) or (alpha or 1,)
-    flags = handle.mask_flag_enums[0]
-    has_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
-    file = _File(path, handle, RLock(), grid, data_bands, alpha, has_mask, palette, notes)
-    return Raster(file, grid)
-
-
-def _grid(handle: Any, stated_crs: str | None) -> tuple[Grid, tuple[str, ...]]:
-    transform: Affine = handle.transform
-    if transform == Affine.identity():
-        grid = Grid(None, PIXEL_COORDINATES, handle.height, handle.width)
-        if handle.gcps[0] or handle.rpcs:
-            return grid, ("It is placed by control points only, so it counts as not georeferenced: warp it first.",)
-        return grid, ()
-    if handle.crs:
-        return Grid(handle.crs.to_wkt(), transform, handle.height, handle.width), ()
-    return Grid(stated_crs, transform, handle.height, handle.width), ()
-
-
-def _palette(handle: Any) -> NDArray[np.uint8] | None:
-    """Return the colors of a raster that stores their numbers, uint8 (n, 4); None where it stores values."""
-    if handle.count != 1 or handle.colorinterp[0] != ColorInterp.palette or handle.dtypes[0] not in ("uint8", "uint16"):
-        return None
-    colors = handle.colormap(1)
-    palette = np.zeros((1 << (8 * np.dtype(handle.dtypes[0]).itemsize), 4), np.uint8)
-    for number, color in colors.items():
-        palette[number] = color
-    return palette
-
-
-def _read_file(file: _File, window: Window, bands: Sequence[int]) -> Pixels:
-    """Return the file's own pixels."""
-    area = RasterioWindow(window.col, window.row, window.cols, window.rows)
-    try:
-        with file.lock, rasterio.Env():
-            values, valid = _read_bands(file, area, bands)
-            if file.alpha_band is not None and file.alpha_band not in bands:
-                valid &= file.handle.read(file.alpha_band, window=area) > 0
-            if file.has_mask:
-                valid &= file.handle.read_masks(1, window=area) > 0
-    except RasterioError as err:
-        raise RasterOpenError(
-            f"{file.path} breaks at rows {window.row} to {window.row_stop}, "
-            f"columns {window.col} to {window.col_stop}: {_one_line(err)}",
-            hint="The file is damaged or was not copied to its end; copy or export it again.",
-        ) from err
-    return Pixels(values, valid)
-
-
-def _read_bands(
-    file: _File, area: RasterioWindow, bands: Sequence[int]
-) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-    handle = file.handle
-    if file.palette is not None:
-        numbers = handle.read(1, window=area)
-        colors = np.moveaxis(file.palette[numbers], -1, 0)  # (4, rows, cols)
-        valid = measured(numbers[None], handle.nodatavals) & (colors[3] > 0)
-        return colors[[band - 1 for band in bands]], valid
-    if len({handle.dtypes[band - 1] for band in bands}) == 1:
-        values = handle.read(list(bands), window=area)
-    else:
-        values = np.stack([handle.read(band, window=area) for band in bands])
-    return values, measured(values, [handle.nodatavals[band - 1] for band in bands])
+    return Raster(file, file.grid)
 
 
 def _is_virtual(path: Path) -> bool:
     """Tell whether GDAL finds the path by itself, as /vsizip/ or as a subdataset like GPKG:site.gpkg:ortho."""
     text = str(path)
     return text.startswith("/vsi") or (":" in text[2:])
-
-
-def _subdatasets_hint(handle: Any) -> str:
-    names = list(handle.subdatasets)
-    return f"Choose one of its rasters: {', '.join(names)}." if names else "Choose a file with a picture in it."
-
-
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _counted(number: int, word: str) -> str:

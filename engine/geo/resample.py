@@ -74,8 +74,9 @@ def resample(
         rows: taps of the answer's rows.
         cols: taps of the answer's columns.
     """
-    precise = values.dtype.itemsize > 4 or values.dtype.kind in "iu" and values.dtype.itemsize > 2
-    real = np.float64 if precise else np.float32
+    # Whole numbers beyond 24 bits do not fit float32.
+    has_long_numbers = values.dtype.itemsize > (4 if values.dtype.kind == "f" else 2)
+    real: type[np.floating] = np.float64 if has_long_numbers else np.float32
     share = _along_cols(_along_rows(valid.astype(real)[None], rows), cols)  # (1, rows, cols)
     weighted = _along_cols(_along_rows(np.where(valid, values, 0).astype(real), rows), cols)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -89,12 +90,14 @@ def resample(
 def _along_rows(values: NDArray[np.floating], taps: Taps) -> NDArray[np.floating]:
     total = np.zeros((values.shape[0], len(taps.indices), values.shape[2]), values.dtype)
     for indices, weights in zip(taps.indices.T - taps.start, taps.weights.T.astype(values.dtype), strict=True):
-        total += values[:, indices] * weights[:, None]
+        if weights.any():
+            total += values[:, indices] * weights[:, None]
     return total
 
 
 def _along_cols(values: NDArray[np.floating], taps: Taps) -> NDArray[np.floating]:
     total = np.zeros((*values.shape[:2], len(taps.indices)), values.dtype)
     for indices, weights in zip(taps.indices.T - taps.start, taps.weights.T.astype(values.dtype), strict=True):
-        total += values[:, :, indices] * weights
+        if weights.any():
+            total += values[:, :, indices] * weights
     return total

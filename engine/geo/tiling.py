@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from engine.geo.window import Window
+
+if TYPE_CHECKING:
+    from engine.geo.grid import Grid
+
+_SUGGESTED_TILE_PX = 1000
 
 
 @dataclass(frozen=True)
@@ -40,3 +46,8 @@ def blocks(window: Window, size_px: int) -> Iterator[Window]:
     for row in range(window.row // size_px * size_px, window.row_stop, size_px):
         for col in range(window.col // size_px * size_px, window.col_stop, size_px):
             yield Window(row, col, size_px, size_px).intersection(window)
+
+
+def suggested_tiling(grid: Grid) -> tuple[int, int]:
+    """Return how many rows and columns of tiles give tiles of about 1000 px: 8192 x 8192 is walked in 8 x 8."""
+    return max(1, round(grid.rows / _SUGGESTED_TILE_PX)), max(1, round(grid.cols / _SUGGESTED_TILE_PX))
