@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ class Side:
         rows: int (n,), where each stood among the shapes given.
         masks: their pixels.
         is_inside: bool (n,), at least half of the surface lies inside the area.
+        reaches_in: bool (n,), some of it does.
         best_iou: float (n,), the best IoU with anything of the same category on the other side.
     """
 
@@ -55,6 +56,7 @@ class Side:
     rows: Ints
     masks: Masks
     is_inside: Bools
+    reaches_in: Bools
     best_iou: Floats
 
 
@@ -131,7 +133,8 @@ def _compared(shapes: Shapes, order: Ints, pair: Pair, *, must_reach_in: bool) -
     if not is_kept.all():
         masks = burn(polygons[is_kept], pair.shape)
     kept = Shapes(polygons[is_kept], shapes.category_ids[is_kept], shapes.scores[is_kept])
-    return Side(kept, order[is_kept], masks, is_mostly_inside(share[is_kept]), np.zeros(len(kept)))
+    share = share[is_kept]
+    return Side(kept, order[is_kept], masks, is_mostly_inside(share), share > 0, np.zeros(len(kept)))
 
 
 def _near(labels: Side, footprints: Side) -> _Near:
@@ -174,8 +177,7 @@ def _assigned(
 
 
 def _with_best_iou(side: Side, index: Ints, iou: Floats) -> Side:
-    best = _greatest(index, iou, len(side.shapes))
-    return Side(side.shapes, side.rows, side.masks, side.is_inside, best)
+    return replace(side, best_iou=_greatest(index, iou, len(side.shapes)))
 
 
 def _greatest(index: Ints, values: Floats, n: int) -> Floats:

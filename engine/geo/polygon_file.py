@@ -1,0 +1,91 @@
+"""Writes a layer of polygons; it appears under its name only when it is whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pyproj
+import shapely
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
+
+from engine.errors import OutputError
+
+_DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON", ".fgb": "FlatGeobuf"}
+
+
+def check_ending(path: Path) -> str:
+    """Return the driver that writes files with the path's ending.
+
+    Raises:
+        OutputError: when there is none.
+    """
+    driver = _DRIVERS.get(path.suffix.lower())
+    if driver is None:
+        raise OutputError(
+            f"{path} has an ending that no layer of polygons has", hint=f"Choose one of: {', '.join(_DRIVERS)}."
+        )
+    return driver
+
+
+def write_polygons(
+    path: Path,
+    polygons: NDArray[np.object_],
+    fields: Mapping[str, NDArray[Any]],
+    *,
+    crs: pyproj.CRS | None,
+    layer: str,
+) -> None:
+    """Write (multi)polygons with their attributes; GeoJSON as RFC 7946 wants it, in longitude and latitude.
+
+    Args:
+        path: the file, replaced if it exists; its ending names the format.
+        polygons: object (n,).
+        fields: one array (n,) per column; NaN among numbers becomes NULL.
+        crs: of the polygons.
+        layer: the layer's name, where the format has names.
+
+    Raises:
+        OutputError: the format is unknown or the place cannot be written.
+    """
+    driver = check_ending(path)
+    beside = path.with_name(f".part-{path.name}")
+    has_parts = bool((shapely.get_type_id(polygons) != shapely.GeometryType.POLYGON).any())
+    options = {"RFC7946": "YES"} if driver == "GeoJSON" and crs is not None else {}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        _write(
+            beside,
+            shapely.to_wkb(polygons),
+            field_data=list(fields.values()),
+            fields=list(fields),
+            crs=crs.to_wkt() if crs is not None else None,
+            driver=driver,
+            layer=layer,
+            geometry_type="MultiPolygon" if has_parts else "Polygon",
+            promote_to_multi=has_parts,
+            layer_options=options,
+        )
+        os.replace(beside, path)
+    except (OSError, DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError) as err:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise OutputError(
+            f"cannot write {path}: {' '.join(str(err).split())}",
+            hint="Choose a folder that you may write to, and close the file where it is open.",
+        ) from err
+
+
+def _write(path: Path, wkb: NDArray[np.object_], **options: Any) -> None:
+    with warnings.catch_warnings():
+        # Rasters without georeference have no CRS to give; the caller has said so already.
+        warnings.filterwarnings("ignore", message="'crs' was not provided")
+        pyogrio.raw.write(path, wkb, nan_as_null=True, **options)
