@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +11,9 @@ from safetensors.torch import save_file
 from torch import nn
 
 from engine.domain.model_card import ModelCard
-from engine.errors import ModelFileError, OutputError
+from engine.errors import ModelFileError
 from engine.models.registry import family_named
+from engine.whole_file import whole_file
 
 _CARD_KEY = "deepseg"  # the one key of ours in the file's metadata
 
@@ -39,16 +39,11 @@ def save_model(path: Path, network: nn.Module, card: ModelCard) -> None:
         OutputError: the place cannot be written.
     """
     tensors = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        save_file(tensors, beside, metadata={_CARD_KEY: card.to_json()})
-        os.replace(beside, path)
-    except (OSError, SafetensorError) as err:
-        beside.unlink(missing_ok=True)
-        raise OutputError(
-            f"cannot write the model {path}: {err}", hint="Choose a folder that you may write to and that has room."
-        ) from err
+    with whole_file(path) as beside:
+        try:
+            save_file(tensors, beside, metadata={_CARD_KEY: card.to_json()})
+        except SafetensorError as err:  # how its writer says that the disk is full
+            raise OSError(str(err)) from err
 
 
 def read_card(path: Path) -> ModelCard:

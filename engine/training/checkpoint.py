@@ -11,6 +11,7 @@ import torch
 
 from engine.errors import RunFolderError
 from engine.training.history import EpochRecord
+from engine.whole_file import whole_file
 
 _FORMAT = 1
 
@@ -32,12 +33,10 @@ class TrainState:
 def save_state(path: Path, state: TrainState) -> None:
     """Write the state, replacing the older one as a whole."""
     content = {**vars(state), "records": [asdict(record) for record in state.records], "format": _FORMAT}
-    beside = path.with_name(f".{path.name}.part")
-    with beside.open("wb") as file:
+    with whole_file(path) as beside, beside.open("wb") as file:
         torch.save(content, file)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(beside, path)
 
 
 def load_state(path: Path) -> TrainState:

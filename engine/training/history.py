@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from engine.whole_file import whole_file
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,7 @@ def write_history(path: Path, records: Sequence[EpochRecord]) -> None:
     columns = ["epoch", "seconds", "loss"]
     losses = sorted({name for record in records for name in record.losses})
     scores = sorted({name for record in records for name in record.scores})
-    beside = path.with_name(f".{path.name}.part")
-    with beside.open("w", newline="", encoding="utf-8") as file:
+    with whole_file(path) as beside, beside.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow([*columns, *(f"loss_{name}" for name in losses), *scores, "is_best"])
         for record in records:
@@ -39,7 +39,6 @@ def write_history(path: Path, records: Sequence[EpochRecord]) -> None:
             row += [_number(record.losses.get(name)) for name in losses]
             row += [_number(record.scores.get(name)) for name in scores]
             writer.writerow([*row, int(record.is_best)])
-    os.replace(beside, path)
 
 
 def _number(value: float | None) -> str:
@@ -73,6 +72,5 @@ def draw_curves(path: Path, records: Sequence[EpochRecord]) -> None:
         right.annotate(f"best, epoch {best[-1].epoch}", (best[-1].epoch, best[-1].scores["f1"]), (4, 6),
                        textcoords="offset points", fontsize=8)  # fmt: skip
     left.legend(handles=lines, loc="lower left", frameon=False)
-    beside = path.with_name(f".{path.name}.part")
-    FigureCanvasAgg(figure).print_png(str(beside))
-    os.replace(beside, path)
+    with whole_file(path) as beside:
+        FigureCanvasAgg(figure).print_png(str(beside))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from engine.errors import OutputError, RunFolderError
+from engine.errors import RunFolderError
+from engine.whole_file import whole_file
 
 
 class RunFolder:
@@ -39,17 +39,10 @@ class RunFolder:
             raise RunFolderError(
                 f"{self.path} is not empty and holds no run of DeepSeg", hint="Choose another --run-dir."
             )
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
+        with whole_file(self.settings) as beside:
             for old in (self.checkpoint, self.history, self.curves, self.log_file):
                 old.unlink(missing_ok=True)
-            beside = self.path / ".settings.json.part"
             beside.write_text(json.dumps(settings, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-            os.replace(beside, self.settings)
-        except OSError as err:
-            raise OutputError(
-                f"cannot write to the run folder {self.path}: {err}", hint="Choose another --run-dir."
-            ) from err
 
     def check_same(self, settings: Mapping[str, Any]) -> None:
         """Compare with the settings that the run began with.
