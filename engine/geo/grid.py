@@ -133,7 +133,7 @@ def _pixel_side_m(crs: pyproj.CRS, transform: Affine, rows: int, cols: int) -> f
     # Its own longitude and latitude, so that no datum shift creeps in.
     to_degrees = pyproj.Transformer.from_crs(crs, geodetic.to_2d(), always_xy=True)
     lon, lat = to_degrees.transform(x, y)
-    if not (np.isfinite(lon).all() and np.isfinite(lat).all()):
+    if not (np.isfinite(lon).all() and (np.abs(lat) <= 90).all()):  # false for NaN as well
         return None
     azimuth, _, length_m = ellipsoid.inv(lon[::2], lat[::2], lon[1::2], lat[1::2])
     turn = math.radians(azimuth[1] - azimuth[0])

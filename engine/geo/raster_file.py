@@ -124,10 +124,17 @@ def _read_bands(
         valid = measured(numbers[None], handle.nodatavals) & (colors[3] > 0)
         return colors[[band - 1 for band in bands]], valid
     if len({handle.dtypes[band - 1] for band in bands}) == 1:
-        values = handle.read(list(bands), window=area)
+        values = np.concatenate([handle.read(list(bands), window=part) for part in _strips(handle, area)], axis=1)
     else:
         values = np.stack([handle.read(band, window=area) for band in bands])
     return values, measured(values, [handle.nodatavals[band - 1] for band in bands])
+
+
+def _strips(handle: Any, area: RasterioWindow) -> list[RasterioWindow]:
+    """Return the window, but a whole PNG in two parts: reading it at once hides where the file breaks off."""
+    if handle.driver != "PNG" or area.height != handle.height or area.width != handle.width or area.height == 1:
+        return [area]
+    return [RasterioWindow(0, 0, area.width, 1), RasterioWindow(0, 1, area.width, area.height - 1)]
 
 
 def _subdatasets_hint(handle: Any) -> str:
@@ -136,5 +143,5 @@ def _subdatasets_hint(handle: Any) -> str:
 
 
 def one_line(error: BaseException) -> str:
-    """Return what an error of GDAL says, without its line breaks."""
-    return " ".join(str(error).split()) or type(error).__name__
+    """Return what GDAL says of the cause of an error, without its line breaks."""
+    return " ".join(str(error.__cause__ or error).split()) or type(error).__name__
