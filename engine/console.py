@@ -7,32 +7,32 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn
-from rich.text import Text
+from typing import TYPE_CHECKING, TextIO
 
 from engine.events import Clock, Event, EventReporter
 
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
 # What scores are called in the interface and the report; a score without an entry keeps its own name.
 _SCORE_NAMES = {"f1": "F1", "map": "mAP", "map50": "mAP50", "precision": "precision", "recall": "recall"}
-_LINE_EVERY_S = 30.0  # without a terminal, a log should show that the work goes on, and stay readable
+_LINE_LEAST_S, _LINE_EVERY_S = 5.0, 30.0  # without a terminal, a log should show that the work goes on, and stay readable
 _LINE_EVERY_SHARE = 0.1
+_RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
 class ConsoleReporter(EventReporter):
     """Tells people on stderr how it is getting on, and puts the text of the result on stdout."""
 
     def __init__(
-        self, *, people: Console | None = None, out: TextIO | None = None, clock: Clock = time.monotonic
+        self, *, people: TextIO | None = None, out: TextIO | None = None, clock: Clock = time.monotonic
     ) -> None:
         super().__init__(clock=clock)
-        self._people = people or _QuietlyBrokenConsole(stderr=True, highlight=False)
+        self._people = people or sys.stderr
         self._out = out or sys.stdout
         self._stages_shown: set[str] = set()
         self._bar: Progress | None = None
-        self._bar_task = TaskID(0)
+        self._has_bar = _is_terminal(self._people)
         self._line_s = self._clock()
         self._line_share = 0.0
         self._line_stage = ""
@@ -65,40 +65,36 @@ class ConsoleReporter(EventReporter):
         self._say(_sentence(event["message"] or event["name"]))
 
     def _show_progress(self, event: Event) -> None:
-        if self._people.is_terminal:
-            self._move_bar(event)
-        else:
+        if self._has_bar:
+            self._has_bar = self._move_bar(event)
+        if not self._has_bar:
             self._maybe_say_progress(event)
 
-    def _move_bar(self, event: Event) -> None:
+    def _move_bar(self, event: Event) -> bool:
+        """Move the bar; return False where the package that draws it is missing, as when `deepseg check` says so."""
         if self._bar is None:
-            self._bar = Progress(
-                TextColumn("{task.description}", markup=False),
-                BarColumn(),
-                TextColumn("{task.fields[count]}", markup=False),
-                TextColumn("{task.fields[left]}", markup=False),
-                console=self._people,
-                transient=True,
-                refresh_per_second=4,
-            )
-            self._bar_task = self._bar.add_task("", count="", left="")
+            try:
+                self._bar = _make_bar(self._people)
+            except ImportError:
+                return False
             self._bar.start()
         self._bar.update(
-            self._bar_task,
+            self._bar.task_ids[0],
             description=_sentence(event["stage"]),
             completed=event["done"],
             total=event["total"],
             count=_count(event),
             left=time_left(event["eta_s"]),
         )
+        return True
 
     def _maybe_say_progress(self, event: Event) -> None:
         if event["stage"] != self._line_stage:
             self._line_stage, self._line_share, self._line_s = event["stage"], 0.0, self._clock()
         share = event["done"] / event["total"] if event["total"] else 1.0
-        is_due = share - self._line_share >= _LINE_EVERY_SHARE or self._clock() - self._line_s >= _LINE_EVERY_S
-        is_new = share != self._line_share
-        if not (is_new and (is_due or share >= 1.0)):
+        silent_s, moved = self._clock() - self._line_s, share - self._line_share
+        is_step = share >= 1.0 or moved >= _LINE_EVERY_SHARE
+        if not (moved and (silent_s >= _LINE_EVERY_S or (is_step and silent_s >= _LINE_LEAST_S))):
             return
         self._line_share, self._line_s = share, self._clock()
         left = time_left(event["eta_s"])
@@ -111,11 +107,11 @@ class ConsoleReporter(EventReporter):
         parts += [f"loss {_number(total_loss)}"]
         parts += [f"{_SCORE_NAMES.get(name, name)} {_number(score)}" for name, score in event["scores"].items()]
         parts += ["best so far"] if event["is_best"] else []
-        parts += [left] if (left := time_left(event["eta_s"])) and event["eta_s"] else []
+        parts += [left] if (left := time_left(event["eta_s"])) else []
         self._say("  ".join(parts))
 
     def _show_warning(self, event: Event) -> None:
-        self._say(_with_hint("Warning: " + event["message"], event["hint"]), style="yellow")
+        self._say(_with_hint("Warning: " + event["message"], event["hint"]), color=_YELLOW)
 
     def _show_artifact(self, event: Event) -> None:
         self._say(f"Wrote {_short(Path(event['path']))}")
@@ -135,27 +131,53 @@ class ConsoleReporter(EventReporter):
 
     def _show_error(self, event: Event) -> None:
         self.close()
-        self._say(_with_hint("Error: " + event["message"], event["hint"]), style="red")
+        self._say(_with_hint("Error: " + event["message"], event["hint"]), color=_RED)
 
     def _show_stopped(self, event: Event) -> None:
         self.close()
         self._say(event["message"])
 
-    def _say(self, text: str, *, style: str = "") -> None:
-        # Text, not a string: square brackets in file names are no markup. soft_wrap keeps one line one line.
-        self._people.print(Text(text, style=style), soft_wrap=True)
+    def _say(self, text: str, *, color: str = "") -> None:
+        if self._bar is not None:
+            self._bar.stop()  # the bar draws itself again below the line with the next progress
+            self._bar = None
+        if color and _is_terminal(self._people) and not os.environ.get("NO_COLOR"):
+            text = f"{color}{text}{_PLAIN}"
+        try:
+            self._people.write(text + "\n")
+            self._people.flush()
+        except OSError:
+            return  # nobody reads it any more; a training of hours must not end with its terminal
 
 
-class _QuietlyBrokenConsole(Console):
-    """A console that falls silent when nobody reads it; a training of hours must not end with its terminal."""
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
-    def on_broken_pipe(self) -> None:
-        self.quiet = True
+
+def _make_bar(stream: TextIO) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    class QuietConsole(Console):
+        def on_broken_pipe(self) -> None:  # rich would end the process
+            self.quiet = True
+
+    bar = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.fields[count]}", markup=False),
+        TextColumn("{task.fields[left]}", markup=False),
+        console=QuietConsole(file=stream),
+        transient=True,
+        refresh_per_second=4,
+    )
+    bar.add_task("", count="", left="")
+    return bar
 
 
 def time_left(seconds: float | None) -> str:
-    """Return a time as people say it, such as `4 min left`; empty while it is unknown."""
-    if seconds is None:
+    """Return a time as people say it, such as `4 min left`; empty while it is unknown and when it is over."""
+    if not seconds:
         return ""
     if seconds < 59.5:
         return f"{round(seconds)} s left"

@@ -74,7 +74,7 @@ def _add_recipe(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--time-limit-s", type=float, metavar="N", help="end after so many seconds with the best so far")
+    parser.add_argument("--time-limit-s", type=float, metavar="N", help="end after so many seconds; the best stays")
     parser.add_argument("--run-dir", type=Path, metavar="DIR", help="where settings, history and checkpoints go")
     parser.add_argument("--resume", action="store_true", help="go on with the run in --run-dir where it ended")
 
