@@ -40,6 +40,8 @@ def write_raster(
     """Write (bands, rows, cols) and return the path; `alpha` marks the last band, `mask` is bool (rows, cols)."""
     n_bands, rows, cols = values.shape
     profile = {"driver": driver, "count": n_bands, "height": rows, "width": cols, "dtype": values.dtype, "crs": crs}
+    if driver == "GTiff" and n_bands == 4 and not alpha:
+        options = {"photometric": "MINISBLACK", **options}  # else GDAL takes the fourth band for alpha
     if transform is not None:
         profile["transform"] = transform
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "w", **profile, **options) as file:
