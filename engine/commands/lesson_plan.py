@@ -40,7 +40,11 @@ class LessonPlan:
     grounds: tuple[Ground, ...]
     validation: tuple[ValidationGround, ...]
     data_hash: str
-    n_labels: int
+
+    @property
+    def n_train_labels(self) -> int:
+        """Return how many labels lie on the ground that teaches."""
+        return sum(ground.n_objects(category.id) for ground in self.grounds for category in self.categories)
 
     @property
     def n_validation_labels(self) -> int:
@@ -95,7 +99,6 @@ def plan_lesson(
         grounds=tuple(grounds),
         validation=tuple(validation),
         data_hash=labels.data_hash,
-        n_labels=labels.findings.n_labels,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, replace
 from functools import partial
@@ -66,16 +67,18 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
 
 def recipe_for(settings: TrainSettings) -> Recipe:
     """Return the recipe with what the user decided otherwise."""
-    recipe = Recipe(epochs=settings.epochs)
-    wishes = {
-        "batch_size": settings.batch_size,
-        "chip_size_px": None if settings.chip_size is None else -(-settings.chip_size // 32) * 32,
-        "learning_rate": settings.learning_rate,
-    }
-    recipe = replace(recipe, **{name: value for name, value in wishes.items() if value is not None})
-    if settings.steps_per_epoch is not None:
-        recipe = replace(recipe, chips_per_epoch=settings.steps_per_epoch * recipe.batch_size)
-    return recipe
+    usual = Recipe()
+    batch_size = settings.batch_size or usual.batch_size
+    n_chips = usual.chips_per_epoch if settings.steps_per_epoch is None else settings.steps_per_epoch * batch_size
+    return replace(
+        usual,
+        epochs=settings.epochs,
+        batch_size=batch_size,
+        chips_per_epoch=n_chips,
+        # The network halves its input five times.
+        chip_size_px=usual.chip_size_px if settings.chip_size is None else -(-settings.chip_size // 32) * 32,
+        learning_rate=settings.learning_rate or usual.learning_rate,
+    )
 
 
 def describe(
@@ -180,9 +183,10 @@ def summary(plan: LessonPlan, card: ModelCard, device: str, recipe: Recipe) -> s
     where = "pixels as they are" if card.scale == 1 else f"pixels resampled by {card.scale:.3g}"
     if card.resolution_m is not None:
         where += f" ({card.resolution_m:.2f} m)"
+    n_categories = len(plan.categories)
     return (
-        f"{len(plan.grounds)} raster(s), {plan.n_labels} labels of {len(plan.categories)} categories, "
-        f"{plan.n_validation_labels} of them kept for validation; {where}; "
+        f"learning from {plan.n_train_labels} labels of {n_categories} categor{'y' if n_categories == 1 else 'ies'}, "
+        f"{plan.n_validation_labels} more are kept for validation; {where}; "
         f"{recipe.epochs} epochs of {recipe.steps_per_epoch} steps on {device}"
     )
 
@@ -233,10 +237,8 @@ def finish(
     )
 
 
-def verdict(epoch: int, scores: dict[str, float], model: Path) -> str:
+def verdict(epoch: int, scores: Mapping[str, float], model: Path) -> str:
     """Return the result in one sentence."""
     if not scores:
         return f"{model}: epoch {epoch}, not scored, since no ground was kept for validation"
-    return (
-        f"{model}: epoch {epoch}, F1 {scores['f1']:.2f} and mAP50 {scores['map50']:.2f} on the validation blocks"
-    )
+    return f"{model}: epoch {epoch}, F1 {scores['f1']:.2f} and mAP50 {scores['map50']:.2f} on the validation blocks"

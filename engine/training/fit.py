@@ -52,7 +52,8 @@ def fit(
         LossNotFiniteError: the loss is no longer a number; the best epoch so far stays in the run folder.
     """
     recipe = lesson.recipe
-    network = network.to(device, memory_format=torch.channels_last)
+    # Channels last: convolutions on a CPU run about a third faster.
+    network = network.to(device).to(memory_format=torch.channels_last)
     ema = Ema(network, recipe.ema_decay)
     optimizer = make_optimizer(network, recipe)
     state = TrainState()
