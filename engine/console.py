@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # What scores are called in the interface and the report; a score without an entry keeps its own name.
 _SCORE_NAMES = {"f1": "F1", "map": "mAP", "map50": "mAP50", "precision": "precision", "recall": "recall"}
-_LINE_LEAST_S, _LINE_EVERY_S = 5.0, 30.0  # without a terminal, a log should show that the work goes on, and stay readable
+# Without a terminal, a log should show that the work goes on, and stay readable.
+_LINE_LEAST_S, _LINE_EVERY_S = 5.0, 30.0
 _LINE_EVERY_SHARE = 0.1
 _RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
