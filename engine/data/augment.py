@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,14 +49,13 @@ class Placement:
             chip_size_px: side of the chip.
             scale: network pixels per raster pixel.
         """
-        step = 1.0 / (scale * self.zoom)
-        return (
-            Affine.translation(*center)
-            * Affine.rotation(self.angle_deg)
-            * Affine(1.0, self.shear, 0.0, 0.0, 1.0, 0.0)
-            * Affine.scale(-step if self.is_mirrored else step, step)
-            * Affine.translation(-chip_size_px / 2, -chip_size_px / 2)
-        )
+        step = 1.0 / (scale * self.zoom)  # raster pixels per chip pixel
+        across = -step if self.is_mirrored else step
+        cos, sin = math.cos(math.radians(self.angle_deg)), math.sin(math.radians(self.angle_deg))
+        a, b = cos * across, (cos * self.shear - sin) * step
+        d, e = sin * across, (sin * self.shear + cos) * step
+        half_px = chip_size_px / 2
+        return Affine(a, b, center[0] - (a + b) * half_px, d, e, center[1] - (d + e) * half_px)
 
 
 def draw_placement(generator: Generator, strength: AugmentStrength) -> Placement:

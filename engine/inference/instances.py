@@ -13,8 +13,10 @@ from engine.domain.thresholds import Thresholds
 
 FIELD_MAX = 255
 CONTEXT_PX = 0  # pixels around a component that its instances depend on
+_EVEN_BODY = 0.78
+_STEEPNESS = 14.0
 _MASK_THRESHOLDS = (0.3, 0.4, 0.5, 0.6)
-_CORE_THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+_CORE_THRESHOLDS = (0.3, 0.4, 0.5)
 
 
 def tuning_grid(min_area_px: int = 16) -> Iterator[Thresholds]:
@@ -44,9 +46,10 @@ def separate(
         Labels, int32 (rows, cols), 0 for background and 1 to n without holes; scores, float32 (n,) in 0..1.
     """
     mask = body >= level(thresholds.mask_threshold)
-    core = coreness(body, boundary, distance)
+    core = coreness(body, boundary)
     seeds = _seeds(mask, core, level(thresholds.core_threshold))
-    labels = watershed(FIELD_MAX - core, markers=seeds, mask=mask).astype(np.int32)
+    depth = (core.astype(np.int32) + distance) // 2  # neighbors part where both fields say that they end
+    labels = watershed(FIELD_MAX - depth, markers=seeds, mask=mask).astype(np.int32)
     labels = _drop_small(labels, thresholds.min_area_px)
     return labels, scores(labels, body)
 
@@ -56,10 +59,9 @@ def level(threshold: float) -> int:
     return int(np.ceil(threshold * FIELD_MAX))
 
 
-def coreness(body: NDArray[np.uint8], boundary: NDArray[np.uint8], distance: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def coreness(body: NDArray[np.uint8], boundary: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return how surely a pixel is the inside of one instance, uint8 (rows, cols)."""
-    inside = (body.astype(np.uint16) * (FIELD_MAX - boundary.astype(np.uint16))) // FIELD_MAX
-    return ((inside + distance) // 2).astype(np.uint8)
+    return ((body.astype(np.uint16) * (FIELD_MAX - boundary)) // FIELD_MAX).astype(np.uint8)
 
 
 def _seeds(mask: NDArray[np.bool_], core: NDArray[np.uint8], core_level: int) -> NDArray[np.int32]:
@@ -81,8 +83,13 @@ def _drop_small(labels: NDArray[np.int32], min_area_px: int) -> NDArray[np.int32
 
 
 def scores(labels: NDArray[np.int32], body: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Return the mean body of every instance, float32 (n,) in 0..1."""
+    """Return how far each instance can be trusted, float32 (n,) in 0..1.
+
+    The mean body of what is cut out at a mask threshold is never far below that threshold, so it is
+    stretched: `_EVEN_BODY` was as often right as wrong on held-out ground.
+    """
     n = int(labels.max(initial=0)) + 1
-    area = np.bincount(labels.ravel(), minlength=n)
+    area_px = np.bincount(labels.ravel(), minlength=n)
     total = np.bincount(labels.ravel(), weights=body.ravel(), minlength=n)
-    return (total[1:] / (area[1:] * FIELD_MAX)).astype(np.float32)
+    mean_body = total[1:] / (area_px[1:] * FIELD_MAX)
+    return (1.0 / (1.0 + np.exp(-_STEEPNESS * (mean_body - _EVEN_BODY)))).astype(np.float32)

@@ -123,7 +123,7 @@ def _read(path: Path) -> dict[str, Tensor]:
 
             return load_file(path)
         loaded: Any = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as err:  # noqa: BLE001  (torch, pickle, zip and safetensors each raise their own kinds)
+    except Exception as err:  # broad, for the readers of weights raise dozens of kinds, and each means the same here
         raise EncoderWeightsError(
             f"Cannot read encoder weights from {path}: {err}",
             hint="Give a .safetensors or .pth file that holds tensors only.",
@@ -135,7 +135,7 @@ def _fetched(name: str) -> dict[str, Tensor]:
     """Return weights that timm fetches from its hub or finds in its cache."""
     try:
         return dict(timm.create_model(name, pretrained=True).state_dict())
-    except Exception as err:  # noqa: BLE001  (the hub client raises dozens of kinds; each means the same here)
+    except Exception as err:  # broad, for the readers of weights raise dozens of kinds, and each means the same here
         raise EncoderWeightsError(f"Cannot fetch the weights of encoder {name}: {err}", hint=_way_out(name)) from err
 
 

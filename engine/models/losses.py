@@ -35,7 +35,7 @@ def field_loss(
     boundary: Tensor,
     distance: Tensor,
     known: Tensor,
-    weights: LossWeights = LossWeights(),  # noqa: B008  (frozen)
+    weights: LossWeights = LossWeights(),
 ) -> dict[str, Tensor]:
     """Return the parts of the loss, weighted and ready to be summed.
 
