@@ -82,7 +82,7 @@ def write_polygons(
         crs=crs,
         geometry_type=geometry_type,
         append=append,
-        driver=None,
+        driver="KML" if path.suffix == ".kml" else None,
     )
     return path
 

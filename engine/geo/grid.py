@@ -112,6 +112,24 @@ def parse_crs(text: str) -> pyproj.CRS:
         raise CrsError(f'"{text}" is no known coordinate system', hint="Write it like EPSG:25832.") from err
 
 
+def stated_crs(text: str | None, *, file: str) -> pyproj.CRS | None:
+    """Return the coordinate system that a file states; None where it states none, or one that is nowhere on Earth.
+
+    Raises:
+        CrsError: when PROJ does not understand it.
+    """
+    if not text:
+        return None
+    try:
+        crs = pyproj.CRS.from_user_input(text)
+    except pyproj.exceptions.CRSError as err:
+        raise CrsError(
+            f"the coordinate system that {file} states is unknown", hint="Set it in QGIS and save the file anew."
+        ) from err
+    # Programs write "undefined Cartesian" and the like where nobody chose one.
+    return None if crs.type_name == "Engineering CRS" else crs
+
+
 def crs_name(crs: pyproj.CRS) -> str:
     """Return the short name of a coordinate system, such as EPSG:4326."""
     authority = crs.to_authority()
@@ -125,14 +143,16 @@ def _has_unit_steps(transform: Affine) -> bool:
 
 def _pixel_side_m(crs: pyproj.CRS, transform: Affine, rows: int, cols: int) -> float | None:
     geodetic, ellipsoid = crs.geodetic_crs, crs.get_geod()
-    if geodetic is None or ellipsoid is None:  # an engineering CRS of some building site: no ellipsoid, but units
+    if geodetic is None or ellipsoid is None:  # no ellipsoid, but units
         return math.sqrt(abs(transform.determinant)) * crs.axis_info[0].unit_conversion_factor
     col, row = cols / 2, rows / 2
     steps = ((-0.5, 0.0), (0.5, 0.0), (0.0, -0.5), (0.0, 0.5))
-    x, y = np.array([transform * (col + dx, row + dy) for dx, dy in steps]).T
+    x, y = np.array([transform * (col + right, row + down) for right, down in steps]).T
     # Its own longitude and latitude, so that no datum shift creeps in.
-    to_degrees = pyproj.Transformer.from_crs(crs, geodetic.to_2d(), always_xy=True)
-    lon, lat = to_degrees.transform(x, y)
+    to_geodetic = pyproj.Transformer.from_crs(crs, geodetic.to_2d(), always_xy=True)
+    lon, lat = to_geodetic.transform(x, y)
+    degrees = math.degrees(geodetic.axis_info[0].unit_conversion_factor)  # old French maps count in gon
+    lon, lat = lon * degrees, lat * degrees
     if not (np.isfinite(lon).all() and (np.abs(lat) <= 90).all()):  # false for NaN as well
         return None
     azimuth, _, length_m = ellipsoid.inv(lon[::2], lat[::2], lon[1::2], lat[1::2])

@@ -195,9 +195,9 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
 
     Raises:
         RasterOpenError: when it is missing, is no raster, or has no band that can be read.
-        CrsError: when `crs` is unknown.
+        CrsError: when `crs`, or what the file states, is unknown.
     """
-    stated_crs = parse_crs(crs).to_wkt() if crs else None
+    fallback_wkt = parse_crs(crs).to_wkt() if crs else None
     path = Path(path)
     if not _is_virtual(path) and not path.exists():
         raise RasterOpenError(f"{path} does not exist", hint="Check the path of the raster.")
@@ -211,7 +211,7 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
             hint="Open it in QGIS to see whether it is whole, or save it there as a GeoTIFF.",
         ) from err
     try:
-        file = describe_file(path, handle, stated_crs)
+        file = describe_file(path, handle, fallback_wkt)
     except BaseException:
         handle.close()
         raise

@@ -17,7 +17,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import RasterOpenError
-from engine.geo.grid import PIXEL_COORDINATES, Grid
+from engine.geo.grid import PIXEL_COORDINATES, Grid, stated_crs
 from engine.geo.pixels import Pixels, measured
 from engine.geo.window import Window
 
@@ -37,16 +37,17 @@ class RasterFile:
     notes: tuple[str, ...]
 
 
-def describe_file(path: Path, handle: Any, stated_crs: str | None) -> RasterFile:
+def describe_file(path: Path, handle: Any, fallback_wkt: str | None) -> RasterFile:
     """Return the open file with everything that its header says.
 
     Args:
         path: what was opened.
         handle: the open rasterio dataset.
-        stated_crs: WKT for a file that has a place on the map but does not say its CRS.
+        fallback_wkt: the CRS of a file that has a place on the map but does not say in which.
 
     Raises:
         RasterOpenError: when it holds no picture.
+        CrsError: when it states a CRS that PROJ does not understand.
     """
     if handle.count == 0:
         raise RasterOpenError(f"{path} holds no bands", hint=_subdatasets_hint(handle))
@@ -56,7 +57,7 @@ def describe_file(path: Path, handle: Any, stated_crs: str | None) -> RasterFile
             f"{path} holds complex numbers ({complex_band}), which are no picture",
             hint="Save its amplitude or its real part as a raster of its own.",
         )
-    grid, notes = _grid(handle, stated_crs)
+    grid, notes = _grid(path, handle, fallback_wkt)
     palette = _palette(handle)
     alpha = next((i for i, kind in enumerate(handle.colorinterp, start=1) if kind == ColorInterp.alpha), None)
     if palette is not None:
@@ -68,16 +69,15 @@ def describe_file(path: Path, handle: Any, stated_crs: str | None) -> RasterFile
     return RasterFile(path, handle, RLock(), grid, data_bands, alpha, has_mask, palette, notes)
 
 
-def _grid(handle: Any, stated_crs: str | None) -> tuple[Grid, tuple[str, ...]]:
+def _grid(path: Path, handle: Any, fallback_wkt: str | None) -> tuple[Grid, tuple[str, ...]]:
     transform: Affine = handle.transform
     if transform == Affine.identity():
         grid = Grid(None, PIXEL_COORDINATES, handle.height, handle.width)
         if handle.gcps[0] or handle.rpcs:
             return grid, ("It is placed by control points only, so it counts as not georeferenced: warp it first.",)
         return grid, ()
-    if handle.crs:
-        return Grid(handle.crs.to_wkt(), transform, handle.height, handle.width), ()
-    return Grid(stated_crs, transform, handle.height, handle.width), ()
+    crs = stated_crs(handle.crs.to_wkt() if handle.crs else None, file=path.name)
+    return Grid(crs.to_wkt() if crs else fallback_wkt, transform, handle.height, handle.width), ()
 
 
 def _palette(handle: Any) -> NDArray[np.uint8] | None:

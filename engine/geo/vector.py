@@ -11,14 +11,15 @@ import pyogrio
 import pyproj
 import shapely
 from numpy.typing import NDArray
-from pyogrio.errors import CRSError as PyogrioCrsError
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError, GeometryError
 
-from engine.errors import CategoryFieldError, CrsError, VectorOpenError
-from engine.geo.grid import parse_crs
+from engine.errors import CategoryFieldError, VectorOpenError
+from engine.geo.grid import parse_crs, stated_crs
 from engine.geo.polygons import clean_polygons, transform_polygons
 
 __all__ = ["PolygonTable", "read_polygons", "split_source", "transform_polygons"]
+
+_MAYBE_WITHOUT_CRS = (".geojson", ".json", ".geojsonl")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
         CrsError: when a CRS is unknown.
     """
     path, wanted = split_source(source)
-    stated_crs = parse_crs(crs) if crs else None
+    fallback_crs = parse_crs(crs) if crs else None
     layer = _layer(path, wanted)
     columns = _columns(path, layer)
     column = None if field is None else _column(columns, field, path)
@@ -99,7 +100,7 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
         polygons=clean.polygons,
         values=_values(fields[0] if column is not None else None, clean.sources),
         rows=clean.sources,
-        crs=_crs(meta["crs"], path, clean.polygons) or stated_crs,
+        crs=_crs(meta["crs"], path, clean.polygons) or fallback_crs,
         columns=columns,
         n_rows=len(geometries),
         n_repaired=clean.n_repaired,
@@ -156,15 +157,8 @@ def _column(columns: tuple[str, ...], field: str, path: Path) -> str:
 
 def _crs(stated: str | None, path: Path, polygons: NDArray[np.object_]) -> pyproj.CRS | None:
     """Return the file's CRS; GDAL calls a GeoJSON without one EPSG:4326, which far coordinates disprove."""
-    if not stated:
-        return None
-    try:
-        crs = pyproj.CRS.from_user_input(stated)
-    except (pyproj.exceptions.CRSError, PyogrioCrsError) as err:
-        raise CrsError(
-            f"the coordinate system of {path.name} is unknown", hint="Set it in QGIS and save the file anew."
-        ) from err
-    if path.suffix.lower() in (".geojson", ".json", ".geojsonl") and crs.is_geographic and len(polygons):
+    crs = stated_crs(stated, file=path.name)
+    if crs is not None and crs.is_geographic and path.suffix.lower() in _MAYBE_WITHOUT_CRS and len(polygons):
         x_min, y_min, x_max, y_max = shapely.total_bounds(polygons)
         if x_min < -361 or x_max > 361 or y_min < -91 or y_max > 91:
             return None

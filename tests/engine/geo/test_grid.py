@@ -25,6 +25,13 @@ def grid_at(epsg: int, x: float, y: float, step: float, rows: int = 100, cols: i
         (3857, 0, 8_399_737.89, 1.0, 0.5),  # 60 degrees north: Mercator doubles every length
         (4326, 0, 0, 1e-5, 1e-5 * math.sqrt(111_319.491 * 110_574.389)),  # degrees at the equator
         (2263, 984_000, 200_000, 1.0, 0.3048006096),  # New York in US survey feet
+        (
+            4807,
+            0,
+            52,
+            1e-5,
+            0.9e-5 * math.sqrt(76_050.0 * 111_162.0),
+        ),  # gon, counted from Paris; 52 gon are 46.8 degrees
         (31370, 153_824, 204_576, 0.5, 0.5),
     ],
 )

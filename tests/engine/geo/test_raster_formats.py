@@ -79,8 +79,8 @@ def test_every_type_and_number_of_bands(tmp_path, dtype, n_bands):
 
 
 def test_bands_of_several_types_share_one_that_holds_them(tmp_path):
-    for number, dtype in ((1, "Byte"), (2, "Float32")):
-        write_raster(tmp_path / f"{number}.tif", numbered_pixels(4, 4, 1, "uint8" if number == 1 else "float32"))
+    for number, dtype in ((1, "uint8"), (2, "float32")):
+        write_raster(tmp_path / f"{number}.tif", numbered_pixels(4, 4, 1, dtype))
     bands = "".join(
         f'<VRTRasterBand dataType="{dtype}" band="{number}"><SimpleSource>'
         f'<SourceFilename relativeToVRT="1">{number}.tif</SourceFilename><SourceBand>1</SourceBand>'
@@ -113,6 +113,14 @@ def test_a_stated_crs_gives_no_place_to_a_raster_without_one(tmp_path):
     write_raster(tmp_path / "a.png", numbered_pixels(4, 6), driver="PNG", crs=None, transform=None)
     with open_raster(tmp_path / "a.png", crs="EPSG:31370") as raster:
         assert raster.grid.has_pixel_coordinates and raster.grid.crs is None
+
+
+def test_a_crs_that_is_nowhere_is_none(tmp_path):
+    write_raster(tmp_path / "a.tif", numbered_pixels(4, 6), crs='LOCAL_CS["site grid",UNIT["metre",1]]')
+    with open_raster(tmp_path / "a.tif") as raster:
+        assert raster.grid.crs is None and not raster.grid.has_pixel_coordinates
+    with open_raster(tmp_path / "a.tif", crs="EPSG:31370") as raster:
+        assert raster.grid.crs.to_epsg() == 31370
 
 
 def test_a_crs_beside_the_file_counts(tmp_path):
