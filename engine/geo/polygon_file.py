@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,8 +15,9 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
 from engine.errors import OutputError
+from engine.whole_file import whole_file
 
-_DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON", ".fgb": "FlatGeobuf"}
+_DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
 
 
 def check_ending(path: Path) -> str:
@@ -56,36 +55,28 @@ def write_polygons(
         OutputError: the format is unknown or the place cannot be written.
     """
     driver = check_ending(path)
-    beside = path.with_name(f".part-{path.name}")
     has_parts = bool((shapely.get_type_id(polygons) != shapely.GeometryType.POLYGON).any())
     options = {"RFC7946": "YES"} if driver == "GeoJSON" and crs is not None else {}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        _write(
-            beside,
-            shapely.to_wkb(polygons),
-            field_data=list(fields.values()),
-            fields=list(fields),
-            crs=crs.to_wkt() if crs is not None else None,
-            driver=driver,
-            layer=layer,
-            geometry_type="MultiPolygon" if has_parts else "Polygon",
-            promote_to_multi=has_parts,
-            layer_options=options,
-        )
-        os.replace(beside, path)
-    except (OSError, DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError) as err:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise OutputError(
-            f"cannot write {path}: {' '.join(str(err).split())}",
-            hint="Choose a folder that you may write to, and close the file where it is open.",
-        ) from err
-
-
-def _write(path: Path, wkb: NDArray[np.object_], **options: Any) -> None:
-    with warnings.catch_warnings():
-        # Rasters without georeference have no CRS to give; the caller has said so already.
-        warnings.filterwarnings("ignore", message="'crs' was not provided")
-        pyogrio.raw.write(path, wkb, nan_as_null=True, **options)
+    with whole_file(path) as beside, warnings.catch_warnings():
+        # Rasters without georeference have no CRS to give; the file's own ending comes when it is whole.
+        warnings.filterwarnings("ignore", message="'crs' was not provided|.*filename extension should be")
+        try:
+            beside.unlink(missing_ok=True)
+            pyogrio.raw.write(
+                beside,
+                shapely.to_wkb(polygons),
+                field_data=list(fields.values()),
+                fields=list(fields),
+                crs=crs.to_wkt() if crs is not None else None,
+                driver=driver,
+                layer=layer,
+                geometry_type="MultiPolygon" if has_parts else "Polygon",
+                promote_to_multi=has_parts,
+                nan_as_null=True,
+                layer_options=options,
+            )
+        except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError) as err:
+            raise OutputError(
+                f"cannot write {path}: {' '.join(str(err).split())}",
+                hint="Choose a folder that you may write to and that has room.",
+            ) from err

@@ -64,7 +64,7 @@ def test_rows_carry_iou_score_category_and_raster():
     assert table.polygons[0].bounds == (500_000, 5_000_000 - 16, 500_020, 5_000_000)
 
 
-@pytest.mark.parametrize("ending", [".gpkg", ".geojson", ".fgb"])
+@pytest.mark.parametrize("ending", [".gpkg", ".geojson"])
 def test_layer_is_written_whole(tmp_path, ending):
     path = tmp_path / "new folder" / f"matches{ending}"
     write_matches(path, evaluated(world()), CATEGORIES, [GRID], ["site.tif"])
