@@ -1,0 +1,193 @@
+"""`deepseg predict`: from rasters and a model to measured footprints."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+import torch
+from numpy.typing import NDArray
+
+from engine.commands.footprint_writing import write_footprints
+from engine.data.areas import EVERY_ROLE, read_areas
+from engine.domain.model_card import ModelCard
+from engine.domain.settings import PredictSettings
+from engine.errors import AreaError, UsageError
+from engine.events import Reporter
+from engine.geo.footprint_file import check_footprint_path
+from engine.geo.raster import Raster, open_raster
+from engine.geo.window import Window
+from engine.inference.fit import fit_raster
+from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names, file_hash, file_stamp
+from engine.inference.predict import predict_window
+from engine.inference.rules import ShapeRules
+from engine.inference.sweep import OnTile, sweep_fields
+from engine.inference.tile_choice import choose_walk
+from engine.models.device import choose_device, describe_device
+from engine.models.model_file import LoadedModel, load_model, read_card
+from engine.models.registry import family_named
+from engine.stop import StopFlag
+
+
+def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) -> None:
+    """Write the footprints of all rasters to `settings.output`.
+
+    Raises:
+        DeepSegError: the input does not allow it; the message says why and what to do.
+        Stopped: the user asked for it; finished blocks stay in the run folder for the same command.
+    """
+    began_s = time.monotonic()
+    check_footprint_path(settings.output)
+    _check_rasters(settings.rasters)
+    if settings.threads:
+        torch.set_num_threads(settings.threads)
+    device = choose_device(settings.device)
+    card = read_card(settings.model)
+    rules = ShapeRules.chosen(settings.shape, card)
+    folder = PredictionFolder(settings.run_dir or settings.output.with_suffix(".run"))
+    with ExitStack() as stack:
+        reporter.stage("prepare", "reading the model and the rasters")
+        rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
+        manifest = _manifest(rasters, card, settings, reporter)
+        begin(folder, manifest, reporter)
+        reporter.stage("predict", f"on {describe_device(device)}")
+        network = _Network(rasters, manifest, settings, device, stop)
+        sweep_fields(manifest, folder, network, reporter=reporter, stop=stop)
+    manifest = replace(manifest, is_complete=True)
+    folder.write(manifest)
+    result = write_footprints(manifest, folder, rules, settings.output, reporter=reporter, stop=stop)
+    _tidy(folder, settings)
+    megapixels = sum(plan.grid.rows * plan.grid.cols for plan in manifest.plans) / 1e6
+    reporter.result({**result, "megapixels": round(megapixels, 3), "seconds": round(time.monotonic() - began_s, 1)})
+
+
+def begin(folder: PredictionFolder, manifest: Manifest, reporter: Reporter) -> None:
+    """Make the run folder ready: fields of the same run stay and are gone on from, others are removed.
+
+    Raises:
+        OutputError: the folder cannot be written to.
+    """
+    if folder.has_fields():
+        if folder.stored_guard() == manifest.guard:
+            reporter.stage("resume", f"going on with what is kept in {folder.path}")
+        else:
+            reporter.warning(
+                "starting_afresh",
+                f"{folder.path} holds fields of another model, raster, area or tiling; they are replaced",
+                hint="To keep several runs, give each its own --run-dir.",
+            )
+            folder.clear_fields()
+    folder.write(manifest)
+
+
+def _check_rasters(paths: Sequence[Path]) -> None:
+    twice = [path for number, path in enumerate(paths) if path in paths[:number]]
+    if twice:
+        raise UsageError(f"{twice[0]} is given twice", hint="Give each --raster once.")
+
+
+def _manifest(rasters: Sequence[Raster], card: ModelCard, settings: PredictSettings, reporter: Reporter) -> Manifest:
+    """Return what will be done, or the reason why not."""
+    scales = [fit_raster(raster, card, reporter) for raster in rasters]
+    areas = _areas(rasters, settings, reporter)
+    names = distinct_names([raster.path for raster in rasters])
+    plans = [
+        _plan(raster, name, scale, area, card, settings, reporter)
+        for raster, name, scale, area in zip(rasters, names, scales, areas, strict=True)
+    ]
+    return Manifest(settings.model.stem, file_hash(settings.model), card, tuple(plans))
+
+
+def _plan(
+    raster: Raster,
+    name: str,
+    scale: float,
+    area: Any,
+    card: ModelCard,
+    settings: PredictSettings,
+    reporter: Reporter,
+) -> RasterPlan:
+    for note in raster.notes:
+        reporter.warning("raster_note", f"{name}: {note}")
+    grid, network_grid = raster.native_grid, raster.at_scale(scale).grid
+    factors = network_grid.cols / grid.cols, network_grid.rows / grid.rows
+    return RasterPlan(
+        name=name,
+        path=str(raster.path.absolute()),
+        stamp=file_stamp(raster.path),
+        grid=grid,
+        scale=scale,
+        walk=choose_walk(settings.tiling, network_grid, halo_px=family_named(card.family).halo_px, reporter=reporter),
+        area=None if area is None else shapely.transform(area, lambda xy: xy * factors),
+    )
+
+
+def _areas(rasters: Sequence[Raster], settings: PredictSettings, reporter: Reporter) -> list[Any]:
+    """Return the area on each raster in its own pixels, None where all of it is wanted.
+
+    Raises:
+        AreaError: no area is there to predict in.
+    """
+    if settings.area is None:
+        return [None] * len(rasters)
+    by_role = read_areas(rasters, settings.area, crs=settings.crs, reporter=reporter)
+    parts = [[*areas.get("predict", ()), *areas.get(EVERY_ROLE, ())] for areas in by_role]
+    if not any(parts):
+        raise AreaError(
+            f"no area of {settings.area} on the rasters has the role predict",
+            hint="Give one of them the role predict, or leave --area out to predict everywhere.",
+        )
+    return [shapely.union_all(each) if each else shapely.MultiPolygon() for each in parts]
+
+
+def _tidy(folder: PredictionFolder, settings: PredictSettings) -> None:
+    """Remove the fields unless they are to be kept, and a run folder that nobody asked for."""
+    if settings.keep_fields:
+        return
+    if settings.run_dir is None:
+        folder.clear()
+    else:
+        folder.clear_fields()
+
+
+class _Network:
+    """Draws fields; the model is loaded when the first block needs it, and not at all when all are there."""
+
+    def __init__(
+        self,
+        rasters: Sequence[Raster],
+        manifest: Manifest,
+        settings: PredictSettings,
+        device: torch.device,
+        stop: StopFlag,
+    ) -> None:
+        self._rasters = rasters
+        self._manifest = manifest
+        self._settings = settings
+        self._device = device
+        self._stop = stop
+
+    @cached_property
+    def _model(self) -> LoadedModel:
+        return load_model(self._settings.model, self._device)
+
+    def __call__(self, number: int, window: Window, *, on_tile: OnTile) -> NDArray[np.uint8]:
+        plan = self._manifest.plans[number]
+        return predict_window(
+            self._model.network,
+            self._rasters[number].at_scale(plan.scale),
+            window,
+            card=self._manifest.card,
+            tiling=plan.walk,
+            device=self._device,
+            batch_size=self._settings.batch_size,
+            stop=self._stop,
+            on_tile=on_tile,
+        )

@@ -1,0 +1,123 @@
+"""Reads what is known of each footprint of a file, batch by batch, however many there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pyogrio
+import pyproj
+import shapely
+from numpy.typing import NDArray
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from engine.errors import VectorOpenError
+from engine.geo.footprint_gpkg import LAYER
+from engine.geo.measure import measure
+from engine.geo.vector import split_source
+
+_BATCH = 50_000
+_ATTRIBUTES = ("category", "raster", "area_m2")
+
+
+@dataclass(frozen=True)
+class FootprintBatch:
+    """Some rows of a file: `categories` and `rasters` text or None (n,), `areas_m2` float (n,), NaN where unknown.
+
+    A file without one of the columns gives None for it, and areas are then measured on the polygons.
+    """
+
+    categories: NDArray[np.object_] | None
+    rasters: NDArray[np.object_] | None
+    areas_m2: NDArray[np.float64]
+    n_skipped: int  # rows without a polygon
+
+    def __len__(self) -> int:
+        return len(self.areas_m2)
+
+
+def read_footprint_batches(source: str) -> Iterator[FootprintBatch]:
+    """Yield the footprints, or any polygons, of `FILE`, `FILE|layer` or `FILE|layername=layer`.
+
+    Raises:
+        VectorOpenError: the file or its layer is missing, or holds no polygons.
+    """
+    path, layer = split_source(source)
+    if not path.exists():
+        raise VectorOpenError(f"{path} does not exist", hint="Check the path of the footprints.")
+    try:
+        yield from _parquet_batches(path) if path.suffix.lower() == ".parquet" else _ogr_batches(path, layer)
+    except (DataSourceError, DataLayerError, pa.ArrowException, OSError) as err:
+        raise VectorOpenError(
+            f"{path} cannot be read as footprints: {' '.join(str(err).split())}",
+            hint="Give a .geojson, .gpkg or .parquet file; COCO files (.json) know pixels only.",
+        ) from err
+
+
+def _ogr_batches(path: Path, layer: str | None) -> Iterator[FootprintBatch]:
+    layer = layer or _layer(path)
+    info = pyogrio.read_info(path, layer=layer)
+    columns = [name for name in _ATTRIBUTES if name in info["fields"]]
+    crs = pyproj.CRS.from_user_input(info["crs"]) if info["crs"] else None
+    with pyogrio.raw.open_arrow(
+        path, layer=layer, columns=columns, batch_size=_BATCH, use_pyarrow=True
+    ) as (meta, reader):
+        for batch in reader:
+            yield _batch(batch, meta["geometry_name"] or "wkb_geometry", crs)
+
+
+def _layer(path: Path) -> str:
+    layers = [str(name) for name, kind in pyogrio.list_layers(path) if kind is not None]
+    if LAYER in layers or len(layers) == 1:
+        return LAYER if LAYER in layers else layers[0]
+    if not layers:
+        raise VectorOpenError(f"{path.name} holds no layer with geometry", hint="Choose a file with polygons.")
+    raise VectorOpenError(
+        f"{path.name} has the layers {', '.join(layers)}", hint=f"Name the one you mean: {path.name}|{layers[0]}"
+    )
+
+
+def _parquet_batches(path: Path) -> Iterator[FootprintBatch]:
+    with pq.ParquetFile(path) as file:
+        geometry, crs = _geo(file.schema_arrow, path)
+        columns = [name for name in _ATTRIBUTES if name in file.schema_arrow.names]
+        for batch in file.iter_batches(batch_size=_BATCH, columns=[*columns, geometry]):
+            yield _batch(batch, geometry, crs)
+
+
+def _geo(schema: pa.Schema, path: Path) -> tuple[str, pyproj.CRS | None]:
+    """Return the geometry column and CRS that a GeoParquet file states."""
+    metadata = (schema.metadata or {}).get(b"geo")
+    if metadata is None:
+        raise VectorOpenError(f"{path} is no GeoParquet file", hint="Save it as GeoParquet or as a GeoPackage.")
+    geo = json.loads(metadata)
+    name = geo["primary_column"]
+    crs: Any = geo["columns"][name].get("crs", "OGC:CRS84")
+    return name, pyproj.CRS.from_user_input(crs) if crs else None
+
+
+def _batch(batch: pa.RecordBatch, geometry: str, crs: pyproj.CRS | None) -> FootprintBatch:
+    polygons = shapely.from_wkb(batch.column(geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
+    is_polygon = np.isin(shapely.get_type_id(polygons), (3, 6)) & ~shapely.is_empty(polygons)
+    columns = {
+        name: batch.column(name).to_numpy(zero_copy_only=False)[is_polygon]
+        for name in _ATTRIBUTES
+        if name in batch.schema.names
+    }
+    if "area_m2" in columns:
+        areas_m2 = np.array([np.nan if area is None else area for area in columns["area_m2"]], np.float64)
+    else:
+        areas_m2 = np.array([_area_m2(polygon, crs) for polygon in polygons[is_polygon]], np.float64)
+    return FootprintBatch(columns.get("category"), columns.get("raster"), areas_m2, int((~is_polygon).sum()))
+
+
+def _area_m2(polygon: Any, crs: pyproj.CRS | None) -> float:
+    areas = [measure(part, crs).area_m2 for part in shapely.get_parts(polygon)]
+    known = [area for area in areas if area is not None]
+    return sum(known) if len(known) == len(areas) else float("nan")

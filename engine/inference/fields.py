@@ -1,0 +1,98 @@
+"""Fields on disk, block by block, so that a run can be stopped anywhere and thresholds moved afterwards."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import RunFolderError
+from engine.geo.window import Window
+from engine.inference.walk import BlockGrid, Place
+from engine.whole_file import whole_file
+
+_MAGIC = b"DSF1"
+_COMPRESSION = 1  # fields are mostly flat: higher levels take longer and gain little
+_HELD_BYTES = 1 << 28  # of fields that were read last and may be asked for again
+
+
+class FieldStore:
+    """The fields of one raster, uint8, in a folder with one compressed file per block.
+
+    A file appears when it is whole, so the files that are there are the blocks that are done.
+    """
+
+    def __init__(self, folder: Path, grid: BlockGrid, n_fields: int) -> None:
+        self._folder = folder
+        self.grid = grid
+        self._n_fields = n_fields
+        self._held: OrderedDict[tuple[Place, int], NDArray[np.uint8]] = OrderedDict()
+
+    def has(self, place: Place) -> bool:
+        """Tell whether the block at `place` is done."""
+        return self._path(place).is_file()
+
+    def write(self, place: Place, fields: NDArray[np.uint8]) -> None:
+        """Keep the fields of a whole block, uint8 (n_fields, rows, cols).
+
+        Raises:
+            OutputError: the folder cannot be written to, or the disk is full.
+        """
+        window = self.grid.window_of(place)
+        if fields.shape != (self._n_fields, window.rows, window.cols):
+            raise ValueError(f"the block at {place} is {window}, got fields of shape {fields.shape}")
+        parts = [zlib.compress(field.tobytes(), _COMPRESSION) for field in fields]
+        sizes = [len(part) for part in parts]
+        with whole_file(self._path(place)) as beside:
+            beside.write_bytes(b"".join([_MAGIC, struct.pack(f"<{len(sizes)}Q", *sizes), *parts]))
+
+    def read(self, window: Window, numbers: Sequence[int]) -> NDArray[np.uint8]:
+        """Return some of the fields in a window, uint8 (numbers, rows, cols); 0 where no block is done.
+
+        Raises:
+            RunFolderError: a block is damaged.
+        """
+        fields = np.zeros((len(numbers), window.rows, window.cols), np.uint8)
+        for place in self.grid.places_in(window):
+            if self.has(place):
+                block = self.grid.window_of(place)
+                shared = block.intersection(window)
+                there, here = shared.slices_in(window), shared.slices_in(block)
+                for i, number in enumerate(numbers):
+                    fields[i][there] = self._field(place, number)[here]
+        return fields
+
+    def _path(self, place: Place) -> Path:
+        return self._folder / f"r{place[0]:05d}_c{place[1]:05d}.fields"
+
+    def _field(self, place: Place, number: int) -> NDArray[np.uint8]:
+        """Return one field of a block, uint8 (rows, cols), from memory where it was read lately."""
+        key = (place, number)
+        if key not in self._held:
+            self._held[key] = self._read_field(place, number)
+            largest = self.grid.block_rows * self.grid.block_cols
+            while len(self._held) > 1 and len(self._held) * largest > _HELD_BYTES:
+                self._held.popitem(last=False)
+        self._held.move_to_end(key)
+        return self._held[key]
+
+    def _read_field(self, place: Place, number: int) -> NDArray[np.uint8]:
+        path, window = self._path(place), self.grid.window_of(place)
+        head = struct.Struct(f"<{self._n_fields}Q")
+        try:
+            with path.open("rb") as file:
+                if file.read(len(_MAGIC)) != _MAGIC:
+                    raise ValueError("it does not begin as such a file does")
+                sizes = head.unpack(file.read(head.size))
+                file.seek(sum(sizes[:number]), 1)
+                values = np.frombuffer(zlib.decompress(file.read(sizes[number])), np.uint8)
+            return values.reshape(window.rows, window.cols)
+        except (OSError, ValueError, struct.error, zlib.error) as err:
+            raise RunFolderError(
+                f"the fields in {path} cannot be read: {err}", hint="Delete this file and run the prediction again."
+            ) from err

@@ -1,0 +1,59 @@
+"""From what the user says about tiles to a walk that the network can follow."""
+
+from __future__ import annotations
+
+from engine.domain.settings import TileSettings
+from engine.errors import UsageError
+from engine.events import Reporter
+from engine.geo.grid import Grid
+from engine.geo.tiling import Tiling
+from engine.inference.walk import STRIDE_PX, TileWalk
+
+TILE_PX = 1024
+OVERLAP_PX = 128
+_OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
+
+
+def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: Reporter) -> TileWalk:
+    """Return how to walk over a grid in network pixels; say what had to be changed, and what may show in the result.
+
+    Args:
+        settings: a tile size and an overlap, or rows and columns of tiles, or nothing.
+        grid: what the network sees.
+        halo_px: how far from a tile's edge the family's fields still feel it.
+        reporter: is told.
+
+    Raises:
+        UsageError: a tile would be all overlap.
+    """
+    overlap_px = _stepped("overlap", settings.overlap, OVERLAP_PX, _OVERLAP_STEP_PX, reporter)
+    if overlap_px < 2 * halo_px:
+        reporter.warning(
+            "overlap",
+            f"with an overlap of {overlap_px} pixels the edges of tiles may show in the result",
+            hint=f"Give --overlap {2 * halo_px} or more.",
+        )
+    if settings.rows is not None and settings.columns is not None:
+        return TileWalk.dividing(
+            grid.rows, grid.cols, n_rows=settings.rows, n_columns=settings.columns, halo_px=overlap_px // 2
+        )
+    tile_px = _stepped("tile size", settings.tile_size, max(TILE_PX, 2 * overlap_px), STRIDE_PX, reporter)
+    if tile_px - overlap_px < STRIDE_PX:
+        raise UsageError(
+            f"tiles of {tile_px} pixels cannot share {overlap_px} with their neighbors",
+            hint=f"Give --tile-size {2 * overlap_px} or more, or a smaller --overlap.",
+        )
+    return TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px))
+
+
+def _stepped(name: str, wanted_px: int | None, usual_px: int, step_px: int, reporter: Reporter) -> int:
+    """Return what was asked for, rounded up to the step and said so; the usual where nothing was asked for."""
+    if wanted_px is None:
+        return usual_px
+    stepped_px = -(-wanted_px // step_px) * step_px
+    if stepped_px != wanted_px:
+        reporter.warning(
+            "tile_step",
+            f"the {name} of {wanted_px} pixels is made {stepped_px}: the network needs multiples of {step_px}",
+        )
+    return stepped_px
