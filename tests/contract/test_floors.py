@@ -51,6 +51,7 @@ OPENERS = {
     "engine/geo/vector.py": "the opener of vector files",
     "engine/geo/polygon_file.py": "how pyogrio reads the polygons of the file that vector.py opened",
     "engine/geo/footprint_gpkg.py": "the writer of GeoPackages",
+    "engine/geo/footprint_reader.py": "the reader of footprint files, attributes and all",
 }
 # Broad catches, each with its reason; ruff (BLE) finds the ones that are not marked.
 BROAD_CATCHES = {

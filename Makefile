@@ -1,0 +1,64 @@
+# make setup    the engine in .venv (.venv/bin/deepseg)
+# make demo     the whole job on a real orthophoto, about ten minutes; results in demo/
+# make test     every test: the engine's in .venv, the plugin's inside QGIS
+#
+# PYTHON=python3.12        another Python for the engine
+# PIP_ARGS="..."           more arguments for pip, such as an index with smaller builds of PyTorch (README.md)
+# QGIS_PYTHON=/path        the Python that can import qgis, where it is not the system's
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEEPSEG := $(BIN)/deepseg
+KAMPALA := examples/kampala
+export PYTHON PIP_ARGS QGIS_PYTHON
+
+.PHONY: help setup demo test test-engine test-qgis lint types clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n '/^VENV/q;s/^# \{0,1\}//p' Makefile
+
+setup: $(VENV)/.engine
+	@echo "DeepSeg is ready: $(DEEPSEG) --help"
+
+$(VENV)/.engine: pyproject.toml scripts/setup
+	@scripts/setup $(VENV)
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.engine
+	@scripts/setup $(VENV) dev
+	@touch $@
+
+# Plain commands, one after the other: what anybody would type. Old results go first, so that none is taken for new.
+demo: $(VENV)/.engine
+	rm -rf demo
+	$(DEEPSEG) train --raster $(KAMPALA)/kampala.tif --labels $(KAMPALA)/buildings.geojson \
+	    --areas $(KAMPALA)/areas.geojson --epochs 20 --model demo/model.safetensors
+	$(DEEPSEG) evaluate --model demo/model.safetensors --raster $(KAMPALA)/kampala.tif \
+	    --labels $(KAMPALA)/buildings.geojson --areas $(KAMPALA)/areas.geojson \
+	    --report demo/report.json --matches demo/matches.gpkg
+	$(DEEPSEG) predict --model demo/model.safetensors --raster $(KAMPALA)/kampala.tif \
+	    --output demo/footprints.geojson --run-dir demo/run --keep-fields
+	$(DEEPSEG) vectorize --run-dir demo/run --output demo/footprints.gpkg
+	$(DEEPSEG) statistics demo/footprints.gpkg
+	@$(BIN)/python examples/show_scores.py demo/report.json
+
+test: test-engine test-qgis
+
+test-engine: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+# QGIS reads the plugin from the working tree: no caches may be left there.
+test-qgis: $(VENV)/.engine
+	@scripts/setup-qgis-tests .venv-qgis
+	PYTHONDONTWRITEBYTECODE=1 .venv-qgis/bin/python -m pytest -p no:cacheprovider tests/qgis
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+clean:
+	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache *.egg-info .venv-qgis
+	find engine deepseg_qgis tests examples -name __pycache__ -type d -prune -exec rm -rf {} +
