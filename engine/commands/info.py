@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from engine.domain.settings import InfoSettings
+from engine.evaluation.wording import counted
 from engine.events import Reporter
 from engine.geo.grid import crs_name
 from engine.geo.raster import Raster, open_raster
@@ -49,7 +51,7 @@ def describe_raster(raster: Raster) -> dict[str, Any]:
         "bounds": list(grid.bounds),
         "has_georeference": not grid.has_pixel_coordinates,
         "metres_per_pixel": grid.metres_per_pixel,
-        "nodata": None if raster.nodata is None else float(raster.nodata),
+        "nodata": _json_number(raster.nodata),
         "has_alpha": raster.has_alpha,
         "has_mask": raster.has_mask,
         "has_palette": raster.has_palette,
@@ -59,6 +61,11 @@ def describe_raster(raster: Raster) -> dict[str, Any]:
         "tile_columns": tile_columns,
         "notes": list(raster.notes),
     }
+
+
+def _json_number(value: float | None) -> float | str | None:
+    """Return the number, but as a word where JSON has none for it: nan, inf."""
+    return value if value is None or math.isfinite(value) else str(value)
 
 
 def _text(values: dict[str, Any]) -> str:
@@ -74,14 +81,15 @@ def _text(values: dict[str, Any]) -> str:
         "metres per pixel": "unknown" if values["metres_per_pixel"] is None else f"{values['metres_per_pixel']:.4g}",
         "bounds": ", ".join(f"{value:.10g}" for value in values["bounds"]),
         "blocks": f"{values['block_columns']} x {values['block_rows']} px",
-        "suggested tiles": f"{values['tile_rows']} rows x {values['tile_columns']} columns",
+        "suggested tiles": f"{counted(values['tile_rows'], 'row')} x {counted(values['tile_columns'], 'column')}",
     }
     width = max(len(name) for name in lines)
     return "\n".join([values["path"], *(f"  {name:<{width}}  {value}" for name, value in lines.items())])
 
 
 def _nodata(values: dict[str, Any]) -> str:
-    parts = [] if values["nodata"] is None else [f"{values['nodata']:.10g}"]
+    nodata = values["nodata"]
+    parts = [] if nodata is None else [nodata if isinstance(nodata, str) else f"{nodata:.10g}"]
     parts += ["alpha band"] if values["has_alpha"] and not values["has_palette"] else []
     parts += ["transparent colors"] if values["has_alpha"] and values["has_palette"] else []
     parts += ["mask"] if values["has_mask"] else []

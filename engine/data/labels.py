@@ -130,8 +130,8 @@ def _named(table: PolygonTable, field: str | None, reporter: Reporter) -> _Named
     if n_rows:
         reporter.warning(
             "labels_without_category",
-            f'{n_rows} labels of {table.name} have no value in the field "{field}" and are left out',
-            hint="Give them a category, or delete them; left out, they are learned as background inside an area.",
+            f'the field "{field}" is empty for {n_rows} of {table.n_rows} labels in {table.name}, which are left out',
+            hint="Give each a category, or delete it; left out, it is learned as background inside an area.",
         )
     if not with_name:
         raise TooFewLabelsError(
@@ -143,7 +143,9 @@ def _named(table: PolygonTable, field: str | None, reporter: Reporter) -> _Named
     kept = sorted(first.values())
     n_twice = len(with_name) - len(kept)
     if n_twice:
-        reporter.warning("labels_twice", f"{n_twice} labels of {table.name} are drawn twice; one of each is kept")
+        reporter.warning(
+            "labels_twice", f"{n_twice} of {len(with_name)} labels in {table.name} repeat another and are left out"
+        )
     kept_names = [name for i in kept if (name := names[i]) is not None]
     for one, other in alike(sorted(set(kept_names))):
         reporter.warning(
@@ -158,14 +160,14 @@ def _report_rows(table: PolygonTable, reporter: Reporter) -> None:
     if table.n_repaired:
         reporter.warning(
             "labels_repaired",
-            f"{table.n_repaired} of {table.n_rows} labels in {table.name} cross themselves and were repaired",
+            f"{table.n_repaired} of {table.n_rows} labels in {table.name} were repaired: their outline crosses itself",
             hint="Look at them with Check Validity in QGIS.",
         )
     if table.n_skipped:
         causes = ", ".join(f"{number} {cause}" for cause, number in table.skipped.items())
         reporter.warning(
             "labels_skipped",
-            f"{table.n_skipped} of {table.n_rows} rows in {table.name} are no polygons and were left out ({causes})",
+            f"{table.n_skipped} of {table.n_rows} rows in {table.name} gave no polygon and are left out ({causes})",
         )
 
 
@@ -174,9 +176,11 @@ def _check_inside(
 ) -> None:
     n_outside = len(polygons) - n_inside
     if not n_inside:
+        what = f"none of the {len(polygons)} labels in {table.name} lies"
+        if len(polygons) == 1:
+            what = f"the label in {table.name} does not lie"
         raise LabelsOutsideError(
-            f"none of the {len(polygons)} labels in {table.name} lies on {raster_names(rasters)}: "
-            f"{extents(polygons, table.crs, rasters, word='labels')}",
+            f"{what} on {raster_names(rasters)}: {extents(polygons, table.crs, rasters, word='labels')}",
             hint="Check that the labels belong to this raster, and that both have the right coordinate system.",
         )
     if n_outside:

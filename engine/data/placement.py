@@ -92,7 +92,7 @@ def _on_grid(polygons: NDArray[np.object_], tree: shapely.STRtree, grid: Grid) -
     shapely.prepare(outline)
     numbers = numbers[~shapely.touches(outline, polygons[numbers])]
     # A millionth of a pixel is the noise of projections; without it, straight edges stay on whole pixels.
-    return _valid(shapely.transform(grid.to_pixels(polygons[numbers]), lambda xy: np.round(xy, 6)), numbers)
+    return _valid(shapely.transform(grid.to_pixels(polygons[numbers]), lambda xy: np.round(xy, 6) + 0.0), numbers)
 
 
 def _valid(polygons: NDArray[np.object_], numbers: NDArray[np.intp]) -> Placed:

@@ -47,15 +47,10 @@ class _Blocks:
     size_px: float
 
     @property
-    def neighbors(self) -> NDArray[np.object_]:
-        """Return the numbers of the blocks that share a side with each block, as one array per block."""
-        numbers = {(int(row), int(col)): i for i, (row, col) in enumerate(self.cells)}
-        steps = ((-1, 0), (1, 0), (0, -1), (0, 1))
-        answer = np.empty(len(self.cells), object)
-        for i, (row, col) in enumerate(self.cells):
-            near = [numbers.get((int(row) + down, int(col) + right)) for down, right in steps]
-            answer[i] = np.array([number for number in near if number is not None], int)
-        return answer
+    def is_beside(self) -> NDArray[np.bool_]:
+        """Return which blocks share a side, bool (n, n)."""
+        apart = np.abs(self.cells[:, None] - self.cells[None]).sum(axis=2)
+        return np.asarray(apart == 1)
 
 
 def split_blocks(
@@ -149,50 +144,49 @@ def _cut_blocks(sheet: LabelSheet, ground: Any, inside: NDArray[np.intp], size_p
 
 def _choose(blocks: _Blocks, val_fraction: float, buffer_px: float, generator: Generator) -> NDArray[np.intp]:
     """Return the numbers of the blocks that test: the best of many random draws, sorted."""
-    neighbors = blocks.neighbors
+    is_beside = blocks.is_beside
     areas = shapely.area(blocks.ground)
     best: tuple[float, NDArray[np.intp]] = (math.inf, np.zeros(0, np.intp))
     for _ in range(_N_DRAWS):
-        chosen: list[int] = [int(generator.integers(len(areas)))]
-        while len(chosen) < len(areas):
-            numbers = np.array(sorted(chosen), np.intp)
-            cost = _cost(blocks, numbers, neighbors, areas, val_fraction, buffer_px)
-            if cost < best[0]:
-                best = cost, numbers
-            if areas[numbers].sum() > 1.5 * val_fraction * areas.sum():
-                break
-            chosen.append(_next(chosen, neighbors, len(areas), generator))
+        is_chosen = np.zeros(len(areas), bool)
+        is_chosen[generator.integers(len(areas))] = True
+        share = 0.0
+        while share < 1.5 * val_fraction and not is_chosen.all():
+            share = float(areas[is_chosen].sum() / areas.sum())
+            if share > val_fraction / 2 or not best[1].size:
+                cost = _cost(blocks, is_chosen, is_beside, areas, val_fraction, buffer_px)
+                if cost < best[0]:
+                    best = cost, np.flatnonzero(is_chosen)
+            is_chosen[_next(is_chosen, is_beside, generator)] = True
     return best[1]
 
 
-def _next(chosen: list[int], neighbors: NDArray[np.object_], n_blocks: int, generator: Generator) -> int:
-    near = np.setdiff1d(np.concatenate([neighbors[number] for number in chosen]), chosen)
-    if not len(near) or generator.random() > _NEIGHBOR_SHARE:
-        near = np.setdiff1d(np.arange(n_blocks), chosen)
-    return int(near[generator.integers(len(near))])
+def _next(is_chosen: NDArray[np.bool_], is_beside: NDArray[np.bool_], generator: Generator) -> int:
+    candidates = np.flatnonzero(is_beside[is_chosen].any(axis=0) & ~is_chosen)
+    if not len(candidates) or generator.random() > _NEIGHBOR_SHARE:
+        candidates = np.flatnonzero(~is_chosen)
+    return int(candidates[generator.integers(len(candidates))])
 
 
 def _cost(
     blocks: _Blocks,
-    chosen: NDArray[np.intp],
-    neighbors: NDArray[np.object_],
+    is_chosen: NDArray[np.bool_],
+    is_beside: NDArray[np.bool_],
     areas: NDArray[np.float64],
     val_fraction: float,
     buffer_px: float,
 ) -> float:
     """Return how far the choice is from sharing labels and ground as wanted, and what the buffer wastes."""
     totals = blocks.counts.sum(axis=0)
-    tests = blocks.counts[chosen].sum(axis=0)
+    tests = blocks.counts[is_chosen].sum(axis=0)
     shares = tests / totals
     unbalanced = float(np.abs(shares - val_fraction).mean())
     # Learning comes first: a category must keep at least half its labels; then testing wants one of each.
     takes_too_much = float((shares > 0.5).mean())
     lacks_a_test = float(((tests == 0) & (totals >= _FEWEST_LABELS)).mean())
-    is_chosen = np.zeros(len(areas), bool)
-    is_chosen[chosen] = True
-    n_sides = sum(int((~is_chosen[neighbors[number]]).sum()) for number in chosen)
+    n_sides = int(is_beside[is_chosen][:, ~is_chosen].sum())
     wasted = n_sides * blocks.size_px * buffer_px / areas.sum()
-    ground = abs(areas[chosen].sum() / areas.sum() - val_fraction)
+    ground = abs(areas[is_chosen].sum() / areas.sum() - val_fraction)
     return unbalanced + 2 * takes_too_much + lacks_a_test + 0.5 * float(ground) + 0.5 * float(wasted)
 
 

@@ -225,4 +225,5 @@ def _is_virtual(path: Path) -> bool:
 
 
 def _counted(number: int, word: str) -> str:
+    """Return such as 1 band or 3 bands."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
