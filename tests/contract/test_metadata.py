@@ -22,7 +22,7 @@ def general() -> configparser.SectionProxy:
 
 @pytest.mark.parametrize(
     "key",
-    ["name", "description", "about", "version", "qgisMinimumVersion", "author", "email", "repository", "tracker", "tags"],
+    ["name", "description", "about", "version", "qgisMinimumVersion", "author", "email", "tracker", "tags"],
 )
 def test_what_the_plugin_repository_asks_for_is_there(general: configparser.SectionProxy, key: str) -> None:
     assert general.get(key, "").strip()

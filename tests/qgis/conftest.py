@@ -1,0 +1,52 @@
+"""A real QGIS without a screen, its application and a main window that is shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# All of this must be in place before `qgis` is imported for the first time.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="deepseg-qgis-")
+os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="deepseg-runtime-")
+if Path("/usr/share/qgis/python/plugins").is_dir():  # where Debian keeps the plugins that come with QGIS
+    sys.path.append("/usr/share/qgis/python/plugins")
+
+from qgis.core import QgsProject
+from qgis.testing import start_app
+
+from tests.qgis.interface import Interface
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application() -> None:
+    start_app()
+
+
+@pytest.fixture
+def iface() -> Iterator[Interface]:
+    interface = Interface()
+    yield interface
+    interface.close()
+
+
+@pytest.fixture(autouse=True)
+def empty_project() -> Iterator[None]:
+    yield
+    QgsProject.instance().clear()
+
+
+@pytest.fixture(scope="session")
+def engine_python() -> Path:
+    """The Python of the engine's own environment: nothing of it can be imported here."""
+    scripts = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
+    path = Path(os.environ.get("DEEPSEG_ENGINE_VENV", REPOSITORY / ".venv")) / scripts
+    assert path.exists(), f"{path} is not there; `make setup` makes it"
+    return path
