@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from engine.data.label_sheet import LabelSheet
+from engine.data.label_sheet import EVERY_ROLE, LabelSheet
 from engine.data.placement import extents, place_on_rasters, raster_names
 from engine.errors import AreaError
 from engine.events import Reporter
@@ -16,8 +16,19 @@ from engine.geo.polygons import polygon_parts
 from engine.geo.raster import Raster
 from engine.geo.vector import PolygonTable, read_polygons
 
+__all__ = [
+    "EVERY_ROLE",
+    "ROLES",
+    "AreasByRole",
+    "area_for",
+    "check_role",
+    "check_train_areas",
+    "known_area",
+    "read_areas",
+    "ring_px",
+]
+
 ROLES = ("train", "validate", "evaluate", "predict")
-EVERY_ROLE = "every"  # of areas in a file that has no field `role`
 ROLE_FIELD = "role"
 _LEAST_RING_PX = 8.0
 
@@ -64,6 +75,8 @@ def _read_roles(source: str, crs: str | None, reporter: Reporter) -> tuple[Polyg
     table = read_polygons(source, crs=crs)
     if not len(table.polygons):
         raise AreaError(f"{table.name} holds no polygon", hint="Draw the areas, or leave the file out.")
+    if table.n_skipped:
+        reporter.warning("areas_skipped", f"{table.n_skipped} of {table.n_rows} rows in {table.name} gave no area")
     if not any(column.lower() == ROLE_FIELD for column in table.columns):
         reporter.warning(
             "areas_without_role",
@@ -160,7 +173,7 @@ def check_role(sheets: Sequence[LabelSheet], role: str) -> None:
     Raises:
         AreaError: when areas were given but none has the role.
     """
-    if any(sheet.has_areas(role, EVERY_ROLE) for sheet in sheets) or not any(sheet.has_areas() for sheet in sheets):
+    if any(sheet.has_areas(role) for sheet in sheets) or not any(sheet.has_areas() for sheet in sheets):
         return
     there = [name for name in ROLES if any(sheet.has_areas(name) for sheet in sheets)]
     raise AreaError(

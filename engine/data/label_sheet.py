@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from engine.geo.grid import moved
 
+EVERY_ROLE = "every"  # of areas in a file that has no field `role`
+
 
 @dataclass(frozen=True, eq=False)
 class LabelSheet:
@@ -40,7 +42,9 @@ class LabelSheet:
 
     def has_areas(self, *roles: str) -> bool:
         """Tell whether any area has one of the roles here; without roles, whether a file of areas was given."""
-        return any(self.areas.get(role) for role in roles) if roles else bool(self.areas)
+        if not roles:
+            return bool(self.areas)
+        return any(self.areas.get(role) for role in (*roles, EVERY_ROLE))
 
     def scaled(self, x_factor: float, y_factor: float) -> LabelSheet:
         """Return the sheet for a grid with `x_factor` times the columns and `y_factor` times the rows."""

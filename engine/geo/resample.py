@@ -84,20 +84,19 @@ def resample(
     if values.dtype.kind in "iu":
         limits = np.iinfo(values.dtype)  # type: ignore[type-var]
         mean = np.clip(np.rint(mean), limits.min, limits.max)
-    return mean.astype(values.dtype), share[0] >= 0.5
+    return mean.astype(values.dtype, order="C"), np.ascontiguousarray(share[0] >= 0.5)
 
 
 def _along_rows(values: NDArray[np.floating], taps: Taps) -> NDArray[np.floating]:
     total = np.zeros((values.shape[0], len(taps.indices), values.shape[2]), values.dtype)
     for indices, weights in zip(taps.indices.T - taps.start, taps.weights.T.astype(values.dtype), strict=True):
         if weights.any():
-            total += values[:, indices] * weights[:, None]
+            part = np.take(values, indices, axis=1)
+            part *= weights[:, None]
+            total += part
     return total
 
 
 def _along_cols(values: NDArray[np.floating], taps: Taps) -> NDArray[np.floating]:
-    total = np.zeros((*values.shape[:2], len(taps.indices)), values.dtype)
-    for indices, weights in zip(taps.indices.T - taps.start, taps.weights.T.astype(values.dtype), strict=True):
-        if weights.any():
-            total += values[:, :, indices] * weights
-    return total
+    # Whole rows are copied many times faster than single columns are picked.
+    return _along_rows(np.ascontiguousarray(values.swapaxes(1, 2)), taps).swapaxes(1, 2)

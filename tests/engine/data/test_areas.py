@@ -69,6 +69,7 @@ def test_areas_without_the_field_serve_every_role(tmp_path):
     (areas,) = read(tmp_path, [map_box(0, 0, 9, 9)], reporter=reporter)
     sheet = sheet_with(areas=areas)
     assert area_for(sheet, "train").area == area_for(sheet, "evaluate").area == 81
+    assert sheet.has_areas() and sheet.has_areas("evaluate")
     assert [event["code"] for event in reporter.named("warning")] == ["areas_without_role"]
 
 
@@ -96,6 +97,12 @@ def test_areas_outside_are_told_and_none_inside_is_an_error(tmp_path):
     (tmp_path / "areas.gpkg").unlink()
     with pytest.raises(AreaError, match=r"no area of areas\.gpkg lies on a\.tif: the areas reach from"):
         read(tmp_path, [map_box(0, 90, 9, 9)], role=["train"])
+
+
+def test_rows_without_an_area_are_told(tmp_path):
+    reporter = SilentReporter()
+    read(tmp_path, [map_box(0, 0, 9, 9), None], role=["train", None], reporter=reporter)
+    assert reporter.named("warning")[0]["message"] == "1 of 2 rows in areas.gpkg gave no area"
 
 
 def test_a_file_without_areas_is_an_error(tmp_path):
