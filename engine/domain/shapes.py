@@ -41,8 +41,13 @@ class Shapes:
         return Shapes(self.polygons[rows], self.category_ids[rows], self.scores[rows])
 
     @classmethod
-    def of(cls, polygons: Sequence[Any], category_ids: Sequence[int], scores: Sequence[float] | None = None) -> Shapes:
-        """Return shapes from plain sequences; without scores they are labels, which are certain."""
+    def of(
+        cls,
+        polygons: Sequence[Any] | NDArray[Any],
+        category_ids: Sequence[int] | NDArray[Any],
+        scores: Sequence[float] | NDArray[Any] | None = None,
+    ) -> Shapes:
+        """Return shapes from sequences of any kind; without scores they are labels, which are certain."""
         import numpy as np
 
         held = np.empty(len(polygons), object)

@@ -50,3 +50,9 @@ def share_inside(polygons: NDArray[np.object_], area: BaseGeometry | None) -> ND
 def is_mostly_inside(share: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Return which shares reach half, whatever the last digit of the arithmetic says."""
     return share >= INSIDE_SHARE - _ROUNDING
+
+
+def counts(polygons: NDArray[np.object_], area: BaseGeometry | None, shape: tuple[int, int]) -> NDArray[np.bool_]:
+    """Return which labels on a raster of `shape` count, bool (n,)."""
+    cut = cut_at_edge(polygons, shape)
+    return is_mostly_inside(share_inside(cut, area)) & (shapely.area(cut) > 0)

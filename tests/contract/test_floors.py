@@ -49,7 +49,7 @@ OPENERS = {
     "engine/geo/raster.py": "the opener of rasters",
     "engine/geo/raster_file.py": "what rasterio says of the file that raster.py opened",
     "engine/geo/vector.py": "the opener of vector files",
-    "engine/geo/polygon_file.py": "how pyogrio reads the polygons of the file that vector.py opened",
+    "engine/geo/polygon_file.py": "the writer of layers of polygons",
     "engine/geo/footprint_gpkg.py": "the writer of GeoPackages",
     "engine/geo/footprint_reader.py": "the reader of footprint files, attributes and all",
 }
