@@ -19,7 +19,7 @@ GRAY = 0.5  # what invalid and cut-out pixels hold
 class AugmentStrength:
     """How far augmentation may go; each `*_probability` is the share of chips that get it."""
 
-    zoom: float = 1.5  # objects appear up to this many times larger or smaller
+    zoom: float = 2.0  # objects appear up to this many times larger or smaller: elsewhere they are of other sizes
     shear: float = 0.1
     light: float = 0.15  # offset and gain of all bands together
     band: float = 0.1  # offset and gain of every band on its own

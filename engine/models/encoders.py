@@ -125,10 +125,15 @@ def _read(path: Path) -> dict[str, Tensor]:
         loaded: Any = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as err:  # broad, for the readers of weights raise dozens of kinds, and each means the same here
         raise EncoderWeightsError(
-            f"Cannot read encoder weights from {path}: {err}",
+            f"Cannot read encoder weights from {path}: {_first_sentence(err)}",
             hint="Give a .safetensors or .pth file that holds tensors only.",
         ) from err
     return dict(loaded.get("state_dict", loaded))
+
+
+def _first_sentence(err: Exception) -> str:
+    """Return how a message begins; torch goes on with advice to load the file unsafely, which nobody should follow."""
+    return str(err).split(". ")[0].strip().splitlines()[0] if str(err).strip() else type(err).__name__
 
 
 def _fetched(name: str) -> dict[str, Tensor]:
