@@ -54,7 +54,7 @@ def test_cores_reach_into_the_window_and_are_whole() -> None:
 
 @pytest.mark.parametrize("walk", [(33, 32, 32), (32, 32, 16), (0, 32, 32)])
 def test_tiles_off_the_stride_are_refused(walk: tuple[int, int, int]) -> None:
-    with pytest.raises(ValueError, match="multiple of 32|needs a core"):
+    with pytest.raises(ValueError, match=r"multiple of 32|needs a core"):
         TileWalk(*walk)
 
 
