@@ -22,6 +22,7 @@ from engine.domain.settings import PredictSettings
 from engine.errors import AreaError, UsageError
 from engine.events import Reporter
 from engine.geo.footprint_file import check_footprint_path
+from engine.geo.footprint_layout import FootprintLayout
 from engine.geo.raster import Raster, open_raster
 from engine.geo.window import Window
 from engine.inference.fit import fit_raster
@@ -102,6 +103,7 @@ def _manifest(rasters: Sequence[Raster], card: ModelCard, settings: PredictSetti
         _plan(raster, name, scale, area, card, settings, reporter)
         for raster, name, scale, area in zip(rasters, names, scales, areas, strict=True)
     ]
+    FootprintLayout(tuple(plan.predicted_raster for plan in plans), card.categories)  # refuses what fits no file
     return Manifest(settings.model.stem, file_hash(settings.model), card, tuple(plans))
 
 
