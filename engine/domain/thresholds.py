@@ -9,16 +9,19 @@ from dataclasses import dataclass
 class Thresholds:
     """How the fields of one category become instances; all but `min_area_px` from 0 to 1.
 
-    `mask_threshold` cuts the body out, `core_threshold` the seeds that tell neighbors apart; smaller
-    things than `min_area_px` (network pixels) are dropped.
+    `mask_threshold` cuts out all that may be a body at all, `core_threshold` the seeds that tell neighbors
+    apart. An instance then reaches to where its body falls below `extent_share` of its own height, so that a
+    faint thing gets an outline as good as a plain one. What is smaller than `min_area_px` (network pixels)
+    is dropped.
     """
 
-    mask_threshold: float = 0.5
+    mask_threshold: float = 0.2
     core_threshold: float = 0.5
+    extent_share: float = 0.5
     min_area_px: int = 16
 
     def __post_init__(self) -> None:
-        for name in ("mask_threshold", "core_threshold"):
+        for name in ("mask_threshold", "core_threshold", "extent_share"):
             value = getattr(self, name)
             if not 0.0 < value < 1.0:
                 raise ValueError(f"{name} must lie between 0 and 1, got {value}")

@@ -7,23 +7,26 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
+from skimage.measure import label as connected_pieces
 from skimage.segmentation import watershed
 
 from engine.domain.thresholds import Thresholds
 
 FIELD_MAX = 255
 CONTEXT_PX = 0  # pixels around a component that its instances depend on
-_EVEN_BODY = 0.78
+_HEIGHT_SHARE = 0.9  # of an instance's pixels lie below its height: the very top is noise
+_EVEN_BODY = 0.70
 _STEEPNESS = 14.0
-_MASK_THRESHOLDS = (0.5, 0.4, 0.6)  # the likeliest first: where validation cannot tell, the first stays
-_CORE_THRESHOLDS = (0.4, 0.5, 0.3)
+_MASK_THRESHOLD = 0.2
+_CORE_THRESHOLDS = (0.5, 0.6, 0.4, 0.7)  # the likeliest first: where validation cannot tell, the first stays
+_EXTENT_SHARES = (0.5, 0.4, 0.6)
 
 
 def tuning_grid(min_area_px: int = 30) -> Iterator[Thresholds]:
     """Yield the thresholds worth trying on validation blocks, the likeliest first, few enough for every epoch."""
-    for mask_threshold in _MASK_THRESHOLDS:
-        for core_threshold in _CORE_THRESHOLDS:
-            yield Thresholds(mask_threshold, core_threshold, min_area_px)
+    for core_threshold in _CORE_THRESHOLDS:
+        for extent_share in _EXTENT_SHARES:
+            yield Thresholds(_MASK_THRESHOLD, core_threshold, extent_share, min_area_px)
 
 
 def separate(
@@ -49,8 +52,8 @@ def separate(
     core = coreness(body, boundary)
     seeds = _seeds(mask, core, level(thresholds.core_threshold))
     depth = (core.astype(np.int32) + distance) // 2  # neighbors part where both fields say that they end
-    labels = watershed(FIELD_MAX - depth, markers=seeds, mask=mask).astype(np.int32)
-    labels = _drop_small(labels, thresholds.min_area_px)
+    basins = watershed(FIELD_MAX - depth, markers=seeds, mask=mask).astype(np.int32)
+    labels = _whole_pieces(_shrunk(basins, body, thresholds.extent_share), thresholds.min_area_px)
     return labels, scores(labels, body)
 
 
@@ -75,11 +78,30 @@ def _seeds(mask: NDArray[np.bool_], core: NDArray[np.uint8], core_level: int) ->
     return np.where(has_seed[components], seeds, number[components]).astype(np.int32)
 
 
-def _drop_small(labels: NDArray[np.int32], min_area_px: int) -> NDArray[np.int32]:
-    """Return the labels of at least `min_area_px`, renumbered from 1 in the order they had."""
-    keeps = np.bincount(labels.ravel()) >= min_area_px
-    keeps[0] = False
-    return np.where(keeps, np.cumsum(keeps), 0).astype(np.int32)[labels]
+def _shrunk(basins: NDArray[np.int32], body: NDArray[np.uint8], extent_share: float) -> NDArray[np.int32]:
+    """Return the basins without the pixels whose body is below a share of the basin's own height."""
+    n = int(basins.max(initial=0)) + 1
+    place = basins.ravel().astype(np.int64) * (FIELD_MAX + 1) + body.ravel()
+    histogram = np.bincount(place, minlength=n * (FIELD_MAX + 1)).reshape(n, FIELD_MAX + 1)
+    n_below = histogram.cumsum(axis=1)
+    heights = (n_below < _HEIGHT_SHARE * n_below[:, -1:]).sum(axis=1)
+    return np.where(body >= extent_share * heights[basins], basins, 0).astype(np.int32)
+
+
+def _whole_pieces(labels: NDArray[np.int32], min_area_px: int) -> NDArray[np.int32]:
+    """Return the largest connected piece of every label that has `min_area_px`, renumbered from 1 in the same order."""
+    pieces = connected_pieces(labels, background=0, connectivity=1)
+    area_px = np.bincount(pieces.ravel())
+    area_px[0] = 0
+    label_of = np.zeros(len(area_px), np.int32)
+    label_of[pieces.ravel()] = labels.ravel()
+    # By label, then the largest first, then in reading order: the first of each label is its piece.
+    order = np.lexsort((np.arange(len(area_px)), -area_px, label_of))
+    first = order[np.append(True, label_of[order][1:] != label_of[order][:-1])]
+    kept = first[(area_px[first] >= min_area_px) & (label_of[first] > 0)]
+    number = np.zeros(len(area_px), np.int32)
+    number[kept] = np.arange(1, len(kept) + 1)
+    return number[pieces]
 
 
 def scores(labels: NDArray[np.int32], body: NDArray[np.uint8]) -> NDArray[np.float32]:

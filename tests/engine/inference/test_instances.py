@@ -4,7 +4,7 @@ import pytest
 from engine.domain.thresholds import Thresholds
 from engine.inference.instances import level, scores, separate, tuning_grid
 
-HALF = Thresholds(mask_threshold=0.5, core_threshold=0.5, min_area_px=1)
+HALF = Thresholds(mask_threshold=0.5, core_threshold=0.5, extent_share=0.1, min_area_px=1)
 
 
 def fields_of(body, boundary=None):
@@ -67,7 +67,7 @@ def test_a_component_without_a_core_is_one_instance():
 
 def test_small_things_are_dropped_and_numbers_have_no_holes():
     body = [[200, 0, 200, 200, 200, 0, 200, 0, 200, 200, 200]]
-    labels, found = separate(*fields_of(body), thresholds=Thresholds(0.5, 0.5, min_area_px=3))
+    labels, found = separate(*fields_of(body), thresholds=Thresholds(0.5, 0.5, 0.1, min_area_px=3))
     assert labels.tolist() == [[0, 0, 1, 1, 1, 0, 0, 0, 2, 2, 2]]
     assert len(found) == 2
 
@@ -106,6 +106,18 @@ def _inner_components(mask):
 def _same_partition(one, other):
     pairs = set(zip(one.tolist(), other.tolist(), strict=True))
     return len(pairs) == len({a for a, _ in pairs}) == len({b for _, b in pairs})
+
+
+def test_a_faint_thing_is_cut_at_half_its_own_height_as_a_plain_one_is():
+    body = [[60, 110, 110, 60, 0, 60, 110, 130, 250, 250, 250]]
+    labels, _ = separate(*fields_of(body), thresholds=Thresholds(0.2, 0.3, 0.5, min_area_px=1))
+    assert labels.tolist() == [[1, 1, 1, 1, 0, 0, 0, 2, 2, 2, 2]]
+
+
+def test_of_an_instance_that_falls_apart_the_largest_piece_stays():
+    body = [[250, 250, 60, 250, 250, 250, 60, 250]]
+    labels, _ = separate(*fields_of(body), thresholds=Thresholds(0.2, 0.2, 0.5, min_area_px=1))
+    assert labels.tolist() == [[0, 0, 0, 1, 1, 1, 0, 0]]
 
 
 def test_surer_instances_score_higher_and_doubt_stays_below_one_half():
