@@ -84,7 +84,7 @@ def true_color(view: Raster, window: Window, card: ModelCard) -> NDArray[np.uint
     stretched = np.nan_to_num(normalize(Pixels(pixels.values, np.ones_like(pixels.valid)), scaling))
     rgb = (np.clip(stretched, 0, 1) * 255).round().astype(np.uint8)
     # Single pixels without data are mostly black shadows; as gray specks they would only disturb.
-    rgb[:, ndimage.binary_opening(~pixels.valid, iterations=2)] = _NO_DATA_GRAY
+    rgb[:, ndimage.binary_opening(~pixels.valid, iterations=4)] = _NO_DATA_GRAY
     return np.ascontiguousarray(np.broadcast_to(np.moveaxis(rgb, 0, -1), (window.rows, window.cols, 3)))
 
 
