@@ -40,19 +40,21 @@ def sweep_fields(
     Raises:
         Stopped: when `stop` was requested; finished blocks stay.
     """
-    progress = _TileProgress(reporter, total=sum(_n_tiles(plan, set(_first_places(plan))) for plan in manifest.plans))
+    stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
+    progress = _TileProgress(reporter)
+    firsts = [set(_first_places(plan)) for plan in manifest.plans]
+    for plan, store, places in zip(manifest.plans, stores, firsts, strict=True):
+        progress.expect(plan, store, places)
     try:
-        for number, plan in enumerate(manifest.plans):
-            store = folder.store(manifest, number)
-            places = set(_first_places(plan))
+        for number, (plan, store, places) in enumerate(zip(manifest.plans, stores, firsts, strict=True)):
             wanted = places
             while wanted:
                 for place in sorted(wanted):
                     stop.check()
-                    _fill(store, place, plan, partial(draw, number, on_tile=progress.add), progress)
+                    _fill(store, place, partial(draw, number, on_tile=progress.add), progress)
                 wanted = _missing(plan, store, places, manifest, stop)
                 places |= wanted
-                progress.total += _n_tiles(plan, wanted)
+                progress.expect(plan, store, wanted)
     except Stopped as err:
         raise Stopped(
             f"Stopped after {progress.done} of {progress.total} tiles; they are kept in {folder.path}. "
@@ -99,14 +101,21 @@ class Draw(Protocol):
 class _TileProgress:
     """Counts tiles, those of blocks that were done before included."""
 
-    def __init__(self, reporter: Reporter, total: int) -> None:
+    def __init__(self, reporter: Reporter) -> None:
         self._reporter = reporter
-        self.total = total
+        self.total = 0
         self.done = 0
 
-    def add(self, n_tiles: int = 1) -> None:
-        """Count tiles and tell."""
-        self.done += n_tiles
+    def expect(self, plan: RasterPlan, store: FieldStore, places: set[Place]) -> None:
+        """Count blocks that are wanted, and those among them that are done."""
+        n_tiles = {place: plan.walk.n_tiles(plan.blocks.window_of(place)) for place in places}
+        self.total += sum(n_tiles.values())
+        self.done += sum(n for place, n in n_tiles.items() if store.has(place))
+        self._reporter.progress("predict", self.done, self.total, "tile")
+
+    def add(self) -> None:
+        """Count one more tile and tell."""
+        self.done += 1
         self._reporter.progress("predict", self.done, self.total, "tile")
 
 
@@ -128,25 +137,15 @@ def _box(window: Window) -> shapely.Polygon:
     return shapely.box(window.col, window.row, window.col_stop, window.row_stop)
 
 
-def _n_tiles(plan: RasterPlan, places: set[Place]) -> int:
-    return sum(plan.walk.n_tiles(plan.blocks.window_of(place)) for place in places)
-
-
 def _fill(
-    store: FieldStore,
-    place: Place,
-    plan: RasterPlan,
-    draw: Callable[[Window], NDArray[np.uint8]],
-    progress: _TileProgress,
+    store: FieldStore, place: Place, draw: Callable[[Window], NDArray[np.uint8]], progress: _TileProgress
 ) -> None:
     """Predict a block unless it is done; a block that stops halfway counts for nothing."""
-    window = plan.blocks.window_of(place)
     if store.has(place):
-        progress.add(plan.walk.n_tiles(window))
         return
     done = progress.done
     try:
-        store.write(place, draw(window))
+        store.write(place, draw(store.grid.window_of(place)))
     except Stopped:
         progress.done = done
         raise

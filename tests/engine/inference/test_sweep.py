@@ -148,18 +148,18 @@ def test_small_and_doubtful_footprints_are_dropped(tmp_path: Path) -> None:
     assert swept(tmp_path, fields, rules=ShapeRules((1.0,))) == []
 
 
-@pytest.mark.parametrize("seed_sigma", [1.5, 2.5])
+@pytest.mark.parametrize("sigma", [1.5, 2.5])
 def test_an_area_gives_the_footprints_of_the_whole_raster_that_lie_in_it(
-    tmp_path: Path, block_px, seed_sigma: float
+    tmp_path: Path, block_px, sigma: float
 ) -> None:
     block_px(32)
-    fields = noise(200, 230, seed_sigma)
+    fields = noise(200, 230, sigma)
     area = shapely.union(box(40, 45, 80, 90), box(150, 150, 190, 185))
     whole = swept(tmp_path / "whole", fields, rules=ShapeRules((0.0,)))
     to_map = manifest_for(fields).plans[0].grid.to_map(area)
     inside = [f for f in whole if f.polygon.intersection(to_map).area >= 0.5 * f.polygon.area]
     found = swept(tmp_path / "area", fields, area=area, rules=ShapeRules((0.0,)))
-    assert len(inside) > 1
+    assert inside
     assert {wkb for _, _, wkb in as_set(found)} == {wkb for _, _, wkb in as_set(inside)}
 
 
