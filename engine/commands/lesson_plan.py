@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import shapely
 from affine import Affine
 from numpy.random import Generator
 
-from engine.data.areas import area_for, check_train_areas
+from engine.data.areas import area_for, check_train_areas, known_area
 from engine.data.bands import choose_bands, measure_scaling
 from engine.data.chips import Ground
 from engine.data.labels import LabelSheet, load_labels
@@ -69,7 +71,7 @@ def plan_lesson(
         rasters, settings.source, categories=start.categories if start else None, crs=settings.crs, reporter=reporter
     )
     check_train_areas(labels.sheets, reporter=reporter)
-    check_counts(labels.n_per_category)
+    check_counts(labels.n_per_category, reporter)
     generator = np.random.default_rng(settings.seed)
     bands = start.bands if start else choose_bands(rasters[0], settings.bands)
     for raster in rasters:
@@ -78,28 +80,90 @@ def plan_lesson(
     scaling = start.scaling if start else measure_scaling(rasters, bands, generator=generator, areas=areas)
     scale = start.scale if start else choose_scale(labels.sheets, recipe.object_size_px)
     scales = scale_per_raster(rasters, scale, start)
-    grounds, validation = [], []
-    for raster, sheet, own_scale in zip(rasters, labels.sheets, scales, strict=True):
-        split = split_sheet(sheet, settings, recipe, own_scale, generator, reporter)
-        view = raster.at_scale(own_scale)
-        to_view = Affine.scale(view.grid.cols / sheet.cols, view.grid.rows / sheet.rows)
-        scaled = sheet.scaled(to_view.a, to_view.e)
-        if not split.train.is_empty:
-            known = moved(split.train, to_view)
-            n_categories = len(labels.categories)
-            grounds.append(Ground(view, scaled, known, bands=bands, scaling=scaling, n_categories=n_categories))
-        if split.val:
-            validation.append(ValidationGround(view, scaled, tuple(moved(block, to_view) for block in split.val)))
-    check_grounds(grounds, labels.categories)
+    views = [raster.at_scale(own_scale) for raster, own_scale in zip(rasters, scales, strict=True)]
+    splits = [
+        split_sheet(sheet, settings, recipe, own_scale, generator, reporter)
+        for sheet, own_scale in zip(labels.sheets, scales, strict=True)
+    ]
+    splits = give_back(labels.sheets, splits, labels.categories)
+    eyes = Eyes(bands, scaling, len(labels.categories))
     return LessonPlan(
         categories=labels.categories,
         bands=bands,
         scaling=scaling,
         scale=scale,
-        grounds=tuple(grounds),
-        validation=tuple(validation),
+        grounds=tuple(lay_grounds(views, labels.sheets, splits, eyes)),
+        validation=tuple(lay_validation(views, labels.sheets, splits)),
         data_hash=labels.data_hash,
     )
+
+
+@dataclass(frozen=True)
+class Eyes:
+    """How ground is seen: which bands, scaled how, with how many categories told apart."""
+
+    bands: tuple[int, ...]
+    scaling: Scaling
+    n_categories: int
+
+
+def lay_grounds(
+    views: Sequence[Raster], sheets: Sequence[LabelSheet], splits: Sequence[Split], eyes: Eyes
+) -> Iterator[Ground]:
+    """Yield the ground to learn from, in network pixels, of every raster that has some."""
+    for view, sheet, split in zip(views, sheets, splits, strict=True):
+        if not split.train.is_empty:
+            to_view = network_pixels(view, sheet)
+            yield Ground(
+                view,
+                sheet.scaled(to_view.a, to_view.e),
+                moved(split.train, to_view),
+                bands=eyes.bands,
+                scaling=eyes.scaling,
+                n_categories=eyes.n_categories,
+            )
+
+
+def lay_validation(
+    views: Sequence[Raster], sheets: Sequence[LabelSheet], splits: Sequence[Split]
+) -> Iterator[ValidationGround]:
+    """Yield the ground to test on, in network pixels, of every raster that has some."""
+    for view, sheet, split in zip(views, sheets, splits, strict=True):
+        if split.val:
+            to_view = network_pixels(view, sheet)
+            blocks = tuple(moved(block, to_view) for block in split.val)
+            yield ValidationGround(view, sheet.scaled(to_view.a, to_view.e), blocks)
+
+
+def network_pixels(view: Raster, sheet: LabelSheet) -> Affine:
+    """Return the transform from the raster's own pixels to those of the view."""
+    return Affine.scale(view.grid.cols / sheet.cols, view.grid.rows / sheet.rows)
+
+
+def give_back(sheets: Sequence[LabelSheet], splits: Sequence[Split], categories: Sequence[Category]) -> list[Split]:
+    """Return the splits, less those that keep every label of a category from learning.
+
+    Raises:
+        TooFewLabelsError: no label of a category lies on known ground at all.
+    """
+    kept = list(splits)
+    for category in categories:
+        if any(taught(sheet, split.train, category) for sheet, split in zip(sheets, kept, strict=True)):
+            continue
+        holders = [i for i, sheet in enumerate(sheets) if taught(sheet, known_area(sheet), category)]
+        if not holders:
+            raise TooFewLabelsError(
+                f'no label of "{category.name}" lies on ground to learn from',
+                hint="Draw train areas where they are, or leave the category out.",
+            )
+        kept[holders[0]] = Split(known_area(sheets[holders[0]]), ())
+    return kept
+
+
+def taught(sheet: LabelSheet, ground: Any, category: Category) -> bool:
+    """Tell whether a label of the category has its middle on the ground."""
+    middles = shapely.point_on_surface(sheet.polygons[sheet.category_ids == category.id])
+    return bool(shapely.intersects(ground, middles).any())
 
 
 def split_sheet(
@@ -142,29 +206,22 @@ def scale_per_raster(rasters: Sequence[Raster], scale: float, start: ModelCard |
     return [raster.grid.metres_per_pixel / wanted_m if raster.grid.metres_per_pixel else scale for raster in rasters]
 
 
-def check_counts(n_per_category: dict[str, int]) -> None:
-    """Accept categories that have something to learn from.
+def check_counts(n_per_category: dict[str, int], reporter: Reporter) -> None:
+    """Accept categories that have something to learn from, and tell of those with a single label.
 
     Raises:
-        TooFewLabelsError: a category has fewer than 2 labels on the rasters.
+        TooFewLabelsError: no category has 2 labels on the rasters.
     """
-    few = [f'"{name}" has {n}' for name, n in n_per_category.items() if n < _FEWEST_OBJECTS]
-    if few:
+    few = {name: n for name, n in n_per_category.items() if n < _FEWEST_OBJECTS}
+    told = ", ".join(f'"{name}" has {n}' for name, n in few.items())
+    if len(few) == len(n_per_category):
         raise TooFewLabelsError(
-            f"every category needs at least {_FEWEST_OBJECTS} labels on the rasters, but {', '.join(few)}",
+            f"a category needs at least {_FEWEST_OBJECTS} labels on the rasters, but {told}",
+            hint="Draw more of them; 20 or more give a useful model.",
+        )
+    if few:
+        reporter.warning(
+            "too_few_labels",
+            f"a category needs at least {_FEWEST_OBJECTS} labels to be learned, but {told}",
             hint="Draw more of them, or leave the category out; 20 or more give a useful model.",
         )
-
-
-def check_grounds(grounds: Sequence[Ground], categories: Sequence[Category]) -> None:
-    """Accept ground on which every category has at least one label to learn from.
-
-    Raises:
-        TooFewLabelsError: all labels of a category lie outside the train areas.
-    """
-    for category in categories:
-        if not any(ground.n_objects(category.id) for ground in grounds):
-            raise TooFewLabelsError(
-                f'no label of "{category.name}" lies on ground to learn from',
-                hint="Draw train areas where they are, or leave the category out.",
-            )
