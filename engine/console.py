@@ -190,7 +190,8 @@ def time_left(seconds: float | None) -> str:
 
 
 def _count(event: Event) -> str:
-    return f"{event['done']:,.10g} of {event['total']:,.10g} {event['unit']}"
+    plural = "" if event["total"] == 1 else "s"
+    return f"{event['done']:,.10g} of {event['total']:,.10g} {event['unit']}{plural}"
 
 
 def _number(value: float | None) -> str:

@@ -62,7 +62,7 @@ class EventReporter:
         self._told_every_s = told_every_s
         self._lock = threading.RLock()  # reading and inference report from their own threads
         self._paces: dict[str, _Pace] = {}
-        self._stage_began_s = clock()
+        self._work_began_s = clock()
         self._epoch_pace: _Pace | None = None
 
     def start(self, command: str) -> None:
@@ -71,7 +71,6 @@ class EventReporter:
 
     def stage(self, name: str, message: str = "") -> None:
         """Tell that a named part of the work begins."""
-        self._stage_began_s = self._clock()
         self._tell({"event": "stage", "name": name, "message": message})
 
     def progress(self, stage: str, done: float, total: float, unit: str) -> None:
@@ -81,6 +80,7 @@ class EventReporter:
             pace = self._paces.get(stage)
             if pace is None or done < pace.done:
                 pace = self._paces[stage] = _Pace(began_s=now_s, first=done)
+                self._work_began_s = now_s
             pace.done = done
             is_due = pace.told_s is None or now_s - pace.told_s >= self._told_every_s
             if not is_due and done < total:
@@ -96,7 +96,8 @@ class EventReporter:
         """Tell what an epoch brought; `epoch` counts from 1."""
         now_s = self._clock()
         if self._epoch_pace is None or epoch <= self._epoch_pace.done:
-            self._epoch_pace = _Pace(began_s=self._stage_began_s, first=epoch - 1)
+            # Since the steps of this epoch began to be told; the stage of its validation is much younger.
+            self._epoch_pace = _Pace(began_s=self._work_began_s, first=epoch - 1)
         self._epoch_pace.done = epoch
         eta_s = self._epoch_pace.eta_s(now_s, n_epochs)
         values = {"epoch": epoch, "n_epochs": n_epochs, "losses": losses, "scores": scores, "is_best": is_best}

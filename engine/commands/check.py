@@ -72,7 +72,7 @@ def check(device: str, *, reporter: Reporter, stop: StopFlag) -> None:
         versions[package.name] = version_of(package.name)
         if reason:
             broken[package.name] = reason
-        reporter.progress("check", done, len(PACKAGES), "packages")
+        reporter.progress("check", done, len(PACKAGES), "package")
     values = about_machine() | {
         "packages": versions,
         "libraries": library_versions(broken),

@@ -42,7 +42,7 @@ def train_to_the_end(reporter: Reporter, _stop: StopFlag) -> None:
     reporter.stage("train", "learning from 62 labels")
     for epoch in (1, 2):
         for step in range(2 * epoch - 1, 2 * epoch + 1):
-            reporter.progress("train", step, 4, "steps")
+            reporter.progress("train", step, 4, "step")
         reporter.stage("validate", "scoring the validation blocks")
         scores = {"f1": 0.25 * epoch, "map50": math.nan}
         reporter.epoch(epoch=epoch, n_epochs=2, losses={"body": 0.5 / epoch}, scores=scores, is_best=True)
@@ -52,8 +52,8 @@ def train_to_the_end(reporter: Reporter, _stop: StopFlag) -> None:
 
 def predict_until_stopped(reporter: Reporter, _stop: StopFlag) -> None:
     reporter.stage("predict", "city.tif")
-    reporter.progress("predict", 0, 40, "tiles")
-    reporter.progress("predict", 12, 40, "tiles")
+    reporter.progress("predict", 0, 40, "tile")
+    reporter.progress("predict", 12, 40, "tile")
     raise Stopped("12 of 40 tiles are kept; the same command goes on from here.")
 
 

@@ -63,7 +63,7 @@ def test_a_log_gets_a_line_now_and_then_with_the_time_left(
     reporter: ConsoleReporter, people: io.StringIO, clock: Clock
 ) -> None:
     for done in range(11):  # 4 s a tile: a tenth of the way is too soon for a line, a fifth is not
-        reporter.progress("predict", done, 10, "tiles")
+        reporter.progress("predict", done, 10, "tile")
         clock.now_s += 4
     assert people.getvalue().splitlines() == [
         "Predict: 20% (2 of 10 tiles), 32 s left",
@@ -76,7 +76,7 @@ def test_a_log_gets_a_line_now_and_then_with_the_time_left(
 
 def test_a_log_shows_that_slow_work_goes_on(reporter: ConsoleReporter, people: io.StringIO, clock: Clock) -> None:
     for done in range(3):
-        reporter.progress("predict", done, 1000, "tiles")
+        reporter.progress("predict", done, 1000, "tile")
         clock.now_s += 31
     assert people.getvalue().splitlines() == [
         "Predict: 0% (1 of 1,000 tiles), 8 h 36 min left",
@@ -86,12 +86,12 @@ def test_a_log_shows_that_slow_work_goes_on(reporter: ConsoleReporter, people: i
 
 def test_quick_work_fills_no_log(reporter: ConsoleReporter, people: io.StringIO) -> None:
     for done in range(11):
-        reporter.progress("predict", done, 10, "tiles")
+        reporter.progress("predict", done, 10, "tile")
     assert people.getvalue() == ""
 
 
 def test_an_epoch_is_one_line(reporter: ConsoleReporter, people: io.StringIO, clock: Clock) -> None:
-    reporter.stage("train")
+    reporter.progress("train", 0, 400, "step")
     clock.now_s = 60
     losses = {"body": 0.25, "boundary": 0.125}
     reporter.epoch(epoch=1, n_epochs=20, losses=losses, scores={"f1": 0.6321, "map50": float("nan")}, is_best=True)
@@ -134,7 +134,7 @@ def test_a_bar_is_drawn_on_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("TERM", "xterm")
     terminal = Terminal()
     reporter = ConsoleReporter(people=terminal)
-    reporter.progress("predict", 1, 4, "tiles")
+    reporter.progress("predict", 1, 4, "tile")
     reporter.close()
     assert "1 of 4 tiles" in terminal.getvalue()
     assert terminal.getvalue().endswith("\x1b[2K")  # erases the line it stood on

@@ -42,32 +42,32 @@ def test_first_event_names_protocol_engine_and_command() -> None:
 def test_time_left_is_unknown_at_first_then_follows_the_mean_pace() -> None:
     clock = Clock()
     reporter = SilentReporter(clock=clock)
-    reporter.progress("predict", 0, 10, "tiles")
+    reporter.progress("predict", 0, 10, "tile")
     clock.now_s += 4
-    reporter.progress("predict", 2, 10, "tiles")
+    reporter.progress("predict", 2, 10, "tile")
     clock.now_s += 6
-    reporter.progress("predict", 10, 10, "tiles")
+    reporter.progress("predict", 10, 10, "tile")
     assert [event["eta_s"] for event in reporter.events] == [None, 16.0, 0.0]
 
 
 def test_time_left_of_a_resumed_stage_counts_only_what_this_run_did() -> None:
     clock = Clock()
     reporter = SilentReporter(clock=clock)
-    reporter.progress("predict", 80, 100, "tiles")
+    reporter.progress("predict", 80, 100, "tile")
     clock.now_s += 5
-    reporter.progress("predict", 90, 100, "tiles")
+    reporter.progress("predict", 90, 100, "tile")
     assert reporter.events[-1]["eta_s"] == 5.0
 
 
 def test_a_stage_that_begins_again_has_a_pace_of_its_own() -> None:
     clock = Clock()
     reporter = SilentReporter(clock=clock)
-    reporter.progress("steps", 0, 2, "batches")
+    reporter.progress("steps", 0, 2, "batch")
     clock.now_s += 100
-    reporter.progress("steps", 2, 2, "batches")
-    reporter.progress("steps", 0, 2, "batches")
+    reporter.progress("steps", 2, 2, "batch")
+    reporter.progress("steps", 0, 2, "batch")
     clock.now_s += 3
-    reporter.progress("steps", 1, 2, "batches")
+    reporter.progress("steps", 1, 2, "batch")
     assert reporter.events[-1]["eta_s"] == 3.0
 
 
@@ -75,18 +75,21 @@ def test_progress_that_comes_too_fast_is_dropped_but_never_the_first_or_the_last
     stream, clock = io.StringIO(), Clock()
     reporter = JsonReporter(stream, clock=clock, told_every_s=1.0)
     for done in range(11):
-        reporter.progress("predict", done, 10, "tiles")
+        reporter.progress("predict", done, 10, "tile")
         clock.now_s += 0.3
     assert [event["done"] for event in lines(stream)] == [0, 4, 8, 10]
 
 
-def test_time_left_of_epochs_counts_from_the_stage_they_belong_to() -> None:
+def test_time_left_of_epochs_counts_from_their_first_step() -> None:
     clock = Clock()
     reporter = SilentReporter(clock=clock)
-    reporter.stage("train")
-    clock.now_s += 10
-    reporter.epoch(epoch=1, n_epochs=4, losses={"loss": 1.0}, scores={}, is_best=True)
+    clock.now_s += 500  # reading labels is no part of the epochs
+    reporter.progress("train", 0, 40, "step")
+    clock.now_s += 9
+    reporter.progress("train", 10, 40, "step")
     reporter.stage("validate")
+    clock.now_s += 1
+    reporter.epoch(epoch=1, n_epochs=4, losses={"loss": 1.0}, scores={}, is_best=True)
     clock.now_s += 30
     reporter.epoch(epoch=2, n_epochs=4, losses={"loss": 0.5}, scores={"f1": math.nan}, is_best=False)
     first, second = reporter.named("epoch")
