@@ -36,9 +36,9 @@ def stopping(stop: StopFlag, *, has_events: bool) -> Iterator[None]:
         n_interrupts += number == signal.SIGINT
         if n_interrupts > 1:  # only people are impatient; schedulers repeat their SIGTERM and mean nothing more by it
             _leave_at_once()
-        stop.request()
-        if not has_events:
+        if not (has_events or stop.is_requested):
             _write_to_person(_STOPPING)
+        stop.request()
 
     before = {number: signal.signal(number, on_signal) for number in _signals()}
     try:
