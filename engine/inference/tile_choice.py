@@ -10,7 +10,6 @@ from engine.geo.tiling import Tiling
 from engine.inference.walk import STRIDE_PX, TileWalk
 
 TILE_PX = 1024
-OVERLAP_PX = 128
 _OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
 
 
@@ -26,7 +25,7 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
     Raises:
         UsageError: a tile would be all overlap.
     """
-    overlap_px = _stepped("overlap", settings.overlap, OVERLAP_PX, _OVERLAP_STEP_PX, reporter)
+    overlap_px = _stepped("overlap", settings.overlap, 2 * halo_px, _OVERLAP_STEP_PX, reporter)
     if overlap_px < 2 * halo_px:
         reporter.warning(
             "overlap",

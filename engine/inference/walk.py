@@ -21,17 +21,20 @@ Place = tuple[int, int]  # row and column of a block among blocks
 
 @dataclass(frozen=True)
 class TileWalk:
-    """Tiles whose cores of `core_rows` x `core_cols` fill the plane from (0, 0), each read with a halo around it.
+    """Tiles whose cores of `core_rows` x `core_cols` fill the plane, one beginning at (`row_start`, `col_start`).
 
-    All three are multiples of the stride, so every network pixel is computed at the same phase whatever the tile.
+    Each is read with a halo around it. All of them are multiples of the stride, so every network pixel is
+    computed at the same phase whatever the tile.
     """
 
     core_rows: int
     core_cols: int
     halo_px: int
+    row_start: int = 0
+    col_start: int = 0
 
     def __post_init__(self) -> None:
-        for name in ("core_rows", "core_cols", "halo_px"):
+        for name in ("core_rows", "core_cols", "halo_px", "row_start", "col_start"):
             value = getattr(self, name)
             if value % STRIDE_PX or value < 0:
                 raise ValueError(f"{name} must be a multiple of {STRIDE_PX}, got {value}")
@@ -40,15 +43,21 @@ class TileWalk:
 
     @classmethod
     def over(cls, rows: int, cols: int, tiling: Tiling) -> TileWalk:
-        """Return the walk of a raster of `rows` x `cols`: tiles of the tiling, smaller ones along a short side.
+        """Return the walk of a raster of `rows` x `cols` with tiles of at most the tiling's size.
 
-        The overlap is rounded up to a multiple of twice the stride, the size to one of the stride.
+        They are made as small as their number allows, so that few pixels beyond the raster are computed. The
+        overlap is rounded up to a multiple of twice the stride, the size to one of the stride.
         """
         halo_px = _rounded_up(tiling.overlap_px, 2 * STRIDE_PX) // 2
         core_px = max(_rounded_up(tiling.size_px, STRIDE_PX) - 2 * halo_px, STRIDE_PX)
-        return cls(
-            min(core_px, _rounded_up(rows, STRIDE_PX)), min(core_px, _rounded_up(cols, STRIDE_PX)), halo_px
-        )
+        return cls(_even_core(rows, core_px), _even_core(cols, core_px), halo_px)
+
+    @classmethod
+    def around(cls, window: Window, *, halo_px: int) -> TileWalk:
+        """Return the walk with one tile over a small window, for those who want that window and nothing else."""
+        row, col = window.row // STRIDE_PX * STRIDE_PX, window.col // STRIDE_PX * STRIDE_PX
+        rows, cols = _rounded_up(window.row_stop - row, STRIDE_PX), _rounded_up(window.col_stop - col, STRIDE_PX)
+        return cls(rows, cols, halo_px, row, col)
 
     @classmethod
     def dividing(cls, rows: int, cols: int, *, n_rows: int, n_columns: int, halo_px: int) -> TileWalk:
@@ -69,23 +78,31 @@ class TileWalk:
 
     def blocks(self, rows: int, cols: int) -> BlockGrid:
         """Return the macro blocks of a raster of `rows` x `cols`: whole tiles, so that none is computed twice."""
+        assert self.row_start == self.col_start == 0, "blocks begin where the raster does"
         return BlockGrid(rows, cols, _about(_BLOCK_PX, self.core_rows), _about(_BLOCK_PX, self.core_cols))
 
     def cores(self, window: Window) -> Iterator[Window]:
         """Yield the cores that reach into the window, row by row, whole and not cut to it."""
         if window.is_empty:
             return
-        for row in range(window.row // self.core_rows * self.core_rows, window.row_stop, self.core_rows):
-            for col in range(window.col // self.core_cols * self.core_cols, window.col_stop, self.core_cols):
+        for row in range(self._first(window).row, window.row_stop, self.core_rows):
+            for col in range(self._first(window).col, window.col_stop, self.core_cols):
                 yield Window(row, col, self.core_rows, self.core_cols)
 
     def n_tiles(self, window: Window) -> int:
         """Return how many cores reach into the window."""
         if window.is_empty:
             return 0
-        n_rows = -(-window.row_stop // self.core_rows) - window.row // self.core_rows
-        n_cols = -(-window.col_stop // self.core_cols) - window.col // self.core_cols
+        first = self._first(window)
+        n_rows = -(-(window.row_stop - first.row) // self.core_rows)
+        n_cols = -(-(window.col_stop - first.col) // self.core_cols)
         return n_rows * n_cols
+
+    def _first(self, window: Window) -> Window:
+        """Return the core that holds the window's first pixel."""
+        row = (window.row - self.row_start) // self.core_rows * self.core_rows + self.row_start
+        col = (window.col - self.col_start) // self.core_cols * self.core_cols + self.col_start
+        return Window(row, col, self.core_rows, self.core_cols)
 
 
 @dataclass(frozen=True)
@@ -139,6 +156,12 @@ def reflected(start: int, stop: int, length_px: int) -> NDArray[np.intp]:
 
 def _rounded_up(length_px: int, step_px: int) -> int:
     return -(-length_px // step_px) * step_px
+
+
+def _even_core(length_px: int, core_px: int) -> int:
+    """Return the smallest core that covers a side with as many tiles as cores of `core_px` would need."""
+    n_tiles = math.ceil(length_px / core_px)
+    return _rounded_up(math.ceil(length_px / n_tiles), STRIDE_PX)
 
 
 def _about(length_px: int, core_px: int) -> int:

@@ -39,7 +39,7 @@ class UNetFamily:
     """Body, boundary and distance per category; light enough for a CPU."""
 
     stride = STRIDE
-    halo_px = 64
+    halo_px = 192  # measured: docs/decisions/0004-how-much-tiles-overlap.md
 
     def build(
         self, n_bands: int, n_categories: int, encoder: str, *, weights: str | None, weights_file: Path | None = None

@@ -69,6 +69,13 @@ def test_a_window_is_a_part_of_the_whole(tmp_path: Path) -> None:
             assert (predict(raster, window) == whole[:, rows, cols]).all()
 
 
+def test_one_tile_around_a_window_gives_the_same(tmp_path: Path) -> None:
+    with make_raster(tmp_path / "r.tif", noise(150, 230)) as raster:
+        window = Window(40, 100, 70, 90)
+        around = TileWalk.around(window, halo_px=32)
+        assert (predict(raster, window, around) == predict(raster, window)).all()
+
+
 @pytest.mark.parametrize("batch_size", [1, 2, 100])
 def test_batches_leave_no_trace(tmp_path: Path, batch_size: int) -> None:
     with make_raster(tmp_path / "r.tif", noise(70, 70)) as raster:

@@ -11,7 +11,7 @@ from engine.geo.grid import PIXEL_COORDINATES, Grid
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import TileWalk
 
-GRID = Grid(None, PIXEL_COORDINATES, 8192, 8192)
+GRID = Grid(None, PIXEL_COORDINATES, 8960, 8960)
 
 
 def chosen(**settings: int) -> tuple[TileWalk, list[str]]:
@@ -20,7 +20,7 @@ def chosen(**settings: int) -> tuple[TileWalk, list[str]]:
     return walk, [event["message"] for event in reporter.events]
 
 
-def test_nothing_said_gives_tiles_of_1024_that_share_128() -> None:
+def test_nothing_said_gives_tiles_of_1024_that_share_what_the_network_feels() -> None:
     assert chosen() == (TileWalk(896, 896, 64), [])
 
 
@@ -33,7 +33,7 @@ def test_a_wide_overlap_makes_wide_tiles() -> None:
 
 
 def test_rows_and_columns_are_followed() -> None:
-    assert chosen(rows=8, columns=4) == (TileWalk(1024, 2048, 64), [])
+    assert chosen(rows=10, columns=5) == (TileWalk(896, 1792, 64), [])
 
 
 def test_what_the_network_cannot_do_is_rounded_and_said() -> None:

@@ -25,11 +25,11 @@ def test_a_side_is_mirrored_again_and_again(length_px: int, expected: list[int])
 @pytest.mark.parametrize(
     "size_px, overlap_px, rows, cols, walk",
     [
-        (1024, 128, 5000, 5000, TileWalk(896, 896, 64)),
-        (1024, 128, 300, 5000, TileWalk(320, 896, 64)),
+        (1024, 128, 8960, 897, TileWalk(896, 480, 64)),
+        (1024, 128, 300, 896, TileWalk(320, 896, 64)),
         (1024, 128, 1, 1, TileWalk(32, 32, 64)),
-        (100, 0, 5000, 5000, TileWalk(128, 128, 0)),
-        (256, 65, 5000, 5000, TileWalk(128, 128, 64)),
+        (100, 0, 5120, 5120, TileWalk(128, 128, 0)),
+        (256, 65, 5120, 5120, TileWalk(128, 128, 64)),
         (65, 64, 5000, 5000, TileWalk(32, 32, 32)),
     ],
 )
@@ -52,8 +52,15 @@ def test_cores_reach_into_the_window_and_are_whole() -> None:
     assert list(walk.cores(Window(5, 5, 0, 3))) == [] and walk.n_tiles(Window(5, 5, 0, 3)) == 0
 
 
-@pytest.mark.parametrize("walk", [(33, 32, 32), (32, 32, 16), (0, 32, 32)])
-def test_tiles_off_the_stride_are_refused(walk: tuple[int, int, int]) -> None:
+def test_one_tile_lies_around_a_small_window() -> None:
+    walk = TileWalk.around(Window(100, 40, 30, 20), halo_px=64)
+    assert list(walk.cores(Window(100, 40, 30, 20))) == [Window(96, 32, 64, 32)]
+    assert walk.tile_shape == (192, 160)
+    assert list(walk.cores(Window(95, 40, 1, 1))) == [Window(32, 32, 64, 32)]
+
+
+@pytest.mark.parametrize("walk", [(33, 32, 32), (32, 32, 16), (0, 32, 32), (32, 32, 0, 5)])
+def test_tiles_off_the_stride_are_refused(walk: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match=r"multiple of 32|needs a core"):
         TileWalk(*walk)
 
