@@ -9,6 +9,7 @@ import subprocess
 
 import pytest
 from safetensors import safe_open
+
 from tests.end_to_end.conftest import QUICK, ROOT, command, deepseg, events_of
 
 pytestmark = pytest.mark.slow
