@@ -10,8 +10,8 @@ import shapely
 
 from engine.data.labels import LabelSheet
 
-# Plain fractions: a pixel of the network is a whole number of raster pixels, or the other way round.
-SCALES = (1 / 8, 1 / 6, 1 / 5, 1 / 4, 1 / 3, 1 / 2, 1.0, 2.0, 3.0, 4.0)
+# Plain fractions, no finer than a network can tell: it learns with zooms of a factor of two.
+SCALES = (1 / 8, 1 / 6, 1 / 4, 1 / 3, 1 / 2, 3 / 4, 1.0, 3 / 2, 2.0, 3.0, 4.0)
 _SMALLEST_PX = 10.0  # narrower things vanish in the stride of the network
 
 
