@@ -26,7 +26,7 @@ def sheet_of(*sizes_and_categories):
         ([(40, 1)], 3 / 4),
         ([(300, 1)], 1 / 8),
         ([(2, 1)], 4.0),
-        ([(60, 1), (60, 1), (60, 1), (10, 2)], 1.0),  # the rare small category counts as much as the large one
+        ([(60, 1), (60, 1), (60, 1), (12, 2)], 1.0),  # the rare small category counts as much as the large one
         ([(200, 1), (12, 2)], 1.0),  # halving would hide the small one
     ],
 )
