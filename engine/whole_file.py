@@ -26,7 +26,8 @@ def whole_file(path: Path) -> Iterator[Path]:
         os.replace(beside, path)
     except OSError as err:
         raise OutputError(
-            f"cannot write {path}: {err.strerror or err}", hint="Choose a folder that you may write to and that has room."
+            f"cannot write {path}: {err.strerror or err}",
+            hint="Choose a folder that you may write to and that has room.",
         ) from err
     finally:
         with suppress(OSError):

@@ -22,7 +22,6 @@ from engine.domain.thresholds import Thresholds
 from engine.errors import RunFolderError
 from engine.events import Reporter
 from engine.geo.raster import open_raster
-from engine.geo.tiling import Tiling
 from engine.models.device import choose_device, describe_device
 from engine.models.encoders import DEFAULT_ENCODER
 from engine.models.model_file import load_weights, read_card, save_model
@@ -33,9 +32,6 @@ from engine.training.fit import Lesson, fit
 from engine.training.recipe import Recipe
 from engine.training.run_folder import RunFolder
 from engine.training.validate import Outcome, Validator
-
-_TILE_PX = 512  # for the validation blocks, which are small
-_TILE_OVERLAP_PX = 128
 
 
 def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> None:
@@ -148,9 +144,7 @@ def build(card: ModelCard, settings: TrainSettings, recipe: Recipe) -> nn.Module
         network = family.build(n_bands, n_categories, card.encoder, weights=None)
         load_weights(network, settings.from_model)
         return network
-    return family.build(
-        n_bands, n_categories, card.encoder, weights="imagenet", weights_file=settings.encoder_weights
-    )
+    return family.build(n_bands, n_categories, card.encoder, weights="imagenet", weights_file=settings.encoder_weights)
 
 
 def make_lesson(
@@ -166,12 +160,11 @@ def make_lesson(
         n_chips=recipe.batch_size,
         seed=settings.seed,
     )
-    tiling = Tiling(_TILE_PX, _TILE_OVERLAP_PX)
     return Lesson(
         family=family_named(card.family),
         recipe=recipe,
         cut=lambda step: cut(step=step),
-        validate=Validator(plan.validation, card, tiling=tiling, device=device),
+        validate=Validator(plan.validation, card, device=device),
         seed=settings.seed,
         patience=settings.patience,
         time_limit_s=settings.time_limit_s,

@@ -45,7 +45,7 @@ class ModelCard:
             raise ValueError(f"{len(self.categories)} categories need as many thresholds, got {len(self.thresholds)}")
         if len(self.scaling.low) != len(self.bands):
             raise ValueError(f"{len(self.bands)} bands need as many scaling limits, got {len(self.scaling.low)}")
-        if not 0 < self.scale:
+        if not self.scale > 0:
             raise ValueError(f"scale must be positive, got {self.scale}")
 
     def to_json(self) -> str:

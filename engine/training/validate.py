@@ -24,13 +24,17 @@ from engine.geo.trace import trace
 from engine.geo.window import Window
 from engine.inference.instances import separate, tuning_grid
 from engine.inference.predict import predict_window
+from engine.inference.walk import TileWalk
 
 # Three IoU thresholds and a blur over the score: with few objects, a lone peak at one threshold is luck.
 _IOU_STEPS = (0, 1, 2)  # 0.50, 0.55, 0.60
 _SCORE_THRESHOLDS = np.round(np.arange(0.30, 0.85, 0.05), 2)
 _BLUR = np.array([0.25, 0.5, 0.25])
 _AP_WEIGHT = 0.5
-_MARGIN_PX = 96  # seen around a block, so that objects on its border are whole
+_MARGIN_PX = 96  # predicted around a block, so that objects on its border are whole
+_HALO_PX = 96  # read around that, so that all of it sees enough ground
+_ONE_TILE_PX = 1024  # larger windows are walked
+_WALK = Tiling(_ONE_TILE_PX, 4 * _HALO_PX)
 
 
 @dataclass(frozen=True)
@@ -82,13 +86,10 @@ class _Block:
 class Validator:
     """Scores a network on the validation blocks, and tunes its thresholds there."""
 
-    def __init__(
-        self, grounds: Sequence[ValidationGround], card: ModelCard, *, tiling: Tiling, device: torch.device
-    ) -> None:
+    def __init__(self, grounds: Sequence[ValidationGround], card: ModelCard, *, device: torch.device) -> None:
         """Take the blocks; of the `card`, bands, scaling and categories count."""
         self._grounds = grounds
         self._card = card
-        self._tiling = tiling
         self._device = device
 
     def __call__(self, network: nn.Module) -> Outcome | None:
@@ -108,7 +109,7 @@ class Validator:
             for area in ground.blocks:
                 window = _around(area.bounds).intersection(grid.window)
                 fields = predict_window(
-                    network, ground.raster, window, card=self._card, tiling=self._tiling, device=self._device
+                    network, ground.raster, window, card=self._card, tiling=_walk(window), device=self._device
                 )
                 near = np.sort(shapely.STRtree(ground.sheet.polygons).query(area, predicate="intersects"))
                 labels = Shapes(ground.sheet.polygons[near], ground.sheet.category_ids[near], np.ones(len(near)))
@@ -185,6 +186,12 @@ def _scores(matches: Sequence[Sequence[Matches]], score_threshold: float) -> dic
         "precision": float(n_tp / max(n_tp + n_fp, 1)),
         "recall": float(n_tp / n_labels),
     }
+
+
+def _walk(window: Window) -> Tiling | TileWalk:
+    """Return how a window is predicted: in one tile if it is small, which costs least."""
+    is_small = max(window.rows, window.cols) <= _ONE_TILE_PX
+    return TileWalk.around(window, halo_px=_HALO_PX) if is_small else _WALK
 
 
 def _around(bounds: tuple[float, float, float, float]) -> Window:
