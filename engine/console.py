@@ -204,7 +204,8 @@ def _total(values: Iterable[float | None]) -> float | None:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital, unless it begins with a file name."""
+    return text[:1].upper() + text[1:] if text.split(" ", 1)[0].isalpha() else text
 
 
 def _with_hint(message: str, hint: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 report = Path(sys.argv[1])
 values = json.loads(report.read_text(encoding="utf-8"))
 rows = [("all categories", values["overall"]), *values["categories"].items()]
-columns = ("map", "map50", "f1", "precision", "recall", "tp", "fp", "fn")
+columns = ("f1", "map50", "map", "pixel_iou", "precision", "recall", "tp", "fp", "fn")
 lines = [f"{'':<16}" + "".join(f"{name:>10}" for name in columns)]
 for name, scores in rows:
     cells = [scores[column] for column in columns]

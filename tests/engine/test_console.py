@@ -59,6 +59,11 @@ def test_a_stage_that_comes_back_every_epoch_is_told_once(reporter: ConsoleRepor
     assert people.getvalue() == "Validate\n"
 
 
+def test_a_file_name_keeps_its_letters(reporter: ConsoleReporter, people: io.StringIO) -> None:
+    reporter.stage("predict", "demo/city.tif")
+    assert people.getvalue() == "demo/city.tif\n"
+
+
 def test_a_log_gets_a_line_now_and_then_with_the_time_left(
     reporter: ConsoleReporter, people: io.StringIO, clock: Clock
 ) -> None:
