@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from engine.training.history import EpochRecord, draw_curves, write_history
 from engine.training.recipe import Recipe
 from engine.training.run_folder import RunFolder
 from engine.training.validate import Outcome
+
+_N_AGREEING = 3  # epochs whose mean decides which is the best
 
 
 @dataclass(frozen=True)
@@ -153,15 +156,23 @@ def judge(
 ) -> None:
     """Add the epoch to the records, and keep its weights when it is the best so far.
 
-    Without validation blocks the latest epoch counts as the best. Of two equal ones the later wins: it has
-    seen more.
+    The objective is the mean over this epoch and the two before: with a dozen objects to validate on, one lucky
+    epoch would win otherwise. Without validation blocks the latest epoch counts as the best. Of two equal ones
+    the later wins: it has seen more.
     """
-    is_best = outcome is None or state.best_outcome is None or outcome.objective >= state.best_outcome["objective"]
+    objective = None
+    is_best = True
+    if outcome is not None:
+        recent = [record.objective for record in state.records[-_N_AGREEING + 1 :] if record.objective is not None]
+        objective = statistics.mean([*recent, outcome.objective])
+        is_best = state.best_objective is None or objective >= state.best_objective
     scores = {} if outcome is None else outcome.scores
-    state.records.append(EpochRecord(state.epoch, losses, scores, is_best, seconds))
+    told = None if outcome is None else outcome.objective
+    state.records.append(EpochRecord(state.epoch, losses, scores, is_best, seconds, told))
     if is_best:
         state.best = on_cpu(network)
         state.best_outcome = None if outcome is None else outcome.as_dict()
+        state.best_objective = objective
 
 
 def publish(records: Sequence[EpochRecord], n_epochs: int, run: RunFolder, reporter: Reporter) -> None:

@@ -12,13 +12,17 @@ from engine.whole_file import whole_file
 
 @dataclass(frozen=True)
 class EpochRecord:
-    """One epoch: number from 1, mean of every loss term, scores on validation blocks, seconds since the start."""
+    """One epoch: number from 1, mean of every loss term, scores on validation blocks, seconds since the start.
+
+    `objective` is what the choice of the best epoch looks at, None without validation blocks.
+    """
 
     epoch: int
     losses: Mapping[str, float]
     scores: Mapping[str, float]
     is_best: bool
     seconds: float
+    objective: float | None = None
 
     @property
     def loss(self) -> float:

@@ -31,6 +31,8 @@ _IOU_STEPS = (0, 1, 2)  # 0.50, 0.55, 0.60
 _SCORE_THRESHOLDS = np.round(np.arange(0.30, 0.85, 0.05), 2)
 _BLUR = np.array([0.25, 0.5, 0.25])
 _AP_WEIGHT = 0.5
+_CLEAR_GAIN = 0.03  # less does not move a threshold from where it usually serves best
+_USUAL_SCORE = 0.5
 _MARGIN_PX = 96  # predicted around a block, so that objects on its border are whole
 _HALO_PX = 96  # read around that, so that all of it sees enough ground
 _ONE_TILE_PX = 1024  # larger windows are walked
@@ -126,13 +128,15 @@ class Tuned:
 
 
 def tune(blocks: Sequence[_Block], category_id: int, n_categories: int) -> Tuned:
-    """Return the best of the tuning grid for one category; the first where none finds anything."""
+    """Return the best of the tuning grid for one category; the first, unless another is clearly better."""
     best: tuple[float, Tuned] | None = None
     for thresholds in tuning_grid():
         matches = [match(_pair(block, category_id, n_categories, thresholds)) for block in blocks]
         counted = tally(matches, category_id)
         _, objective = _best_score_threshold([counted])
-        if best is None or objective > best[0]:
+        if best is None:
+            best = (objective + _CLEAR_GAIN, Tuned(thresholds, counted, matches))
+        elif objective > best[0]:
             best = (objective, Tuned(thresholds, counted, matches))
     assert best is not None  # the grid is never empty
     return best[1]
@@ -152,15 +156,18 @@ def _pair(block: _Block, category_id: int, n_categories: int, thresholds: Thresh
 def _best_score_threshold(tallies: Iterable[Tally]) -> tuple[float, float]:
     """Return the score threshold with the best blurred mean F1, and the objective there: that F1 and half the AP.
 
-    Categories without a label say nothing and are left out.
+    It stays at the usual one unless another is clearly better. Categories without a label say nothing and are
+    left out.
     """
     told = [counted for counted in tallies if counted.n_labels]
     if not told:
-        return 0.5, 0.0
+        return _USUAL_SCORE, 0.0
     f1 = np.mean([[_f1(counted, float(score)) for score in _SCORE_THRESHOLDS] for counted in told], axis=0)
     blurred = np.convolve(np.pad(f1, 1, mode="edge"), _BLUR, "valid")
     ap = np.mean([precision_at_recall(counted)[list(_IOU_STEPS)].mean() for counted in told])
-    best = int(np.argmax(blurred))
+    usual, best = int(np.argmin(np.abs(_SCORE_THRESHOLDS - _USUAL_SCORE))), int(np.argmax(blurred))
+    if blurred[best] < blurred[usual] + _CLEAR_GAIN:
+        best = usual
     return float(_SCORE_THRESHOLDS[best]), float(blurred[best] + _AP_WEIGHT * ap)
 
 
