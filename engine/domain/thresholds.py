@@ -16,7 +16,7 @@ class Thresholds:
     """
 
     mask_threshold: float = 0.2
-    core_threshold: float = 0.5
+    core_threshold: float = 0.6
     extent_share: float = 0.5
     min_area_px: int = 16
 
