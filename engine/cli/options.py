@@ -86,7 +86,7 @@ def add_labels(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--areas",
         metavar="FILE[|LAYER]",
-        help="polygons whose field role is train, validate, evaluate or predict; inside everything is labelled",
+        help="polygons whose field role is train, validate, evaluate or predict; inside everything is labeled",
     )
 
 

@@ -75,7 +75,7 @@ def test_make_targets_that_the_readme_names_exist() -> None:
     assert set(re.findall(r"`make ([a-z-]+)", text_of("README.md"))) <= targets
 
 
-def test_every_dependency_has_its_purpose_and_licence() -> None:
+def test_every_dependency_has_its_purpose_and_license() -> None:
     rows = re.findall(r"^\| ([\w-]+) \| .+ \| .+ \|$", text_of("docs/dependencies.md"), re.MULTILINE)
     assert rows[1:] == [package.name for package in PACKAGES]
 

@@ -54,7 +54,7 @@ def test_the_plugin_finds_its_metadata_and_the_root_names_the_same_file() -> Non
     assert inside.read_bytes() == (REPOSITORY / "metadata.txt").read_bytes()
 
 
-def test_the_licence_is_there_in_full() -> None:
+def test_the_license_is_there_in_full() -> None:
     text = (REPOSITORY / "LICENSE").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in text and "Version 2, June 1991" in text
     assert len(text) > 15_000
