@@ -31,7 +31,7 @@ def card_of(names=("roof",)):
         raster_resolution_m=0.15,
         chip_size_px=256,
         score_threshold=0.45,
-        thresholds=tuple(Thresholds(0.4, 0.6, 20) for _ in names),
+        thresholds=tuple(Thresholds(0.3, 0.6, 0.4, 20) for _ in names),
         scores={"f1": 0.5},
         name="roofs",
     )
@@ -53,6 +53,12 @@ def test_a_model_comes_back_with_its_card_and_its_weights(tmp_path):
     with torch.inference_mode():
         assert (loaded.network(pixels) == network(pixels)).all()
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["m.safetensors"]
+
+
+def test_others_may_read_a_model_file_as_any_other_file(tmp_path):
+    save_model(tmp_path / "m", network_of(card_of()), card_of())
+    (tmp_path / "plain").write_text("")
+    assert (tmp_path / "m").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
 def test_two_equal_models_are_equal_files(tmp_path):
