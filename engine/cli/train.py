@@ -39,6 +39,7 @@ def settings(options: argparse.Namespace) -> TrainSettings:
         chip_size=options.chip_size,
         learning_rate=options.learning_rate,
         steps_per_epoch=options.steps_per_epoch,
+        members=options.members,
         time_limit_s=options.time_limit_s,
         run_dir=options.run_dir,
         device=options.device,
@@ -70,6 +71,9 @@ def _add_recipe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--chip-size", type=int, metavar="N", help="side of a chip in pixels of the network")
     parser.add_argument("--learning-rate", type=float, metavar="LR", help="highest learning rate, of the decoder")
     parser.add_argument("--steps-per-epoch", type=int, metavar="N", help="steps in one epoch")
+    parser.add_argument(
+        "--members", type=int, metavar="N", help="networks that vote (default: 3); 1 predicts three times as fast"
+    )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="same seed, same model, on a CPU (default: 0)")
 
 

@@ -15,7 +15,7 @@ from engine.data.areas import area_for, check_train_areas, known_area
 from engine.data.bands import choose_bands, measure_scaling
 from engine.data.chips import Ground
 from engine.data.labels import LabelSheet, load_labels
-from engine.data.split import Split, split_blocks
+from engine.data.split import Split, split_in_turn
 from engine.domain.category import Category
 from engine.domain.model_card import ModelCard
 from engine.domain.scaling import Scaling
@@ -39,19 +39,15 @@ class LessonPlan:
     bands: tuple[int, ...]
     scaling: Scaling
     scale: float  # network pixels per pixel of the first raster
-    grounds: tuple[Ground, ...]
-    validation: tuple[ValidationGround, ...]
+    grounds: tuple[tuple[Ground, ...], ...]  # what each member learns from
+    validation: tuple[tuple[ValidationGround, ...], ...]  # what each member is tested on
     data_hash: str
-
-    @property
-    def n_train_labels(self) -> int:
-        """Return how many labels lie on the ground that teaches."""
-        return sum(ground.n_objects(category.id) for ground in self.grounds for category in self.categories)
+    n_labels: int  # on known ground
 
     @property
     def n_validation_labels(self) -> int:
         """Return how many labels the validation blocks hold."""
-        return sum(ground.n_labels for ground in self.validation)
+        return sum(ground.n_labels for grounds in self.validation for ground in grounds)
 
 
 def plan_lesson(
@@ -81,20 +77,21 @@ def plan_lesson(
     scale = start.scale if start else choose_scale(labels.sheets, recipe.object_size_px)
     scales = scale_per_raster(rasters, scale, start)
     views = [raster.at_scale(own_scale) for raster, own_scale in zip(rasters, scales, strict=True)]
-    splits = [
+    per_sheet = [
         split_sheet(sheet, settings, recipe, own_scale, generator, reporter)
         for sheet, own_scale in zip(labels.sheets, scales, strict=True)
     ]
-    splits = give_back(labels.sheets, splits, labels.categories)
+    per_member = [give_back(labels.sheets, splits, labels.categories) for splits in zip(*per_sheet, strict=True)]
     eyes = Eyes(bands, scaling, len(labels.categories))
     return LessonPlan(
         categories=labels.categories,
         bands=bands,
         scaling=scaling,
         scale=scale,
-        grounds=tuple(lay_grounds(views, labels.sheets, splits, eyes)),
-        validation=tuple(lay_validation(views, labels.sheets, splits)),
+        grounds=tuple(tuple(lay_grounds(views, labels.sheets, splits, eyes)) for splits in per_member),
+        validation=tuple(tuple(lay_validation(views, labels.sheets, splits)) for splits in per_member),
         data_hash=labels.data_hash,
+        n_labels=sum(n_on(sheet, known_area(sheet)) for sheet in labels.sheets),
     )
 
 
@@ -162,8 +159,13 @@ def give_back(sheets: Sequence[LabelSheet], splits: Sequence[Split], categories:
 
 def taught(sheet: LabelSheet, ground: Any, category: Category) -> bool:
     """Tell whether a label of the category has its middle on the ground."""
-    middles = shapely.point_on_surface(sheet.polygons[sheet.category_ids == category.id])
-    return bool(shapely.intersects(ground, middles).any())
+    return n_on(sheet.of_category(category.id), ground) > 0
+
+
+def n_on(sheet: LabelSheet, ground: Any) -> int:
+    """Return how many labels have their middle on the ground."""
+    shapely.prepare(ground)
+    return int(shapely.intersects(ground, shapely.point_on_surface(sheet.polygons)).sum())
 
 
 def split_sheet(
@@ -173,23 +175,24 @@ def split_sheet(
     scale: float,
     generator: Generator,
     reporter: Reporter,
-) -> Split:
-    """Return which ground of a raster teaches and which tests; the user is told when none can test."""
+) -> list[Split]:
+    """Return which ground of a raster teaches each member and which tests it; the user is told when none can test."""
     val_fraction = recipe.val_fraction if settings.val_fraction is None else settings.val_fraction
-    split = split_blocks(
+    splits = split_in_turn(
         sheet,
+        recipe.n_members,
         val_fraction=val_fraction,
         block_px=recipe.block_px / scale,
         buffer_px=recipe.buffer_px / scale,
         generator=generator,
     )
-    if split.reason:
+    if all(split.reason for split in splits):
         reporter.warning(
             "no_validation",
-            f"no ground is kept for validation: {split.reason}",
+            f"no ground is kept for validation: {splits[0].reason}",
             hint="Label more, or draw an area with the role validate; without it the last epoch is taken unjudged.",
         )
-    return split
+    return splits
 
 
 def scale_per_raster(rasters: Sequence[Raster], scale: float, start: ModelCard | None) -> list[float]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
 
 from engine import __version__
 from engine.commands.lesson_plan import LessonPlan, plan_lesson
@@ -22,9 +21,10 @@ from engine.domain.thresholds import Thresholds
 from engine.errors import RunFolderError
 from engine.events import Reporter
 from engine.geo.raster import open_raster
+from engine.models.committee import Committee
 from engine.models.device import choose_device, describe_device
 from engine.models.encoders import DEFAULT_ENCODER
-from engine.models.model_file import load_weights, read_card, save_model
+from engine.models.model_file import load_weights, new_network, read_card, save_model
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 from engine.training.checkpoint import TrainState
@@ -50,11 +50,13 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         reporter.stage("prepare", "reading rasters and labels")
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         start = read_card(settings.from_model) if settings.from_model else None
+        if start is not None:
+            recipe = replace(recipe, n_members=start.n_members)  # they go on learning as they are
         plan = plan_lesson(rasters, settings, recipe, start=start, reporter=reporter)
         card = describe(plan, settings, recipe, start, rasters[0].dtype, rasters[0].grid.metres_per_pixel)
         resumes = prepare_run(run, settings, plan, reporter)
         stop.check("nothing was saved, training had not begun")
-        network = build(card, settings, recipe)
+        network = build(card, settings)
         lesson = make_lesson(plan, card, recipe, settings, device=device)
         reporter.stage("train", summary(plan, card, describe_device(device), recipe))
         state = fit(network, lesson, device=device, run=run, resume=resumes, reporter=reporter, stop=stop)
@@ -64,11 +66,14 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
 def recipe_for(settings: TrainSettings) -> Recipe:
     """Return the recipe with what the user decided otherwise."""
     usual = Recipe()
+    if settings.members is not None:
+        usual = replace(usual, chips_per_epoch=usual.chips_per_epoch * settings.members // usual.n_members)
     batch_size = settings.batch_size or usual.batch_size
     n_chips = usual.chips_per_epoch if settings.steps_per_epoch is None else settings.steps_per_epoch * batch_size
     return replace(
         usual,
         epochs=settings.epochs,
+        n_members=settings.members or usual.n_members,
         batch_size=batch_size,
         chips_per_epoch=n_chips,
         # The network halves its input five times.
@@ -97,6 +102,7 @@ def describe(
         resolution_m=None if raster_resolution_m is None else raster_resolution_m / plan.scale,
         raster_resolution_m=raster_resolution_m,
         chip_size_px=recipe.chip_size_px,
+        n_members=start.n_members if start else recipe.n_members,
         score_threshold=0.5,
         thresholds=tuple(Thresholds() for _ in plan.categories),
         data_hash=plan.data_hash,
@@ -135,16 +141,14 @@ def run_identity(settings: TrainSettings, plan: LessonPlan) -> dict[str, Any]:
     return {**values, "data_hash": plan.data_hash, "engine_version": __version__}
 
 
-def build(card: ModelCard, settings: TrainSettings, recipe: Recipe) -> nn.Module:
+def build(card: ModelCard, settings: TrainSettings) -> Committee:
     """Return the network with pretrained weights, or with those of the model that is trained further."""
     torch.manual_seed(settings.seed)
-    family = family_named(card.family)
-    n_bands, n_categories = len(card.bands), len(card.categories)
     if settings.from_model:
-        network = family.build(n_bands, n_categories, card.encoder, weights=None)
+        network = new_network(card)
         load_weights(network, settings.from_model)
         return network
-    return family.build(n_bands, n_categories, card.encoder, weights="imagenet", weights_file=settings.encoder_weights)
+    return new_network(card, weights="imagenet", weights_file=settings.encoder_weights)
 
 
 def make_lesson(
@@ -154,8 +158,7 @@ def make_lesson(
     chip_plan = ChipPlan(recipe.chip_size_px, recipe.object_share, recipe.augment)
     cut = partial(
         make_batch,
-        plan.grounds,
-        chip_plan,
+        plan=chip_plan,
         n_categories=len(plan.categories),
         n_chips=recipe.batch_size,
         seed=settings.seed,
@@ -163,7 +166,7 @@ def make_lesson(
     return Lesson(
         family=family_named(card.family),
         recipe=recipe,
-        cut=lambda step: cut(step=step),
+        cut=lambda step: cut(plan.grounds[step % len(plan.grounds)], step=step),
         validate=Validator(plan.validation, card, device=device),
         seed=settings.seed,
         patience=settings.patience,
@@ -178,8 +181,8 @@ def summary(plan: LessonPlan, card: ModelCard, device: str, recipe: Recipe) -> s
         where += f" ({card.resolution_m:.2f} m)"
     n_categories = len(plan.categories)
     return (
-        f"learning from {plan.n_train_labels} labels of {n_categories} categor{'y' if n_categories == 1 else 'ies'}, "
-        f"{plan.n_validation_labels} more are kept for validation; {where}; "
+        f"learning from {plan.n_labels} labels of {n_categories} categor{'y' if n_categories == 1 else 'ies'}, "
+        f"of which {recipe.n_members} network(s) keep {plan.n_validation_labels} to be tested on; {where}; "
         f"{recipe.epochs} epochs of {recipe.steps_per_epoch} steps on {device}"
     )
 
@@ -189,7 +192,7 @@ def finish(
     card: ModelCard,
     settings: TrainSettings,
     run: RunFolder,
-    network: nn.Module,
+    network: Committee,
     *,
     reporter: Reporter,
     stop: StopFlag,

@@ -46,6 +46,16 @@ class LabelSheet:
             return bool(self.areas)
         return any(self.areas.get(role) for role in (*roles, EVERY_ROLE))
 
+    def of_category(self, category_id: int) -> LabelSheet:
+        """Return the sheet with the labels of one category only."""
+        mine = self.category_ids == category_id
+        return replace(
+            self,
+            polygons=self.polygons[mine],
+            category_ids=self.category_ids[mine],
+            label_ids=self.label_ids[mine],
+        )
+
     def scaled(self, x_factor: float, y_factor: float) -> LabelSheet:
         """Return the sheet for a grid with `x_factor` times the columns and `y_factor` times the rows."""
         scale = Affine.scale(x_factor, y_factor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -88,6 +88,27 @@ def split_blocks(
     if not chosen.size or not blocks.counts[chosen].sum() or not n_left:
         return Split(ground, (), "no part of the known ground can test without taking all labels from learning")
     return Split(train, val)
+
+
+def split_in_turn(
+    sheet: LabelSheet, n_splits: int, *, val_fraction: float, block_px: float, buffer_px: float, generator: Generator
+) -> list[Split]:
+    """Return several splits, as `split_blocks` makes them, none of which tests on ground that an earlier one tests on.
+
+    So together they test on more of the ground than one could spare.
+    """
+    ground, left, answer = known_area(sheet), sheet, list[Split]()
+    for number in range(n_splits):
+        share = min(val_fraction / max(1 - number * val_fraction, val_fraction), 0.5)
+        split = split_blocks(left, val_fraction=share, block_px=block_px, buffer_px=buffer_px, generator=generator)
+        if not split.val:
+            answer.append(Split(ground, (), split.reason))
+            continue
+        answer.append(Split(_apart(ground, split.val, buffer_px), split.val))
+        if not sheet.areas.get("validate"):
+            untested, _ = polygon_parts([shapely.difference(known_area(left), shapely.union_all(list(split.val)))])
+            left = replace(left, areas={"train": tuple(untested)})
+    return answer
 
 
 def _apart(ground: Any, val: Sequence[Any], buffer_px: float) -> Any:

@@ -38,6 +38,7 @@ class ModelCard:
     data_hash: str = ""
     engine_version: str = ""
     name: str = ""
+    n_members: int = 1  # networks that vote
     format: int = CARD_FORMAT
 
     def __post_init__(self) -> None:

@@ -45,6 +45,7 @@ class TrainSettings:
     chip_size: int | None = None
     learning_rate: float | None = None
     steps_per_epoch: int | None = None
+    members: int | None = None
     time_limit_s: float | None = None
     run_dir: Path | None = None
     device: str = "auto"
@@ -59,6 +60,7 @@ class TrainSettings:
         _check_at_least("batch_size", self.batch_size, 1)
         _check_at_least("chip_size", self.chip_size, 64)
         _check_at_least("steps_per_epoch", self.steps_per_epoch, 1)
+        _check_at_least("members", self.members, 1)
         _check_at_least("time_limit_s", self.time_limit_s, 1)
         _check_at_least("threads", self.threads, 1)
         if self.val_fraction is not None and not 0.0 <= self.val_fraction <= 0.8:

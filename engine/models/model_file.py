@@ -12,6 +12,7 @@ from torch import nn
 
 from engine.domain.model_card import ModelCard
 from engine.errors import ModelFileError
+from engine.models.committee import Committee
 from engine.models.registry import family_named
 from engine.whole_file import whole_file
 
@@ -78,9 +79,17 @@ def load_model(path: Path, device: torch.device) -> LoadedModel:
         ModelFileError: as `read_card`, or when the weights do not fit what the card describes.
     """
     card = read_card(path)
-    network = family_named(card.family).build(len(card.bands), len(card.categories), card.encoder, weights=None)
+    network = new_network(card)
     load_weights(network, path)
     return LoadedModel(network.to(device).eval(), card, path)
+
+
+def new_network(card: ModelCard, *, weights: str | None = None, weights_file: Path | None = None) -> Committee:
+    """Return the network that the card describes, with random or with pretrained weights."""
+    member = family_named(card.family).build(
+        len(card.bands), len(card.categories), card.encoder, weights=weights, weights_file=weights_file
+    )
+    return Committee(member, card.n_members)
 
 
 def load_weights(network: nn.Module, path: Path) -> None:

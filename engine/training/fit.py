@@ -14,6 +14,7 @@ from torch import nn
 from engine.data.batches import Batch, cut_ahead
 from engine.errors import LossNotFiniteError
 from engine.events import Reporter
+from engine.models.committee import Committee
 from engine.models.registry import Family
 from engine.stop import StopFlag
 from engine.training.checkpoint import TrainState, load_state, save_state
@@ -32,15 +33,15 @@ class Lesson:
 
     family: Family
     recipe: Recipe
-    cut: Callable[[int], Batch]  # batch number -> batch
-    validate: Callable[[nn.Module], Outcome | None]
+    cut: Callable[[int], Batch]  # batch number -> batch, for member number `step % n_members`
+    validate: Callable[[Committee], Outcome | None]
     seed: int
     patience: int | None = None  # epochs without a better score
     time_limit_s: float | None = None
 
 
 def fit(
-    network: nn.Module,
+    network: Committee,
     lesson: Lesson,
     *,
     device: torch.device,
@@ -85,7 +86,7 @@ def fit(
 
 
 def teach_epoch(
-    network: nn.Module,
+    network: Committee,
     ema: Ema,
     optimizer: torch.optim.Optimizer,
     lesson: Lesson,
@@ -95,9 +96,12 @@ def teach_epoch(
     reporter: Reporter,
     stop: StopFlag,
 ) -> dict[str, float] | None:
-    """Return the mean of every loss term over one epoch, or None when a stop was asked for halfway."""
+    """Return the mean of every loss term over one epoch, or None when a stop was asked for halfway.
+
+    The members take turns, each on its own ground.
+    """
     recipe = lesson.recipe
-    n_steps = recipe.steps_per_epoch
+    n_steps, n_members = recipe.steps_per_epoch, len(network.members)
     sums: dict[str, float] = {}
     network.train()
     steps = range(first_step, first_step + n_steps)
@@ -106,9 +110,10 @@ def teach_epoch(
         torch.manual_seed(lesson.seed * 1_000_003 + step)
         for group in optimizer.param_groups:
             group["lr"] = group["full_rate"] * recipe.rate_at(step)
+        member = network.members[step % n_members]
         here = batch.to(device)
         losses = lesson.family.loss(
-            network(here.pixels),
+            member(here.pixels),
             body=here.body,
             boundary=here.boundary,
             distance=here.distance,
@@ -123,9 +128,9 @@ def teach_epoch(
             )
         optimizer.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), recipe.clip_norm)
+        nn.utils.clip_grad_norm_(member.parameters(), recipe.clip_norm)
         optimizer.step()
-        ema.update(network, step)
+        ema.update(network, step % n_members, step // n_members)
         for name, value in losses.items():
             sums[name] = sums.get(name, 0.0) + value.item() / n_steps
         reporter.progress("train", done=step + 1, total=recipe.n_steps, unit="step")
@@ -134,11 +139,11 @@ def teach_epoch(
     return sums
 
 
-def make_optimizer(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
+def make_optimizer(network: Committee, recipe: Recipe) -> torch.optim.Optimizer:
     """Return AdamW with a lower rate for the weights that come pretrained."""
     groups = [
-        {"params": list(network.encoder_parameters()), "full_rate": recipe.learning_rate * recipe.encoder_rate},  # type: ignore[operator]
-        {"params": list(network.fresh_parameters()), "full_rate": recipe.learning_rate},  # type: ignore[operator]
+        {"params": list(network.encoder_parameters()), "full_rate": recipe.learning_rate * recipe.encoder_rate},
+        {"params": list(network.fresh_parameters()), "full_rate": recipe.learning_rate},
     ]
     return torch.optim.AdamW(groups, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
 

@@ -25,6 +25,7 @@ from engine.geo.window import Window
 from engine.inference.instances import separate, tuning_grid
 from engine.inference.predict import predict_window
 from engine.inference.walk import TileWalk
+from engine.models.committee import Committee
 
 # Three IoU thresholds and a blur over the score: with few objects, a lone peak at one threshold is luck.
 _IOU_STEPS = (0, 1, 2)  # 0.50, 0.55, 0.60
@@ -86,15 +87,15 @@ class _Block:
 
 
 class Validator:
-    """Scores a network on the validation blocks, and tunes its thresholds there."""
+    """Scores every member on the ground that it does not learn from, all together, and tunes the thresholds there."""
 
-    def __init__(self, grounds: Sequence[ValidationGround], card: ModelCard, *, device: torch.device) -> None:
-        """Take the blocks; of the `card`, bands, scaling and categories count."""
+    def __init__(self, grounds: Sequence[Sequence[ValidationGround]], card: ModelCard, *, device: torch.device) -> None:
+        """Take each member's blocks; of the `card`, bands, scaling and categories count."""
         self._grounds = grounds
         self._card = card
         self._device = device
 
-    def __call__(self, network: nn.Module) -> Outcome | None:
+    def __call__(self, network: Committee) -> Outcome | None:
         """Return the outcome, or None when there are no blocks with labels."""
         blocks = list(self._blocks(network))
         if not any(len(block.labels) for block in blocks):
@@ -105,13 +106,17 @@ class Validator:
         thresholds = tuple(tuned.thresholds for tuned in chosen)
         return Outcome(objective, _scores(matches, score_threshold), thresholds, score_threshold)
 
-    def _blocks(self, network: nn.Module) -> Iterator[_Block]:
-        for ground in self._grounds:
+    def _blocks(self, network: Committee) -> Iterator[_Block]:
+        for member, grounds in zip(network.members, self._grounds, strict=True):
+            yield from self._blocks_of(member, grounds)
+
+    def _blocks_of(self, member: nn.Module, grounds: Sequence[ValidationGround]) -> Iterator[_Block]:
+        for ground in grounds:
             grid = ground.raster.grid
             for area in ground.blocks:
                 window = _around(area.bounds).intersection(grid.window)
                 fields = predict_window(
-                    network, ground.raster, window, card=self._card, tiling=_walk(window), device=self._device
+                    member, ground.raster, window, card=self._card, tiling=_walk(window), device=self._device
                 )
                 near = np.sort(shapely.STRtree(ground.sheet.polygons).query(area, predicate="intersects"))
                 labels = Shapes(ground.sheet.polygons[near], ground.sheet.category_ids[near], np.ones(len(near)))

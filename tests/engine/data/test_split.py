@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from engine.data.label_sheet import LabelSheet
-from engine.data.split import Split, split_blocks
+from engine.data.split import Split, split_blocks, split_in_turn
 
 ROLES = {"train": (), "validate": (), "evaluate": (), "predict": ()}
 
@@ -144,3 +144,16 @@ def test_a_wide_raster_is_split_in_bounded_time():
     areas = {**ROLES, "train": (shapely.box(0, 0, 100_000, 100_000),)}
     sheet = LabelSheet(boxes, np.ones(len(boxes), int), np.arange(1, len(boxes) + 1), areas, 100_000, 100_000)
     assert n_inside(sheet, shapely.union_all(split(sheet, block_px=256).val)) == pytest.approx(4000, rel=0.2)
+
+
+def test_splits_in_turn_test_on_different_ground_and_teach_all_the_rest():
+    sheet = sheet_of()
+    splits = split_in_turn(sheet, 3, val_fraction=0.2, block_px=100, buffer_px=10, generator=np.random.default_rng(0))
+    tested = [shapely.union_all(list(split.val)) for split in splits]
+    assert all(area.area > 0 for area in tested)
+    for i, one in enumerate(tested):
+        assert all(one.intersection(other).area < 1e-6 for other in tested[i + 1 :])
+        assert splits[i].train.intersection(one).area == 0
+    for i, split in enumerate(splits):  # what another is tested on, this one learns from, less the gap
+        other = tested[(i + 1) % 3]
+        assert split.train.intersection(other).area > 0.5 * other.area

@@ -13,6 +13,7 @@ from engine.domain.category import categories_named
 from engine.domain.model_card import ModelCard
 from engine.domain.scaling import Scaling
 from engine.domain.thresholds import Thresholds
+from engine.models.committee import Committee
 from engine.models.model_file import save_model
 from engine.models.registry import UNetFamily
 
@@ -64,7 +65,7 @@ def tiny_card(n_categories: int = 1, **changes: Any) -> ModelCard:
 
 def write_tiny_model(path: Path, n_categories: int = 1, **changes: Any) -> Path:
     """Write a model file of the family `tiny`, which a test registers in `FAMILIES`."""
-    save_model(path, TinyNetwork(n_categories), tiny_card(n_categories, **changes))
+    save_model(path, Committee(TinyNetwork(n_categories), 1), tiny_card(n_categories, **changes))
     return path
 
 

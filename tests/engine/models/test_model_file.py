@@ -14,8 +14,7 @@ from engine.domain.scaling import Scaling
 from engine.domain.thresholds import Thresholds
 from engine.errors import ModelFileError, OutputError
 from engine.models.encoders import DEFAULT_ENCODER
-from engine.models.model_file import load_model, read_card, save_model
-from engine.models.registry import family_named
+from engine.models.model_file import load_model, new_network, read_card, save_model
 
 
 def card_of(names=("roof",)):
@@ -33,13 +32,14 @@ def card_of(names=("roof",)):
         score_threshold=0.45,
         thresholds=tuple(Thresholds(0.3, 0.6, 0.4, 20) for _ in names),
         scores={"f1": 0.5},
+        n_members=2,
         name="roofs",
     )
 
 
 def network_of(card):
     torch.manual_seed(0)
-    return family_named("unet").build(len(card.bands), len(card.categories), card.encoder, weights=None).eval()
+    return new_network(card).eval()
 
 
 def test_a_model_comes_back_with_its_card_and_its_weights(tmp_path):
