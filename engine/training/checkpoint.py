@@ -28,7 +28,7 @@ class TrainState:
     records: list[EpochRecord] = field(default_factory=list)
     best: dict[str, Any] | None = None  # weights of the best epoch
     best_outcome: dict[str, Any] | None = None  # what validation said of it
-    best_objective: float | None = None  # as `judge` compares it
+    best_objective: float | None = None  # the highest that `judge` has seen
 
 
 def save_state(path: Path, state: TrainState) -> None:

@@ -25,6 +25,7 @@ from engine.training.run_folder import RunFolder
 from engine.training.validate import Outcome
 
 _N_AGREEING = 3  # epochs whose mean decides which is the best
+_CLEAR_LOSS = 0.05  # of the objective; less does not speak against a later epoch
 
 
 @dataclass(frozen=True)
@@ -162,22 +163,23 @@ def judge(
     """Add the epoch to the records, and keep its weights when it is the best so far.
 
     The objective is the mean over this epoch and the two before: with a dozen objects to validate on, one lucky
-    epoch would win otherwise. Without validation blocks the latest epoch counts as the best. Of two equal ones
-    the later wins: it has seen more.
+    epoch would win otherwise. A later epoch wins unless it is clearly worse: its weights are the mean of more
+    networks, which shows on ground unlike the validation blocks. Without blocks the latest epoch is the best.
     """
     objective = None
     is_best = True
     if outcome is not None:
         recent = [record.objective for record in state.records[-_N_AGREEING + 1 :] if record.objective is not None]
         objective = statistics.mean([*recent, outcome.objective])
-        is_best = state.best_objective is None or objective >= state.best_objective
+        highest = objective if state.best_objective is None else max(objective, state.best_objective)
+        is_best = objective >= highest - _CLEAR_LOSS
+        state.best_objective = highest
     scores = {} if outcome is None else outcome.scores
     told = None if outcome is None else outcome.objective
     state.records.append(EpochRecord(state.epoch, losses, scores, is_best, seconds, told))
     if is_best:
         state.best = on_cpu(network)
         state.best_outcome = None if outcome is None else outcome.as_dict()
-        state.best_objective = objective
 
 
 def publish(records: Sequence[EpochRecord], n_epochs: int, run: RunFolder, reporter: Reporter) -> None:

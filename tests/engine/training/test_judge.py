@@ -21,12 +21,17 @@ def judged(*objectives):
 
 
 def test_a_lone_peak_does_not_win_over_a_steady_rise():
-    _, is_best = judged(0.2, 0.9, 0.2, 0.6, 0.7, 0.7)
+    _, is_best = judged(0.2, 0.9, 0.2, 0.6, 0.7, 0.7)  # means of three: 0.2, 0.55, 0.43, 0.57, 0.5, 0.67
     assert is_best == [True, True, False, True, False, True]
 
 
-def test_of_two_equal_epochs_the_later_wins():
-    assert judged(0.5, 0.5, 0.5)[1] == [True, True, True]
+def test_a_later_epoch_wins_unless_it_is_clearly_worse():
+    assert judged(0.50, 0.50, 0.47)[1] == [True, True, True]
+    assert judged(0.50, 0.50, 0.20)[1] == [True, True, False]
+
+
+def test_many_small_steps_down_are_a_large_one():
+    assert judged(0.60, 0.57, 0.54, 0.51, 0.48, 0.45)[1][-1] is False
 
 
 def test_without_validation_the_latest_is_the_best():
