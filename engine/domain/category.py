@@ -30,6 +30,4 @@ class Category:
 
 def categories_named(names: list[str]) -> tuple[Category, ...]:
     """Return one category per name, numbered from 1, with colors that can be told apart."""
-    return tuple(
-        Category(id=i + 1, name=name, color=OKABE_ITO[i % len(OKABE_ITO)]) for i, name in enumerate(names)
-    )
+    return tuple(Category(id=i + 1, name=name, color=OKABE_ITO[i % len(OKABE_ITO)]) for i, name in enumerate(names))

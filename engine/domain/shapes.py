@@ -29,8 +29,7 @@ class Shapes:
         n = len(self.polygons)
         if len(self.category_ids) != n or len(self.scores) != n:
             raise ValueError(
-                f"{n} polygons need as many categories and scores, "
-                f"got {len(self.category_ids)} and {len(self.scores)}"
+                f"{n} polygons need as many categories and scores, got {len(self.category_ids)} and {len(self.scores)}"
             )
 
     def __len__(self) -> int:

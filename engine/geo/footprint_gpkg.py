@@ -49,9 +49,7 @@ class GeoPackageFile:
     def _append(self, footprints: Sequence[Footprint], *, is_first: bool) -> None:
         crs = self._layout.crs
         rows = [attributes(footprint) for footprint in footprints]
-        columns = [
-            np.array([row[name] for row in rows], object if name in _TEXTS else np.float64) for name in COLUMNS
-        ]
+        columns = [np.array([row[name] for row in rows], object if name in _TEXTS else np.float64) for name in COLUMNS]
         polygons = np.empty(len(rows), object)
         polygons[:] = self._layout.polygons_in(crs, footprints)
         with warnings.catch_warnings():

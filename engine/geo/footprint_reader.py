@@ -65,9 +65,10 @@ def _ogr_batches(path: Path, layer: str | None) -> Iterator[FootprintBatch]:
     info = pyogrio.read_info(path, layer=layer)
     columns = [name for name in _ATTRIBUTES if name in info["fields"]]
     crs = pyproj.CRS.from_user_input(info["crs"]) if info["crs"] else None
-    with pyogrio.raw.open_arrow(
-        path, layer=layer, columns=columns, batch_size=_BATCH, use_pyarrow=True
-    ) as (meta, reader):
+    with pyogrio.raw.open_arrow(path, layer=layer, columns=columns, batch_size=_BATCH, use_pyarrow=True) as (
+        meta,
+        reader,
+    ):
         for batch in reader:
             yield _batch(batch, meta["geometry_name"] or "wkb_geometry", crs)
 

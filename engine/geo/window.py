@@ -35,9 +35,7 @@ class Window:
 
     def grown(self, margin_px: int) -> Window:
         """Return the window with `margin_px` more on every side."""
-        return Window(
-            self.row - margin_px, self.col - margin_px, self.rows + 2 * margin_px, self.cols + 2 * margin_px
-        )
+        return Window(self.row - margin_px, self.col - margin_px, self.rows + 2 * margin_px, self.cols + 2 * margin_px)
 
     def intersection(self, other: Window) -> Window:
         """Return the pixels in both windows; an empty window where there are none."""

@@ -91,9 +91,7 @@ def _read(raster: Raster, core: Window, walk: TileWalk, card: ModelCard) -> _Til
     tile = core.grown(walk.halo_px)
     rows = reflected(tile.row, tile.row_stop, raster.grid.rows)
     cols = reflected(tile.col, tile.col_stop, raster.grid.cols)
-    source = Window(
-        int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1
-    )
+    source = Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
     pixels = raster.read(source, card.bands)
     place = np.ix_(rows - source.row, cols - source.col)
     inside = core.intersection(raster.grid.window)

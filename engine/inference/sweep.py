@@ -151,9 +151,7 @@ def _fill(
         raise
 
 
-def _missing(
-    plan: RasterPlan, store: FieldStore, places: set[Place], manifest: Manifest, stop: StopFlag
-) -> set[Place]:
+def _missing(plan: RasterPlan, store: FieldStore, places: set[Place], manifest: Manifest, stop: StopFlag) -> set[Place]:
     """Return blocks that are not among the places and that components in the area go on into."""
     if plan.area is None:
         return set()

@@ -34,9 +34,7 @@ def lines(stream: io.StringIO) -> list[dict]:
 def test_first_event_names_protocol_engine_and_command() -> None:
     reporter = SilentReporter()
     reporter.start("train")
-    assert reporter.events == [
-        {"event": "start", "protocol": 1, "engine": engine.__version__, "command": "train"}
-    ]
+    assert reporter.events == [{"event": "start", "protocol": 1, "engine": engine.__version__, "command": "train"}]
 
 
 def test_time_left_is_unknown_at_first_then_follows_the_mean_pace() -> None:

@@ -26,8 +26,9 @@ def test_an_error_keeps_what_was_there_and_leaves_no_litter(tmp_path):
 
 
 def test_a_full_disk_is_a_sentence(tmp_path):
-    with pytest.raises(OutputError, match=r"cannot write .*a\.txt: No space left on device"), whole_file(
-        tmp_path / "a.txt"
+    with (
+        pytest.raises(OutputError, match=r"cannot write .*a\.txt: No space left on device"),
+        whole_file(tmp_path / "a.txt"),
     ):
         raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -143,9 +143,7 @@ MOST = {
         VectorizeSettings(
             run_dir=Path("run"),
             output=Path("o.gpkg"),
-            shape=ShapeSettings(
-                score_threshold=0.3, category_thresholds=(("roof", 0.2),), min_area_m2=1, simplify_m=0
-            ),
+            shape=ShapeSettings(score_threshold=0.3, category_thresholds=(("roof", 0.2),), min_area_m2=1, simplify_m=0),
         ),
     ),
     "statistics": (
