@@ -55,6 +55,7 @@ test-qgis: $(VENV)/.engine
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
