@@ -70,8 +70,8 @@ MOST = {
     "train": (
         "train --raster a.tif --raster b.tif --labels c.gpkg|roofs --category-field kind --areas d.geojson --model m "
         "--epochs 3 --family unet --encoder resnet18 --encoder-weights w --from-model f --resume --patience 2 "
-        "--val-fraction 0.3 --batch-size 4 --chip-size 128 --learning-rate 0.001 --steps-per-epoch 7 --time-limit-s 60 "
-        "--run-dir run --device cuda:1 --threads 2 --seed 5 --bands 4,3,2 --crs EPSG:31370",
+        "--val-fraction 0.3 --batch-size 4 --chip-size 128 --learning-rate 0.001 --steps-per-epoch 7 --members 3 "
+        "--time-limit-s 60 --run-dir run --device cuda:1 --threads 2 --seed 5 --bands 4,3,2 --crs EPSG:31370",
         TrainSettings(
             rasters=(Path("a.tif"), Path("b.tif")),
             source=LabelSource(labels="c.gpkg|roofs", category_field="kind", areas="d.geojson"),
@@ -88,6 +88,7 @@ MOST = {
             chip_size=128,
             learning_rate=0.001,
             steps_per_epoch=7,
+            members=3,
             time_limit_s=60,
             run_dir=Path("run"),
             device="cuda:1",
