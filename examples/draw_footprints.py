@@ -1,6 +1,6 @@
 """Draws footprints on the raster they were found in, as the picture in the README was drawn.
 
-.venv/bin/python examples/draw_footprints.py examples/kampala/kampala.tif demo/footprints.gpkg docs/images/result.png
+.venv/bin/python examples/draw_footprints.py examples/kampala/kampala.tif demo/footprints.gpkg docs/images/result.jpg
 """
 
 import sys
@@ -26,4 +26,4 @@ for color, width in ((HALO, 5), (OUTLINE, 2)):
     for polygon in footprints.geometry:
         for ring in (polygon.exterior, *polygon.interiors):
             draw.line([to_picture * (x, y) for x, y in ring.coords], fill=color, width=width)
-picture.save(picture_path, optimize=True)
+picture.save(picture_path, quality=82)
