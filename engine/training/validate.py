@@ -172,7 +172,9 @@ def _best_score_threshold(tallies: Iterable[Tally]) -> tuple[float, float]:
     f1 = np.mean([[_f1(counted, float(score)) for score in _SCORE_THRESHOLDS] for counted in told], axis=0)
     blurred = np.convolve(np.pad(f1, 1, mode="edge"), _BLUR, "valid")
     ap = np.mean([precision_at_recall(counted)[list(_IOU_STEPS)].mean() for counted in told])
-    usual, best = int(np.argmin(np.abs(_SCORE_THRESHOLDS - _USUAL_SCORE))), int(np.argmax(blurred))
+    away = np.abs(_SCORE_THRESHOLDS - _USUAL_SCORE)
+    usual = int(np.argmin(away))
+    best = int(np.lexsort((away, -np.round(blurred, 9)))[0])  # of equal ones the nearest to the usual
     if blurred[best] < blurred[usual] + _CLEAR_GAIN:
         best = usual
     return float(_SCORE_THRESHOLDS[best]), float(blurred[best] + _AP_WEIGHT * ap)
