@@ -1,0 +1,238 @@
+"""The rasters of a project with role, size, bands, CRS and resolution; it asks for changes and makes none itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..domain.roles import RASTER_ROLES
+from ..i18n import tr
+from .role_words import raster_role_meaning, role_name
+from .wording import number
+
+RASTER, ROLE = range(2)
+ENDINGS = ("tif", "tiff", "vrt", "jp2", "jpg", "jpeg", "png", "img", "ecw", "sid", "bmp", "asc", "gpkg")
+_FEWEST_ROWS, _MOST_ROWS = 2, 5
+
+
+@dataclass(frozen=True)
+class RasterRow:
+    """One raster as it is shown: its facts are empty while the file cannot be read."""
+
+    path: str
+    role: str
+    size: str = ""
+    resolution: str = ""
+    details: str = ""  # bands and CRS as well
+
+
+class RasterList(QWidget):
+    """Rasters in two lines each; what a person wants of them comes out as signals."""
+
+    files_chosen = pyqtSignal(list)  # paths
+    layer_chosen = pyqtSignal(str)  # layer id
+    role_wanted = pyqtSignal(str, str)  # path, role
+    remove_wanted = pyqtSignal(str)  # path
+    zoom_wanted = pyqtSignal(str)  # path
+
+    def __init__(self, layers: Callable[[], Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
+        """`layers` returns (id, name) of the layers that could be added, asked whenever the menu opens."""
+        super().__init__(parent)
+        self._layers = layers
+        self._rows: list[RasterRow] = []
+        self.tree = self._make_tree()
+        self.details = QLabel()
+        self.details.setObjectName("raster_details")
+        self.details.setWordWrap(True)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tree)
+        layout.addWidget(self.details)
+        layout.addLayout(self._make_buttons())
+        self.set_rows([])
+
+    def set_rows(self, rows: Sequence[RasterRow]) -> None:
+        """Show these rasters; the picked one stays picked."""
+        if self._rows == list(rows) and rows:
+            return
+        picked = self.current()
+        self._rows = list(rows)
+        self.tree.clear()
+        for row in self._rows:
+            self._add(row)
+        paths = [row.path for row in self._rows]
+        if paths:
+            self.tree.setCurrentItem(self.tree.topLevelItem(paths.index(picked) if picked in paths else 0))
+        self._fit_height()
+        self._show_details()
+
+    def current(self) -> str:
+        """The picked raster's path; empty if there is none."""
+        item = self.tree.currentItem()
+        return "" if item is None else item.data(RASTER, Qt.ItemDataRole.UserRole)
+
+    # How it is built
+
+    def _make_tree(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setObjectName("raster_list")
+        tree.setAccessibleName(tr("Rasters"))
+        tree.setRootIsDecorated(False)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        tree.setHeaderLabels([tr("Raster"), tr("Used for")])
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(RASTER, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(ROLE, QHeaderView.ResizeMode.ResizeToContents)
+        tree.currentItemChanged.connect(self._show_details)
+        tree.itemDoubleClicked.connect(self._zoom)
+        return tree
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.add_menu = QMenu(self)
+        self.add_menu.addAction(tr("Files…"), self._choose_files)
+        self.add_menu.addAction(tr("All rasters of a folder…"), self._choose_folder)
+        self._layer_menu = self.add_menu.addMenu(tr("Layer of this QGIS project"))
+        self.add_menu.aboutToShow.connect(self._list_layers)
+        self.add_button = _button(tr("Add"))
+        self.add_button.setObjectName("add_raster_button")
+        self.add_button.setToolTip(tr("Add rasters from files, from a folder, or from the layers of this QGIS project."))
+        self.add_button.setMenu(self.add_menu)
+        self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zoom_button = _button(tr("Zoom"))
+        self.zoom_button.setObjectName("zoom_raster_button")
+        self.zoom_button.setToolTip(tr("Show the whole picked raster on the map (or double click it)."))
+        self.zoom_button.clicked.connect(self._zoom)
+        self.remove_button = _button(tr("Remove"))
+        self.remove_button.setObjectName("remove_raster_button")
+        self.remove_button.setToolTip(tr("Take the picked raster out of the project. Its file stays on disk."))
+        self.remove_button.clicked.connect(self._remove)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for button in (self.add_button, self.zoom_button, self.remove_button):
+            row.addWidget(button)
+        return row
+
+    def _add(self, row: RasterRow) -> None:
+        name = Path(row.path).name or row.path
+        facts = " · ".join(part for part in (row.size, row.resolution) if part)
+        item = QTreeWidgetItem([f"{name}\n{facts}" if facts else f"{name}\n" + tr("cannot be read")])
+        item.setData(RASTER, Qt.ItemDataRole.UserRole, row.path)
+        item.setToolTip(RASTER, row.path)
+        self.tree.addTopLevelItem(item)
+        chooser = QComboBox()
+        for role in RASTER_ROLES:
+            chooser.addItem(role_name(role), role)
+            chooser.setItemData(chooser.count() - 1, raster_role_meaning(role), Qt.ItemDataRole.ToolTipRole)
+        chooser.setCurrentIndex(max(chooser.findData(row.role), 0))
+        chooser.setToolTip(raster_role_meaning(row.role))
+        chooser.setAccessibleName(tr("What {name} is used for").format(name=name))
+        # `activated`, not `currentIndexChanged`: only what a person does.
+        chooser.activated.connect(lambda index, path=row.path: self.role_wanted.emit(path, chooser.itemData(index)))
+        self.tree.setItemWidget(item, ROLE, chooser)
+
+    def _fit_height(self) -> None:
+        rows = min(max(len(self._rows), _FEWEST_ROWS), _MOST_ROWS)
+        row_px = max(self.tree.sizeHintForRow(0), 2 * self.fontMetrics().lineSpacing() + 4)
+        header_px = self.tree.header().sizeHint().height()
+        self.tree.setFixedHeight(header_px + rows * row_px + 2 * self.tree.frameWidth() + 2)
+
+    # What a person does
+
+    def _show_details(self, *_: Any) -> None:
+        picked = self.current()
+        text = next((row.details for row in self._rows if row.path == picked), "")
+        self.details.setText(text)
+        self.details.setVisible(bool(text))
+        self.remove_button.setEnabled(bool(picked))
+        self.zoom_button.setEnabled(bool(picked))
+
+    def _choose_files(self) -> None:
+        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
+        kinds = f"{tr('Rasters')} ({endings});;{tr('All files')} (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add rasters"), self._start_folder(), kinds)
+        if paths:
+            self.files_chosen.emit(paths)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Add all rasters of a folder"), self._start_folder())
+        if folder:
+            self.files_chosen.emit(rasters_in(Path(folder)))
+
+    def _start_folder(self) -> str:
+        return str(Path(self._rows[-1].path).parent) if self._rows else ""
+
+    def _list_layers(self) -> None:
+        self._layer_menu.clear()
+        layers = self._layers()
+        for layer_id, name in layers:
+            self._layer_menu.addAction(name, lambda layer_id=layer_id: self.layer_chosen.emit(layer_id))
+        if not layers:
+            self._layer_menu.addAction(tr("There is no other raster layer")).setEnabled(False)
+
+    def _remove(self) -> None:
+        if self.current():
+            self.remove_wanted.emit(self.current())
+
+    def _zoom(self, *_: Any) -> None:
+        if self.current():
+            self.zoom_wanted.emit(self.current())
+
+
+def _button(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def rasters_in(folder: Path) -> list[str]:
+    """Return the rasters that lie in a folder, not in those below it, in order of their names."""
+    # A GeoPackage found in a folder is nearly always vectors: those are added one by one.
+    endings = {f".{ending}" for ending in ENDINGS if ending != "gpkg"}
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:  # a folder that may not be read shows nothing, as an empty one
+        return []
+    return [str(path) for path in paths if path.suffix.lower() in endings and path.is_file()]
+
+
+def raster_row(path: str, role: str, facts: Any) -> RasterRow:
+    """Return how a raster is shown; `facts` is a RasterFacts, or None while the file cannot be read."""
+    if facts is None:
+        details = tr("{path} cannot be read. Was it moved, or is its drive not connected?").format(path=path)
+        return RasterRow(path, role, details=details)
+    size = tr("{width} × {height} px").format(width=number(facts.width), height=number(facts.height))
+    resolution = resolution_text(facts.metres_per_pixel)
+    bands = tr("1 band") if facts.n_bands == 1 else tr("{n} bands").format(n=facts.n_bands)
+    ground = tr("{metres} per pixel").format(metres=resolution) if resolution else tr("metres per pixel unknown")
+    parts = [size, bands, facts.crs_text or tr("no coordinate system"), ground]
+    return RasterRow(path, role, size, resolution, " · ".join(parts))
+
+
+def resolution_text(metres_per_pixel: float | None) -> str:
+    """Return the side of a pixel on the ground, for example "0.15 m"; empty if it is unknown."""
+    if not metres_per_pixel:
+        return ""
+    return tr("{metres} m").format(metres=f"{metres_per_pixel:.3g}")
