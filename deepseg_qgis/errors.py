@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class DeepSegPluginError(Exception):
     """A failure that is told to a person: one sentence, and what to do next."""
@@ -10,3 +12,79 @@ class DeepSegPluginError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def sentence(self) -> str:
+        """Return message and hint as one text, each ended with a full stop, for places that have one line."""
+        return " ".join(_ended(part) for part in (self.message.strip(), self.hint.strip()) if part)
+
+
+class EngineNotSetUpError(DeepSegPluginError):
+    """There is no environment that the engine could run in."""
+
+
+class EngineNotStartedError(DeepSegPluginError):
+    """The engine's Python is named, but the system does not start it."""
+
+
+class EngineFailedError(DeepSegPluginError):
+    """The engine ended with a sentence of its own.
+
+    Attributes:
+        code: the name that programs compare, such as `RasterOpenError`.
+        details: what else it said, as text and by name, for a bug report.
+    """
+
+    def __init__(
+        self, message: str, *, hint: str = "", code: str = "", details: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.code = code
+        self.details = dict(details or {})
+
+
+class EngineCrashedError(DeepSegPluginError):
+    """The engine ended without a last word.
+
+    Attributes:
+        details: what it wrote before, by name.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", details: Mapping[str, str] | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.details = dict(details or {})
+
+
+class EngineKilledError(EngineCrashedError):
+    """The system ended the engine, most likely because it took too much memory."""
+
+
+class EngineStoppedError(DeepSegPluginError):
+    """The user asked the engine to stop, and it stopped; the message says what was kept."""
+
+
+class EngineVersionError(DeepSegPluginError):
+    """The engine speaks a protocol that this plugin does not understand."""
+
+
+class SetupError(DeepSegPluginError):
+    """The engine's environment cannot be made, or does not work once made."""
+
+
+class ProjectFileError(DeepSegPluginError):
+    """A project file is missing, damaged, or no project of ours."""
+
+
+class ProjectReadOnlyError(ProjectFileError):
+    """A project file, or the folder around it, cannot be written to."""
+
+
+class LayerNotUsableError(DeepSegPluginError):
+    """A layer of QGIS cannot be given to the engine, such as a raster from the web."""
+
+
+class NothingToDoError(DeepSegPluginError):
+    """What was asked for has nothing to work on."""
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."

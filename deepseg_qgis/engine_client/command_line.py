@@ -1,0 +1,184 @@
+"""What is asked of the engine, as argument lists; `docs/command-line.md` is the contract.
+
+None leaves an option out, so that the engine's own default holds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # Python 3.9 cannot evaluate these
+    PathLike = str | os.PathLike[str]
+    Value = PathLike | int | float | bool | None
+
+
+def train(
+    *,
+    rasters: Sequence[PathLike],
+    labels: str,
+    model: PathLike,
+    category_field: Optional[str] = None,
+    areas: Optional[str] = None,
+    epochs: Optional[int] = None,
+    family: Optional[str] = None,
+    encoder: Optional[str] = None,
+    encoder_weights: Optional[PathLike] = None,
+    from_model: Optional[PathLike] = None,
+    bands: Optional[Sequence[int]] = None,
+    patience: Optional[int] = None,
+    val_fraction: Optional[float] = None,
+    batch_size: Optional[int] = None,
+    chip_size: Optional[int] = None,
+    learning_rate: Optional[float] = None,
+    steps_per_epoch: Optional[int] = None,
+    members: Optional[int] = None,
+    seed: Optional[int] = None,
+    time_limit_s: Optional[float] = None,
+    run_dir: Optional[PathLike] = None,
+    resume: bool = False,
+    device: Optional[str] = None,
+    threads: Optional[int] = None,
+    crs: Optional[str] = None,
+) -> list[str]:
+    """Return the arguments that learn from labels and write a model."""
+    return [
+        *_begin("train"),
+        *_repeated("raster", rasters),
+        *_options(labels=labels, model=model, category_field=category_field, areas=areas, epochs=epochs),
+        *_options(family=family, encoder=encoder, encoder_weights=encoder_weights, from_model=from_model),
+        *_options(bands=",".join(str(band) for band in bands) if bands else None),
+        *_options(patience=patience, val_fraction=val_fraction, batch_size=batch_size, chip_size=chip_size),
+        *_options(learning_rate=learning_rate, steps_per_epoch=steps_per_epoch, members=members, seed=seed),
+        *_options(time_limit_s=time_limit_s, run_dir=run_dir, resume=resume),
+        *_options(device=device, threads=threads, crs=crs),
+    ]
+
+
+def evaluate(
+    *,
+    model: PathLike,
+    rasters: Sequence[PathLike],
+    labels: str,
+    report: PathLike,
+    category_field: Optional[str] = None,
+    areas: Optional[str] = None,
+    html: Optional[PathLike] = None,
+    matches: Optional[PathLike] = None,
+    score_threshold: Optional[float] = None,
+    device: Optional[str] = None,
+    threads: Optional[int] = None,
+    crs: Optional[str] = None,
+) -> list[str]:
+    """Return the arguments that compare what a model finds with labels."""
+    return [
+        *_begin("evaluate"),
+        *_options(model=model),
+        *_repeated("raster", rasters),
+        *_options(labels=labels, category_field=category_field, areas=areas),
+        *_options(report=report, html=html, matches=matches, score_threshold=score_threshold),
+        *_options(device=device, threads=threads, crs=crs),
+    ]
+
+
+def predict(
+    *,
+    model: PathLike,
+    rasters: Sequence[PathLike],
+    output: PathLike,
+    area: Optional[str] = None,
+    score_threshold: Optional[float] = None,
+    category_thresholds: Optional[Mapping[str, float]] = None,
+    min_area_m2: Optional[float] = None,
+    simplify_m: Optional[float] = None,
+    tile_size: Optional[int] = None,
+    overlap: Optional[int] = None,
+    rows: Optional[int] = None,
+    columns: Optional[int] = None,
+    run_dir: Optional[PathLike] = None,
+    keep_fields: bool = False,
+    batch_size: Optional[int] = None,
+    device: Optional[str] = None,
+    threads: Optional[int] = None,
+    crs: Optional[str] = None,
+) -> list[str]:
+    """Return the arguments that find things in rasters and write footprints."""
+    return [
+        *_begin("predict"),
+        *_options(model=model),
+        *_repeated("raster", rasters),
+        *_options(output=output, area=area),
+        *_shape(score_threshold, category_thresholds, min_area_m2, simplify_m),
+        *_options(tile_size=tile_size, overlap=overlap, rows=rows, columns=columns),
+        *_options(run_dir=run_dir, keep_fields=keep_fields, batch_size=batch_size),
+        *_options(device=device, threads=threads, crs=crs),
+    ]
+
+
+def vectorize(
+    *,
+    run_dir: PathLike,
+    output: PathLike,
+    score_threshold: Optional[float] = None,
+    category_thresholds: Optional[Mapping[str, float]] = None,
+    min_area_m2: Optional[float] = None,
+    simplify_m: Optional[float] = None,
+) -> list[str]:
+    """Return the arguments that draw footprints again with other thresholds."""
+    return [
+        *_begin("vectorize"),
+        *_options(run_dir=run_dir, output=output),
+        *_shape(score_threshold, category_thresholds, min_area_m2, simplify_m),
+    ]
+
+
+def info(rasters: Sequence[PathLike], crs: Optional[str] = None) -> list[str]:
+    """Return the arguments that tell what rasters are."""
+    # After `--`, so that a raster whose name begins with a dash is none of the options.
+    return [*_begin("info"), *_options(crs=crs), "--", *(os.fspath(raster) for raster in rasters)]
+
+
+def check(device: Optional[str] = None) -> list[str]:
+    """Return the arguments that tell whether everything is installed, and which device will be used."""
+    return [*_begin("check"), *_options(device=device)]
+
+
+def _begin(command: str) -> list[str]:
+    return [command, "--events"]
+
+
+def _shape(
+    score_threshold: Optional[float],
+    category_thresholds: Optional[Mapping[str, float]],
+    min_area_m2: Optional[float],
+    simplify_m: Optional[float],
+) -> list[str]:
+    own = [f"{name}={_text(value)}" for name, value in (category_thresholds or {}).items()]
+    return [
+        *_options(score_threshold=score_threshold),
+        *_repeated("category_threshold", own),
+        *_options(min_area_m2=min_area_m2, simplify_m=simplify_m),
+    ]
+
+
+def _options(**values: Value) -> list[str]:
+    """Return `--name=value` for each that is given; a flag that is True is `--name` alone."""
+    words = []
+    for name, value in values.items():
+        if value is None or value is False or value == "":
+            continue
+        option = "--" + name.replace("_", "-")
+        # Joined, so that a value that begins with a dash is not read as an option.
+        words.append(option if value is True else f"{option}={_text(value)}")
+    return words
+
+
+def _repeated(name: str, values: Iterable[PathLike]) -> list[str]:
+    return [f"--{name.replace('_', '-')}={_text(value)}" for value in values]
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return os.fspath(value) if isinstance(value, os.PathLike) else str(value)
