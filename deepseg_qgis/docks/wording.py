@@ -15,8 +15,6 @@ _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86400
 def number(value: float, n_digits: int = 0) -> str:
     """Return a number with its thousands apart: `12 480`; with digits after the point of the user's language."""
     digits = f"{value:,.{n_digits}f}"
-    if n_digits == 0 and abs(value) < 9999.5:
-        return digits.replace(",", "")  # four digits are read at a glance
     point = QLocale().decimalPoint()
     return digits.replace(",", THIN_SPACE).replace(".", str(point))
 
@@ -80,9 +78,7 @@ def state_text(state: WorkState) -> str:
     """Return what is going on and how far it is: `TRAINING epoch 7 of 20`, `PREDICTING 41 %`."""
     word = state_word(state.kind)
     if state.kind == work_state.TRAINING and state.epoch and state.n_epochs:
-        return tr("{state} epoch {epoch} of {n_epochs}").format(
-            state=word, epoch=state.epoch, n_epochs=state.n_epochs
-        )
+        return tr("{state} epoch {epoch} of {n_epochs}").format(state=word, epoch=state.epoch, n_epochs=state.n_epochs)
     return word if state.share is None else f"{word} {percent(state.share)}"
 
 

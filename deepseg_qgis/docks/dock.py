@@ -1,0 +1,94 @@
+"""What the four docks have in common: status line, banner, a page that scrolls, and taking themselves down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from .status_line import StatusLine
+from .workbench import Workbench
+
+MIN_WIDTH_PX = 320
+
+
+class Dock(QDockWidget):
+    """A dock of DeepSeg. A subclass fills `self.content`, and connects with `listen` so that all ends with it."""
+
+    def __init__(self, workbench: Workbench, name: str, title: str) -> None:
+        super().__init__(title, workbench.window)
+        self.setObjectName(f"deepseg_{name}_dock")
+        self.workbench = workbench
+        self._connections: list[tuple[Any, Callable[..., Any]]] = []
+        self._reason_lines: dict[QPushButton, QLabel] = {}
+        self._own_tips: dict[QPushButton, str] = {}
+        self.status_line = StatusLine(self)
+        self.scroll_area = QScrollArea(self)
+        self.content = QVBoxLayout()
+        self._lay_out()
+        self.listen(workbench.state_changed, self.status_line.show_state)
+        self.listen(workbench.device_changed, self.status_line.show_device)
+        self.listen(self.status_line.stop_clicked, workbench.stop)
+        self.status_line.show_state(workbench.state)
+        self.status_line.show_device(workbench.device_text())
+
+    def listen(self, signal: Any, slot: Callable[..., Any]) -> None:
+        """Connect a signal to a slot until `tear_down`."""
+        signal.connect(slot)
+        self._connections.append((signal, slot))
+
+    def reason_line(self, button: QPushButton) -> QLabel:
+        """Return the small line that says why a primary button is disabled, to be placed under it."""
+        if button not in self._reason_lines:
+            line = QLabel("", self)
+            line.setObjectName(f"{button.objectName()}_reason")
+            line.setWordWrap(True)
+            line.setVisible(False)
+            font = line.font()
+            font.setItalic(True)
+            line.setFont(font)
+            self._reason_lines[button] = line
+        return self._reason_lines[button]
+
+    def set_primary(self, button: QPushButton, reason: str) -> None:
+        """Enable a primary button, or disable it for a reason that its tool tip and the line under it say."""
+        own_tip = self._own_tips.setdefault(button, button.toolTip())
+        button.setEnabled(not reason)
+        button.setToolTip(reason or own_tip)
+        line = self.reason_line(button)
+        line.setText(reason)
+        # A line that nobody has placed would float over the corner of the dock.
+        line.setVisible(bool(reason) and line.parentWidget() is not self)
+
+    def tear_down(self) -> None:
+        """Let go of everything outside: signals, and in subclasses what they put on the map."""
+        for signal, slot in reversed(self._connections):
+            try:
+                signal.disconnect(slot)
+            except (TypeError, RuntimeError):  # the other side has gone before us
+                continue
+        self._connections = []
+
+    def _lay_out(self) -> None:
+        from .banner import Banner
+
+        self.banner = Banner(self.workbench, self)
+        body = QWidget()
+        body.setObjectName("dock_body")
+        body.setLayout(self.content)
+        self.content.setContentsMargins(6, 2, 6, 6)
+        self.scroll_area.setWidget(body)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.status_line)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.scroll_area, 1)
+        page.setMinimumWidth(MIN_WIDTH_PX)
+        self.setWidget(page)

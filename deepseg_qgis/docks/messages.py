@@ -1,0 +1,74 @@
+"""What is said in QGIS's message bar: a sentence, and a button that leads on."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
+
+from ..about import NAME, VERSION
+from ..errors import DeepSegPluginError
+from ..i18n import tr
+
+Link = "tuple[str, Callable[[], None]]"
+_SHORT_S, _LONG_S, _STAYS = 5, 20, 0
+_MOST_OF_LOG = 20_000  # characters; the end is what tells
+
+
+class Messages:
+    """Puts sentences into the message bar and takes them away again; silent where there is no bar."""
+
+    def __init__(self, message_bar: QgsMessageBar | None) -> None:
+        self._bar = message_bar
+        self._items: list[QgsMessageBarItem] = []
+
+    def say(
+        self, message: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info, *, link: Link | None = None
+    ) -> QgsMessageBarItem | None:
+        """Show a sentence; `link` is the text of a button and what it does."""
+        if self._bar is None:
+            return None
+        item = self._bar.createMessage(NAME, message)
+        item.setObjectName("deepseg_message")
+        if link is not None:
+            self._add_button(item, *link)
+        bad = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+        self._bar.pushWidget(item, level, _STAYS if bad else _LONG_S if link else _SHORT_S)
+        self._items = [kept for kept in self._items if not sip.isdeleted(kept)] + [item]
+        return item
+
+    def say_error(self, error: DeepSegPluginError, log: str = "") -> QgsMessageBarItem | None:
+        """Show what happened, why and what to do next; a button copies what a report needs."""
+        text = details(error, log)
+        link = (tr("Copy details"), lambda: QApplication.clipboard().setText(text))
+        return self.say(error.sentence(), Qgis.MessageLevel.Critical, link=link)
+
+    def clear(self) -> None:
+        """Take away all that is still shown."""
+        for item in self._items:
+            if self._bar is not None and not sip.isdeleted(item):
+                self._bar.popWidget(item)
+        self._items = []
+
+    def _add_button(self, item: QgsMessageBarItem, text: str, act: Callable[[], None]) -> None:
+        button = QPushButton(text, item)
+        button.setObjectName("deepseg_message_button")
+        button.clicked.connect(lambda: act())
+        item.layout().addWidget(button)
+
+
+def details(error: DeepSegPluginError, log: str = "") -> str:
+    """Return what a report needs: the error, the versions, the end of the log; home folders are left out."""
+    rows = [
+        f"{NAME} {VERSION}, QGIS {Qgis.QGIS_VERSION}, {platform.platform()}",
+        f"{type(error).__name__} {getattr(error, 'code', '') or ''}".rstrip(),
+        error.sentence(),
+        *(f"{name}: {text}" for name, text in getattr(error, "details", {}).items()),
+        log[-_MOST_OF_LOG:],
+    ]
+    return "\n".join(row for row in rows if row).replace(str(Path.home()), "~")
