@@ -1,0 +1,231 @@
+"""Makes the engine's environment, whole or not at all: locked, marked, logged, tried, and undone where it fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from ..about import VERSION
+from ..errors import DeepSegPluginError, EngineStoppedError, SetupError
+from ..i18n import tr
+from . import command_line
+from .environment_lock import environment_lock
+from .install_failures import disk_failure, failure_of
+from .install_progress import InstallProgress
+from .installer_child import installer_environment, run_lines
+from .launch import command_text
+from .made_folder import claim, clear, mark_complete
+from .places import complete_mark, lock_file, log_file, python_in
+from .requirements import requirements_hash
+from .runner import run_engine
+from .setup_plan import UV_PYTHON, SetupPlan, describe, install_groups
+
+OnProgress = Callable[[float, str], None]
+OnText = Callable[[str], None]
+IsCanceled = Callable[[], bool]
+# Parts of the whole: the environment is there, packages are there; trying it is the rest.
+_MADE, _INSTALLED = 0.03, 0.9
+
+
+def install(
+    plan: SetupPlan,
+    *,
+    proxy: Mapping[str, str] | None = None,
+    on_progress: OnProgress = lambda fraction, doing: None,
+    on_text: OnText = lambda line: None,
+    is_canceled: IsCanceled = lambda: False,
+) -> Path:
+    """Carry out a plan and return the Python that runs the engine. Works in any thread.
+
+    Args:
+        plan: what `plan_setup` returned.
+        proxy: environment variables that name the proxy, for pip and uv alone.
+        on_progress: is given the fraction done, 0 to 1, and what is being done.
+        on_text: is given every line of the log.
+        is_canceled: is asked ten times a second.
+
+    Raises:
+        SetupError: the plan has problems, another process is at it, or something failed; what was made is gone again.
+        EngineStoppedError: the user stopped it; what was made is gone again.
+    """
+    if not plan.is_possible:
+        raise plan.problem()
+    if plan.uses is not None:
+        _verify(plan.uses, plan, on_text, is_canceled)
+        on_progress(1.0, "")
+        return plan.uses
+    python = python_in(plan.folder)
+    with environment_lock(lock_file(plan.folder)) as lock, _log(plan.folder, on_text) as tell:
+        for step in describe(plan):
+            tell(step)
+        if complete_mark(plan.folder).is_file() and _still_works(python, plan, tell, is_canceled):
+            on_progress(1.0, "")
+            return python
+        _Making(plan, lock, proxy or {}, on_progress, tell, is_canceled).make()
+        on_progress(1.0, "")
+    return python
+
+
+class _Making:
+    """The making of one environment, by one process that holds its lock."""
+
+    def __init__(
+        self,
+        plan: SetupPlan,
+        lock: int,
+        proxy: Mapping[str, str],
+        on_progress: OnProgress,
+        tell: OnText,
+        is_canceled: IsCanceled,
+    ) -> None:
+        self._plan, self._lock, self._proxy = plan, lock, proxy
+        self._on_progress, self._tell, self._is_canceled = on_progress, tell, is_canceled
+        self._cache = plan.folder.with_name(plan.folder.name + ".cache")
+        self._python = python_in(plan.folder)
+
+    def make(self) -> None:
+        """Make the environment, try it and mark it complete; undo it where anything fails."""
+        tools = ["uv"] if self._plan.uv else []
+        if self._plan.python is not None and self._plan.python.has_venv:
+            tools.append("pip")
+        while tools:
+            tool = tools.pop(0)
+            try:
+                self._make_with(tool)
+                return
+            except SetupError as err:
+                if not tools:
+                    raise
+                # A company's settings are often made for pip alone.
+                self._tell(tr("{tool} failed: {reason} Trying again with pip.").format(tool=tool, reason=err.message))
+
+    def _make_with(self, tool: str) -> None:
+        folder = self._plan.folder
+        clear(folder)
+        try:
+            claim(folder)
+            (self._cache / "tmp").mkdir(parents=True, exist_ok=True)
+            self._make_environment(tool)
+            self._install_packages(tool)
+            self._on_progress(_INSTALLED, tr("Trying it"))
+            _verify(self._python, self._plan, self._tell, self._is_canceled)
+            mark_complete(folder, self._facts(tool))
+        except OSError as err:
+            clear(folder)
+            raise disk_failure(folder, err) from err
+        except BaseException:
+            clear(folder)
+            raise
+        shutil.rmtree(self._cache, ignore_errors=True)
+
+    def _make_environment(self, tool: str) -> None:
+        self._on_progress(0.0, tr("Making the environment"))
+        python = str(self._plan.python.path) if self._plan.python else UV_PYTHON
+        if tool == "uv":
+            # The folder is there already, with our mark in it.
+            command = [str(self._plan.uv), "venv", "--allow-existing", "--no-project", "--python", python]
+        else:
+            command = [python, "-I", "-m", "venv"]
+        self._run([*command, str(self._plan.folder)], self._tell)
+        self._on_progress(_MADE, tr("Made the environment"))
+
+    def _install_packages(self, tool: str) -> None:
+        groups = install_groups(self._plan)
+        progress = InstallProgress(download_mb=self._plan.download_mb, n_calls=len(groups))
+
+        def on_line(line: str) -> None:
+            self._tell(line)
+            if progress.read(line):
+                self._on_progress(_MADE + progress.fraction * (_INSTALLED - _MADE), progress.doing)
+
+        for arguments in groups:
+            self._run([*self._pip(tool), *arguments], on_line)
+
+    def _facts(self, tool: str) -> dict[str, str]:
+        return {
+            "engine": VERSION,
+            "requirements": requirements_hash(self._plan.requirements),
+            "device": self._plan.device,
+            "python": self._plan.python.version_text if self._plan.python else UV_PYTHON,
+            "tool": tool,
+        }
+
+    def _pip(self, tool: str) -> list[str]:
+        # Wheels only: what must be compiled fails late and in words that nobody understands.
+        if tool == "uv":
+            start = [str(self._plan.uv), "pip", "install", "--python", str(self._python)]
+            return [*start, "--only-binary", ":all:", "--compile-bytecode"]
+        start = [str(self._python), "-I", "-m", "pip", "install"]
+        return [*start, "--only-binary", ":all:", "--progress-bar", "off", "--no-warn-script-location"]
+
+    def _run(self, command: list[str], on_line: OnText) -> None:
+        self._tell("$ " + command_text(command))
+        last: list[str] = []
+
+        def keep(line: str) -> None:
+            last[:] = [*last[-30:], line]
+            on_line(line)
+
+        status = run_lines(
+            command,
+            environment=installer_environment(os.environ, cache=self._cache, proxy=self._proxy),
+            on_line=keep,
+            is_canceled=self._is_canceled,
+            inherited=(self._lock,),
+        )
+        if status != 0:
+            raise failure_of(last, has_wheels=self._plan.wheels is not None)
+
+
+def _verify(python: Path, plan: SetupPlan, tell: OnText, is_canceled: IsCanceled) -> None:
+    """Run `deepseg check` in the new environment: every package is loaded there.
+
+    Raises:
+        SetupError: it did not work.
+    """
+    try:
+        outcome = run_engine(command_line.check(device="auto"), python=python, on_text=tell, is_canceled=is_canceled)
+    except EngineStoppedError:
+        raise
+    except DeepSegPluginError as err:
+        raise SetupError(
+            tr("The engine does not run with {python}: {reason}").format(python=python, reason=err.message),
+            hint=err.hint,
+        ) from err
+    tell(str(outcome.values.get("text", "")))
+    used = str(outcome.values.get("device", ""))
+    if plan.device == "cuda" and not used.startswith("cuda"):
+        tell(tr("PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?"))
+
+
+def _still_works(python: Path, plan: SetupPlan, tell: OnText, is_canceled: IsCanceled) -> bool:
+    tell(tr("There is an environment already; trying it."))
+    try:
+        _verify(python, plan, tell, is_canceled)
+    except SetupError as err:
+        tell(err.message)
+        tell(tr("It does not work any more, so it is made again."))
+        return False
+    return True
+
+
+@contextmanager
+def _log(folder: Path, on_text: OnText) -> Iterator[OnText]:
+    """Give a function that writes lines both to the log on disk and to `on_text`."""
+    path = log_file(folder)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
+        yield lambda text: _write(file, text, on_text)
+
+
+def _write(file: IO[str], text: str, on_text: OnText) -> None:
+    for line in text.splitlines():
+        file.write(f"{time.strftime('%H:%M:%S')} {line}\n")
+        on_text(line)
+    # Flushed: the log is wanted most when QGIS ended in the middle.
+    file.flush()
