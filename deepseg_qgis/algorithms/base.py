@@ -7,12 +7,14 @@ import traceback
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 from qgis.PyQt.QtGui import QIcon
 
 from ..errors import DeepSegPluginError
@@ -150,6 +152,19 @@ def told(error: Exception, feedback: QgsProcessingFeedback) -> QgsProcessingExce
     if callable(listener):
         listener(error)
     return QgsProcessingException(sentence(error))
+
+
+def is_canceled(feedback: QgsProcessingFeedback) -> bool:
+    """Tell whether the user wants to stop.
+
+    In `qgis_process` the work is done on the main thread, where Ctrl-C is only heard when Qt may look at its events.
+    In the desktop nothing is let through: a click could take away what we stand on.
+    """
+    application = QCoreApplication.instance()
+    is_main_thread = application is not None and QThread.currentThread() == application.thread()
+    if is_main_thread and QgsApplication.platform() != "desktop":
+        QCoreApplication.processEvents()
+    return bool(feedback.isCanceled())
 
 
 def _help_row(parameter: QgsProcessingParameterDefinition) -> str:

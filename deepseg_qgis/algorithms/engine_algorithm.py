@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
-from qgis.core import QgsApplication, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.core import QgsProcessingFeedback
 
 from ..engine_client.events import Event
 from ..engine_client.interpreter import engine_python, find_engine_python
 from ..engine_client.launch import command_text, launch_arguments
 from ..engine_client.runner import Outcome, run_engine
 from ..i18n import tr
-from .base import DeepSegAlgorithm
+from .base import DeepSegAlgorithm, is_canceled
+
+__all__ = ["EngineAlgorithm", "is_canceled"]
 
 Spans = Mapping[str, "tuple[float, float]"]  # stage -> the part of the bar that it fills, in percent
 WHOLE_BAR = (0.0, 100.0)
@@ -22,7 +23,7 @@ WHOLE_BAR = (0.0, 100.0)
 class EngineAlgorithm(DeepSegAlgorithm):
     """Runs the engine and passes on what it says; registered also while the engine is not set up."""
 
-    SPANS: Spans = {}
+    SPANS: ClassVar[Spans] = {}
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802  (QGIS calls it by this name)
         """Return whether the engine is set up, and what to do when it is not."""
@@ -44,7 +45,7 @@ class EngineAlgorithm(DeepSegAlgorithm):
             python=python,
             on_event=listener.hear,
             on_text=feedback.pushConsoleInfo,
-            is_canceled=lambda: _is_canceled(feedback),
+            is_canceled=lambda: is_canceled(feedback),
         )
 
 
@@ -98,16 +99,3 @@ class _Listener:
         text = (values.get("values") or {}).get("text")
         if text:
             self._feedback.pushInfo(str(text))
-
-
-def _is_canceled(feedback: QgsProcessingFeedback) -> bool:
-    """Tell whether the user wants to stop.
-
-    In `qgis_process` the work is done on the main thread, where Ctrl-C is only heard when Qt may look at its events.
-    In the desktop nothing is let through: a click could take away what we stand on.
-    """
-    application = QCoreApplication.instance()
-    is_main_thread = application is not None and QThread.currentThread() == application.thread()
-    if is_main_thread and QgsApplication.platform() != "desktop":
-        QCoreApplication.processEvents()
-    return bool(feedback.isCanceled())
