@@ -6,12 +6,17 @@ from collections.abc import Mapping
 
 
 class DeepSegPluginError(Exception):
-    """A failure that is told to a person: one sentence, and what to do next."""
+    """A failure that is told to a person: one sentence, and what to do next.
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
+    Attributes:
+        details: what a bug report needs, by name, such as `log`; often empty.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", details: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.details = dict(details or {})
 
     def sentence(self) -> str:
         """Return message and hint as one text, each ended with a full stop, for places that have one line."""
@@ -31,27 +36,17 @@ class EngineFailedError(DeepSegPluginError):
 
     Attributes:
         code: the name that programs compare, such as `RasterOpenError`.
-        details: what else it said, as text and by name, for a bug report.
     """
 
     def __init__(
         self, message: str, *, hint: str = "", code: str = "", details: Mapping[str, str] | None = None
     ) -> None:
-        super().__init__(message, hint=hint)
+        super().__init__(message, hint=hint, details=details)
         self.code = code
-        self.details = dict(details or {})
 
 
 class EngineCrashedError(DeepSegPluginError):
-    """The engine ended without a last word.
-
-    Attributes:
-        details: what it wrote before, by name.
-    """
-
-    def __init__(self, message: str, *, hint: str = "", details: Mapping[str, str] | None = None) -> None:
-        super().__init__(message, hint=hint)
-        self.details = dict(details or {})
+    """The engine ended without a last word."""
 
 
 class EngineKilledError(EngineCrashedError):

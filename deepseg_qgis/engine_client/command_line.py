@@ -19,28 +19,28 @@ def train(
     rasters: Sequence[PathLike],
     labels: str,
     model: PathLike,
-    category_field: Optional[str] = None,
-    areas: Optional[str] = None,
-    epochs: Optional[int] = None,
-    family: Optional[str] = None,
-    encoder: Optional[str] = None,
-    encoder_weights: Optional[PathLike] = None,
-    from_model: Optional[PathLike] = None,
-    bands: Optional[Sequence[int]] = None,
-    patience: Optional[int] = None,
-    val_fraction: Optional[float] = None,
-    batch_size: Optional[int] = None,
-    chip_size: Optional[int] = None,
-    learning_rate: Optional[float] = None,
-    steps_per_epoch: Optional[int] = None,
-    members: Optional[int] = None,
-    seed: Optional[int] = None,
-    time_limit_s: Optional[float] = None,
-    run_dir: Optional[PathLike] = None,
+    category_field: str | None = None,
+    areas: str | None = None,
+    epochs: int | None = None,
+    family: str | None = None,
+    encoder: str | None = None,
+    encoder_weights: PathLike | None = None,
+    from_model: PathLike | None = None,
+    bands: Sequence[int] | None = None,
+    patience: int | None = None,
+    val_fraction: float | None = None,
+    batch_size: int | None = None,
+    chip_size: int | None = None,
+    learning_rate: float | None = None,
+    steps_per_epoch: int | None = None,
+    members: int | None = None,
+    seed: int | None = None,
+    time_limit_s: float | None = None,
+    run_dir: PathLike | None = None,
     resume: bool = False,
-    device: Optional[str] = None,
-    threads: Optional[int] = None,
-    crs: Optional[str] = None,
+    device: str | None = None,
+    threads: int | None = None,
+    crs: str | None = None,
 ) -> list[str]:
     """Return the arguments that learn from labels and write a model."""
     return [
@@ -62,14 +62,14 @@ def evaluate(
     rasters: Sequence[PathLike],
     labels: str,
     report: PathLike,
-    category_field: Optional[str] = None,
-    areas: Optional[str] = None,
-    html: Optional[PathLike] = None,
-    matches: Optional[PathLike] = None,
-    score_threshold: Optional[float] = None,
-    device: Optional[str] = None,
-    threads: Optional[int] = None,
-    crs: Optional[str] = None,
+    category_field: str | None = None,
+    areas: str | None = None,
+    html: PathLike | None = None,
+    matches: PathLike | None = None,
+    score_threshold: float | None = None,
+    device: str | None = None,
+    threads: int | None = None,
+    crs: str | None = None,
 ) -> list[str]:
     """Return the arguments that compare what a model finds with labels."""
     return [
@@ -87,21 +87,21 @@ def predict(
     model: PathLike,
     rasters: Sequence[PathLike],
     output: PathLike,
-    area: Optional[str] = None,
-    score_threshold: Optional[float] = None,
-    category_thresholds: Optional[Mapping[str, float]] = None,
-    min_area_m2: Optional[float] = None,
-    simplify_m: Optional[float] = None,
-    tile_size: Optional[int] = None,
-    overlap: Optional[int] = None,
-    rows: Optional[int] = None,
-    columns: Optional[int] = None,
-    run_dir: Optional[PathLike] = None,
+    area: str | None = None,
+    score_threshold: float | None = None,
+    category_thresholds: Mapping[str, float] | None = None,
+    min_area_m2: float | None = None,
+    simplify_m: float | None = None,
+    tile_size: int | None = None,
+    overlap: int | None = None,
+    rows: int | None = None,
+    columns: int | None = None,
+    run_dir: PathLike | None = None,
     keep_fields: bool = False,
-    batch_size: Optional[int] = None,
-    device: Optional[str] = None,
-    threads: Optional[int] = None,
-    crs: Optional[str] = None,
+    batch_size: int | None = None,
+    device: str | None = None,
+    threads: int | None = None,
+    crs: str | None = None,
 ) -> list[str]:
     """Return the arguments that find things in rasters and write footprints."""
     return [
@@ -120,10 +120,10 @@ def vectorize(
     *,
     run_dir: PathLike,
     output: PathLike,
-    score_threshold: Optional[float] = None,
-    category_thresholds: Optional[Mapping[str, float]] = None,
-    min_area_m2: Optional[float] = None,
-    simplify_m: Optional[float] = None,
+    score_threshold: float | None = None,
+    category_thresholds: Mapping[str, float] | None = None,
+    min_area_m2: float | None = None,
+    simplify_m: float | None = None,
 ) -> list[str]:
     """Return the arguments that draw footprints again with other thresholds."""
     return [
@@ -133,13 +133,13 @@ def vectorize(
     ]
 
 
-def info(rasters: Sequence[PathLike], crs: Optional[str] = None) -> list[str]:
+def info(rasters: Sequence[PathLike], crs: str | None = None) -> list[str]:
     """Return the arguments that tell what rasters are."""
     # After `--`, so that a raster whose name begins with a dash is none of the options.
     return [*_begin("info"), *_options(crs=crs), "--", *(os.fspath(raster) for raster in rasters)]
 
 
-def check(device: Optional[str] = None) -> list[str]:
+def check(device: str | None = None) -> list[str]:
     """Return the arguments that tell whether everything is installed, and which device will be used."""
     return [*_begin("check"), *_options(device=device)]
 
@@ -149,10 +149,10 @@ def _begin(command: str) -> list[str]:
 
 
 def _shape(
-    score_threshold: Optional[float],
-    category_thresholds: Optional[Mapping[str, float]],
-    min_area_m2: Optional[float],
-    simplify_m: Optional[float],
+    score_threshold: float | None,
+    category_thresholds: Mapping[str, float] | None,
+    min_area_m2: float | None,
+    simplify_m: float | None,
 ) -> list[str]:
     own = [f"{name}={_text(value)}" for name, value in (category_thresholds or {}).items()]
     return [

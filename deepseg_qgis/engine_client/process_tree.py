@@ -36,7 +36,7 @@ def end_tree(child: subprocess.Popen[Any]) -> None:
 def _end_tree_on_windows(child: subprocess.Popen[Any]) -> None:
     if child.poll() is not None:
         return
-    root = os.environ.get("SystemRoot", r"C:\Windows")
+    root = os.environ.get("SYSTEMROOT", r"C:\Windows")
     command = [os.path.join(root, "System32", "taskkill.exe"), "/PID", str(child.pid), "/T", "/F"]  # noqa: PTH118
     flags = start_options()["creationflags"]
     with contextlib.suppress(OSError, subprocess.TimeoutExpired):
