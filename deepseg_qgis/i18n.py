@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Dict, Tuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QXmlStreamReader
@@ -12,7 +12,7 @@ CONTEXT = "DeepSeg"
 LANGUAGES = ("en", "ko")
 _FOLDER = Path(__file__).parent / "i18n"
 
-Catalogue = Dict[str, Tuple[str, ...]]  # evaluated at run time, where Python 3.9 still may be
+Catalogue = dict[str, tuple[str, ...]]
 
 _texts: Catalogue = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
@@ -65,10 +66,8 @@ class Dock(QDockWidget):
     def tear_down(self) -> None:
         """Let go of everything outside: signals, and in subclasses what they put on the map."""
         for signal, slot in reversed(self._connections):
-            try:
+            with suppress(TypeError, RuntimeError):  # the other side may have gone before us
                 signal.disconnect(slot)
-            except (TypeError, RuntimeError):  # the other side has gone before us
-                continue
         self._connections = []
 
     def _lay_out(self) -> None:

@@ -15,7 +15,7 @@ from ..about import NAME, VERSION
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 
-Link = "tuple[str, Callable[[], None]]"
+Link = tuple[str, Callable[[], None]]  # the text of a button, and what it does
 _SHORT_S, _LONG_S, _STAYS = 5, 20, 0
 _MOST_OF_LOG = 20_000  # characters; the end is what tells
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
 
 
 class Interface:
@@ -12,10 +13,14 @@ class Interface:
 
     def __init__(self) -> None:
         self._window = QMainWindow()
+        self._window.resize(1366, 768)
         self._canvas = QgsMapCanvas()
         self._bar = QgsMessageBar()
         self._window.setCentralWidget(self._canvas)
         self._plugins: QMenu = self._window.menuBar().addMenu("Plugins")
+        self._layers = QgsLayerTreeView()
+        self._add_feature = self._window.menuBar().addAction("Add feature")
+        self._active_layer: QgsVectorLayer | None = None
         self._window.show()
 
     def mainWindow(self) -> QMainWindow:
@@ -30,9 +35,34 @@ class Interface:
     def pluginMenu(self) -> QMenu:
         return self._plugins
 
+    def layerTreeView(self) -> QgsLayerTreeView:
+        return self._layers
+
+    def addToolBar(self, name: str) -> QToolBar:
+        return self._window.addToolBar(name)
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self._window.addDockWidget(area, dock)
+        dock.show()
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self._window.removeDockWidget(dock)
+
+    def setActiveLayer(self, layer: QgsVectorLayer) -> bool:
+        self._active_layer = layer
+        return True
+
+    def activeLayer(self) -> QgsVectorLayer | None:
+        return self._active_layer
+
+    def actionAddFeature(self):
+        return self._add_feature
+
     def close(self) -> None:
         self._window.close()
         self._window.deleteLater()
+        self._layers.deleteLater()
+        self._bar.deleteLater()
         forget_deleted()
 
 
