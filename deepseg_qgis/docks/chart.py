@@ -147,12 +147,15 @@ class Chart(QWidget):
             raise _cannot_save(path) from err
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Return the size it likes; the width follows the dock."""
         return QSize(340, 230)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Return the least width that axes and legend need."""
         return QSize(240, self.sizeHint().height())
 
     def paintEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Draw the chart in the colors of the theme."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = colors_of(self.palette())
@@ -166,21 +169,25 @@ class Chart(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Keep the export button in its corner."""
         size = self._button.sizeHint()
         self._button.setGeometry(self.width() - size.width() - 2, 2, size.width(), min(size.height(), 20))
         super().resizeEvent(event)
 
     def mouseMoveEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Show the point nearest to the mouse."""
         # Qt 6 has position(), Qt 5 has pos(); only the whole pixel counts here.
         x = event.position().x() if hasattr(event, "position") else event.pos().x()
         positions = self.point_positions(self._inside())
         self._hover(min(range(len(positions)), key=lambda i: abs(positions[i] - x)) if positions else None)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Show no point in detail."""
         self._hover(None)
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Step to the point before or after with the arrow keys."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())
         n = len(self.point_positions(self._inside()))
         if step is None or not n:
@@ -190,6 +197,7 @@ class Chart(QWidget):
         self._hover(min(max(start + step, 0), n - 1))
 
     def contextMenuEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Offer the export."""
         self._menu.exec(event.globalPos())
 
     def _hover(self, index: int | None) -> None:

@@ -30,6 +30,7 @@ class CurveGraph(Chart):
         self._score_threshold = 0.5
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Return the size it likes."""
         return QSize(340, 220)
 
     def set_report(self, report: Report | None) -> None:

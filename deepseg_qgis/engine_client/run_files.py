@@ -17,6 +17,7 @@ from ..i18n import tr
 
 _REQUEST = "request.json"
 _HISTORY = "history.csv"
+_CHECKPOINT = "checkpoint.pt"
 
 
 class RunPlace:
@@ -28,8 +29,10 @@ class RunPlace:
         self.model = self.folder / f"{name}.safetensors"
         self.engine_folder = self.folder / "run"
         self.request = self.folder / _REQUEST
-        self.labels = self.folder / "labels.gpkg"
         self.evaluation = self.folder / "evaluation"
+        self.report = self.evaluation / "report.json"
+        self.page = self.evaluation / "report.html"
+        self.matches = self.evaluation / "matches.gpkg"
 
     @property
     def history(self) -> Path:
@@ -60,15 +63,29 @@ def write_request(place: RunPlace, parameters: Mapping[str, Any]) -> None:
         DeepSegPluginError: the folder cannot be written.
     """
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
         beside = place.request.with_suffix(".part")
         beside.write_text(json.dumps(dict(parameters), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         os.replace(beside, place.request)
     except OSError as err:
-        raise DeepSegPluginError(
-            tr("The folder {path} cannot be written: {cause}.").format(path=place.folder, cause=err.strerror or err),
-            hint=tr("Make room, or save the DeepSeg project in a folder of yours."),
-        ) from err
+        raise _cannot_write(place.folder, err) from err
+
+
+def make_folder(place: RunPlace) -> None:
+    """Make the folder of a new run.
+
+    Raises:
+        DeepSegPluginError: it cannot be made.
+    """
+    try:
+        place.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise _cannot_write(place.folder, err) from err
+
+
+def discard_unborn(place: RunPlace) -> None:
+    """Delete the folder of a run that did not bring a model or an epoch to go on from."""
+    if place.folder.is_dir() and not place.model.exists() and not (place.engine_folder / _CHECKPOINT).exists():
+        shutil.rmtree(place.folder, ignore_errors=True)
 
 
 def past_runs(runs_folder: Path) -> list[PastRun]:
@@ -89,7 +106,7 @@ def read_run(place: RunPlace) -> PastRun | None:
         folder=str(place.folder),
         model=str(place.model),
         has_model=place.model.is_file(),
-        can_resume=bool(request) and (place.engine_folder / "checkpoint.pt").is_file(),
+        can_resume=bool(request) and (place.engine_folder / _CHECKPOINT).is_file(),
         n_epochs=int(n_epochs) if isinstance(n_epochs, (int, float)) else None,
         when=max(map(_modified, (place.model, place.history, place.request)), default=0.0),
         rows=read_history(place.history),
@@ -155,10 +172,7 @@ def empty_folder(folder: Path) -> None:
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
     except OSError as err:
-        raise DeepSegPluginError(
-            tr("The folder {path} cannot be written: {cause}.").format(path=folder, cause=err.strerror or err),
-            hint=tr("Make room, or save the DeepSeg project in a folder of yours."),
-        ) from err
+        raise _cannot_write(folder, err) from err
 
 
 def replace_folder(new: Path, old: Path) -> None:
@@ -191,3 +205,10 @@ def _modified(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
+
+
+def _cannot_write(folder: Path, err: OSError) -> DeepSegPluginError:
+    return DeepSegPluginError(
+        tr("The folder {path} cannot be written: {cause}.").format(path=folder, cause=err.strerror or err),
+        hint=tr("Make room, or save the DeepSeg project in a folder of yours."),
+    )

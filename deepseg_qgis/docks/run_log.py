@@ -1,0 +1,36 @@
+"""What the engine says while it works, folded away until somebody wants to know."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from .fold import Fold
+
+_MOST_LINES = 2000
+_HEIGHT_PX = 130
+
+
+class RunLog(Fold):
+    """Lines of text, the newest below."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Log"), f"{name}_log", parent)
+        self.view = QPlainTextEdit()
+        self.view.setObjectName(f"{name}_log")
+        self.view.setAccessibleName(tr("Log"))
+        self.view.setReadOnly(True)
+        self.view.setMaximumBlockCount(_MOST_LINES)
+        self.view.setFixedHeight(_HEIGHT_PX)
+        self.view.setTabChangesFocus(True)
+        layout = QVBoxLayout(self.inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.view.clear()
+
+    def add(self, line: str) -> None:
+        """Add a line."""
+        self.view.appendPlainText(line)

@@ -1,0 +1,89 @@
+"""What a training or an evaluation is given: the labels and areas as they are seen, kept in the folder of the run.
+
+The copy lets a run be resumed after more labels were drawn, and tells later what a model was taught.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
+
+from ..domain.roles import TRAIN
+from ..engine_client.run_files import RunPlace
+from .polygon_source import source_of_layer
+from .project import SiteProject
+
+ROLE_FIELD = "role"
+CATEGORY_FIELD = "category"
+
+
+def training_data(site: SiteProject, place: RunPlace) -> dict[str, Any]:
+    """Return the parameters that say what is learned from and where the model goes; labels and areas are copied.
+
+    Raises:
+        LayerNotUsableError: they cannot be copied.
+    """
+    return {
+        **labeled_data(site, place.folder),
+        "RASTERS": rasters_for(site, TRAIN),
+        "MODEL": str(place.model),
+        "RUN_DIR": str(place.engine_folder),
+    }
+
+
+def labeled_data(site: SiteProject, folder: Path) -> dict[str, Any]:
+    """Return the parameters with the labels and areas of the site, copied into the folder.
+
+    Raises:
+        LayerNotUsableError: they cannot be copied.
+    """
+    parameters = {"LABELS": keep_copy(site.layer("labels"), folder), "CATEGORY_FIELD": CATEGORY_FIELD}
+    if site.layer("areas").featureCount():
+        parameters["AREAS"] = keep_copy(site.layer("areas"), folder)
+    return parameters
+
+
+def rasters_for(site: SiteProject, role: str) -> list[str]:
+    """Return the paths of the rasters with a role."""
+    return [str(raster.path) for raster in site.rasters() if raster.role == role]
+
+
+def label_counts(site: SiteProject) -> dict[str, int]:
+    """Return how many labels each category has; those without a category teach nothing."""
+    return {name: n for name, n in site.label_counts().items() if name}
+
+
+def keep_copy(layer: QgsVectorLayer, folder: Path) -> str:
+    """Return the source string, as QGIS writes it, of a copy of what the layer shows, with edits that are not saved.
+
+    Raises:
+        LayerNotUsableError: the copy cannot be written.
+    """
+    source = source_of_layer(layer, QgsFeatureRequest())  # a request asks for a copy, also of a layer that is a file
+    path, _, table = source.for_engine(folder, QgsProcessingFeedback()).rpartition("|")
+    return f"{path}|layername={table}"
+
+
+def areas_of(layer: QgsVectorLayer, role: str) -> list[QgsGeometry]:
+    """Return the areas with a role, those that are not saved as well."""
+    if layer.fields().indexOf(ROLE_FIELD) < 0:
+        return []
+    return [
+        feature.geometry()
+        for feature in layer.getFeatures()
+        if feature.attribute(ROLE_FIELD) == role and not feature.geometry().isEmpty()
+    ]
+
+
+def n_overlapping(areas: list[QgsGeometry], others: list[QgsGeometry]) -> int:
+    """Return how many of the areas share ground with any of the others; a common border is none."""
+    return sum(any(_shares_ground(area, other) for other in others) for area in areas)
+
+
+def _shares_ground(area: QgsGeometry, other: QgsGeometry) -> bool:
+    if not area.boundingBox().intersects(other.boundingBox()):
+        return False
+    shared = area.intersection(other)
+    return not shared.isEmpty() and shared.area() > 1e-6 * min(area.area(), other.area())
