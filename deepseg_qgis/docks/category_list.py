@@ -139,11 +139,10 @@ class CategoryList(QWidget):
         self.delete_action.setToolTip(tr("Delete the picked category; you are asked what becomes of its labels."))
         row = QHBoxLayout()
         row.setSpacing(2)
-        texts = (tr("Add"), tr("Rename"), tr("Color"), tr("Delete"))
-        actions = (self.add_action, self.rename_action, self.color_action, self.delete_action)
-        names = ("add_category_button", "rename_category_button", "color_category_button", "delete_category_button")
-        for action, text, name in zip(actions, texts, names):
-            row.addWidget(_button(action, text, name))
+        row.addWidget(_button(self.add_action, tr("Add"), "add_category_button"))
+        row.addWidget(_button(self.rename_action, tr("Rename"), "rename_category_button"))
+        row.addWidget(_button(self.color_action, tr("Color"), "color_category_button"))
+        row.addWidget(_button(self.delete_action, tr("Delete"), "delete_category_button"))
         return row
 
     def _fit_height(self) -> None:

@@ -148,9 +148,7 @@ class ImportDialog(QDialog):
         elif source.n_polygons == 1:
             self.result_label.setText(tr("1 polygon will become a label."))
         else:
-            self.result_label.setText(
-                tr("{n} polygons will become labels.").format(n=number(source.n_polygons))
-            )
+            self.result_label.setText(tr("{n} polygons will become labels.").format(n=number(source.n_polygons)))
         button.setToolTip("" if button.isEnabled() else self.result_label.text())
 
 
@@ -184,7 +182,8 @@ def file_sources(path: str) -> list[Source]:
 
 
 def _may_hold_polygons(layer: ogr.Layer) -> bool:
-    return ogr.GT_Flatten(layer.GetGeomType()) in (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbUnknown, ogr.wkbCurvePolygon)
+    polygons = (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbCurvePolygon, ogr.wkbMultiSurface, ogr.wkbUnknown)
+    return ogr.GT_Flatten(layer.GetGeomType()) in polygons
 
 
 def _file_source(path: str, layer: ogr.Layer, *, is_alone: bool) -> Source:

@@ -10,7 +10,16 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QStandardPaths
-from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..i18n import tr
 
@@ -38,7 +47,8 @@ class ProjectDialog(QDialog):
         self._proposal = proposal
         self._is_place_chosen = False
         layout = QVBoxLayout(self)
-        layout.addWidget(_sentence(tr("A project keeps your categories, labels and areas in one file. Runs go beside it.")))
+        text = tr("A project keeps your categories, labels and areas in one file. Runs go beside it.")
+        layout.addWidget(_sentence(text))
         layout.addLayout(self._make_form())
         self.raster_box = QCheckBox()
         self.raster_box.setObjectName("add_raster_box")
@@ -95,7 +105,7 @@ class ProjectDialog(QDialog):
         self.crs_box.setNotSetText(tr("none: pixels of the raster"))
         self.crs_box.setCrs(self._proposal.crs)
         self.crs_box.setToolTip(
-            tr("Coordinate system of the labels. That of the raster is right nearly always; other rasters are reprojected.")
+            tr("Coordinate system of the labels. That of the raster is nearly always right; others are reprojected.")
         )
         form = QFormLayout()
         form.addRow(tr("Name"), self.name_edit)

@@ -116,7 +116,7 @@ class RasterList(QWidget):
         self.add_menu.aboutToShow.connect(self._list_layers)
         self.add_button = _button(tr("Add"))
         self.add_button.setObjectName("add_raster_button")
-        self.add_button.setToolTip(tr("Add rasters from files, from a folder, or from the layers of this QGIS project."))
+        self.add_button.setToolTip(tr("Add rasters from files, a folder, or the layers of this QGIS project."))
         self.add_button.setMenu(self.add_menu)
         self.add_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.zoom_button = _button(tr("Zoom"))

@@ -19,7 +19,8 @@ def area_role_meaning(role: str) -> str:
     meanings = {
         TRAIN: tr("Training area: DeepSeg learns inside it, so label everything of your categories there."),
         VALIDATE: tr(
-            "Validation area: while it trains, DeepSeg tries itself here to find the best epoch; label everything inside."
+            "Validation area: here DeepSeg tries itself while it trains, to find the best epoch; "
+            "label everything inside."
         ),
         EVALUATE: tr(
             "Evaluation area: kept away from training, to test the model on ground it has never seen; "

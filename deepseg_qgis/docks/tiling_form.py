@@ -177,8 +177,8 @@ class TilingForm(QWidget):
         row.addWidget(
             InfoMark(
                 tr(
-                    "A tile is a rectangle of the raster. Tiles help you to work through a large raster piece by piece, "
-                    "and prediction walks over it in tiles. The raster itself is not changed."
+                    "A tile is a rectangle of the raster. Tiles help you to work through a large raster piece by "
+                    "piece, and prediction walks over it in tiles. The raster itself is not changed."
                 )
             )
         )
@@ -227,7 +227,7 @@ class TilingForm(QWidget):
 
 
 def _result(raster: TiledRaster, grid: TileGrid) -> str:
-    n_tiles = sum(1 for _ in grid.windows())
+    n_tiles = grid.n_tiles
     size = tr("{width} × {height} px").format(width=number(grid.tile_width_px), height=number(grid.tile_height_px))
     if raster.metres_per_pixel:
         width, height = (px * raster.metres_per_pixel for px in (grid.tile_width_px, grid.tile_height_px))
@@ -248,7 +248,8 @@ def _advice(raster: TiledRaster, grid: TileGrid) -> str:
     if sides == (recommended.tile_width_px, recommended.tile_height_px):
         return ""
     return tr(
-        "Recommended are about 1000 × 1000 px: {rows} rows × {columns} columns for this raster of {width} × {height} px."
+        "Recommended are about 1000 × 1000 px: {rows} rows × {columns} columns "
+        "for this raster of {width} × {height} px."
     ).format(rows=rows, columns=columns, width=number(raster.width_px), height=number(raster.height_px))
 
 

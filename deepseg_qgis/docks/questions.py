@@ -1,0 +1,55 @@
+"""Questions asked before something is deleted."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ..i18n import tr
+from .wording import number
+
+DELETE, KEEP, CANCEL = "delete", "keep", ""
+
+
+def ask_what_happens_to_labels(parent: QWidget, category: str, n_labels: int) -> str:
+    """Return DELETE or KEEP for the labels of a category that is to be deleted, CANCEL to let it be."""
+    box = _box(parent, tr("Delete category"), "ask_delete_category")
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    if not n_labels:
+        box.setText(tr("Delete the category {category}? It has no labels.").format(category=category))
+        delete, keep = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole), None
+    else:
+        text = tr("The category {category} has 1 label. What is to happen to it?")
+        if n_labels > 1:
+            text = tr("The category {category} has {n} labels. What is to happen to them?")
+        box.setText(text.format(category=category, n=number(n_labels)))
+        box.setInformativeText(tr("Labels without category stay in the table, but nothing is learned from them."))
+        text = tr("Delete the label") if n_labels == 1 else tr("Delete {n} labels")
+        delete = box.addButton(text.format(n=number(n_labels)), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Keep without category"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return DELETE if clicked is delete else KEEP if keep is not None and clicked is keep else CANCEL
+
+
+def ask_to_remove_raster(parent: QWidget, name: str, n_labels: int) -> bool:
+    """Return whether a raster that labels lie on is to be taken out of the project."""
+    box = _box(parent, tr("Remove raster"), "ask_remove_raster")
+    text = tr("1 label lies only on {name}.") if n_labels == 1 else tr("{n} labels lie only on {name}.")
+    box.setText(text.format(name=name, n=number(n_labels)))
+    box.setInformativeText(
+        tr("They stay in the project, but nothing can be learned from them without a raster. The file stays on disk.")
+    )
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    remove = box.addButton(tr("Remove raster"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(cancel)
+    box.exec()
+    return box.clickedButton() is remove
+
+
+def _box(parent: QWidget, title: str, name: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    return box

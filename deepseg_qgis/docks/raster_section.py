@@ -1,0 +1,157 @@
+"""The rasters of the project: add, remove, say what each is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ..domain.roles import TRAIN
+from ..errors import DeepSegPluginError
+from ..i18n import tr
+from ..layers.labels_on_raster import count_labels_only_on
+from ..layers.map_place import zoom_to
+from ..layers.raster_source import RasterFacts, raster_facts, raster_path
+from .questions import ask_to_remove_raster
+from .raster_list import RasterList, RasterRow, raster_row
+from .tiling_form import TiledRaster
+from .wording import number
+
+if TYPE_CHECKING:
+    from ..layers.project import RasterEntry
+    from .workbench import Workbench
+
+
+class RasterSection(QWidget):
+    """The list of rasters, wired to the project."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.list = RasterList(self._other_rasters)
+        self.list.files_chosen.connect(self.add_files)
+        self.list.layer_chosen.connect(self._add_layer_by_id)
+        self.list.role_wanted.connect(self._set_role)
+        self.list.remove_wanted.connect(self.remove)
+        self.list.zoom_wanted.connect(self._zoom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+
+    def refresh(self) -> None:
+        """Show what the project holds."""
+        site = self._workbench.site
+        self.list.set_rows([_row(entry) for entry in site.rasters()] if site is not None else [])
+
+    def tiled_rasters(self) -> list[TiledRaster]:
+        """The rasters that can be divided: those that can be read."""
+        site = self._workbench.site
+        tiled = []
+        for entry in site.rasters() if site is not None else []:
+            facts = _facts(entry)
+            if facts is not None:
+                name = Path(entry.path).name
+                tiled.append(TiledRaster(entry.path, name, facts.width, facts.height, facts.metres_per_pixel))
+        return tiled
+
+    def add_files(self, paths: Sequence[str]) -> None:
+        """Add rasters; those that are there already or cannot be read are told."""
+        if not paths:
+            self._say(tr("There is no raster in this folder."))
+            return
+        for path in paths:
+            self._add(str(path))
+        self._workbench.data_changed.emit()
+
+    def add_layer(self, layer: QgsMapLayer) -> None:
+        """Add a layer of the QGIS project."""
+        try:
+            path = raster_path(layer)
+        except DeepSegPluginError as error:
+            self._workbench.say_error(error)
+            return
+        self._add(path)
+        self._workbench.data_changed.emit()
+
+    def remove(self, path: str) -> None:
+        """Take a raster out of the project; asks if labels would be left without one."""
+        site = self._workbench.site
+        if site is None:
+            return
+        n_labels = self._n_labels_only_on(path)
+        if n_labels and not ask_to_remove_raster(self, Path(path).name, n_labels):
+            return
+        try:
+            site.remove_raster(path)
+        except DeepSegPluginError as error:
+            self._workbench.say_error(error)
+        self._workbench.data_changed.emit()
+
+    def _add(self, path: str) -> None:
+        site = self._workbench.site
+        if site is None:
+            return
+        if path in [entry.path for entry in site.rasters()]:
+            self._say(tr("{name} is in the project already.").format(name=Path(path).name))
+            return
+        try:
+            site.add_raster(path, TRAIN)
+        except DeepSegPluginError as error:
+            self._workbench.say_error(error)
+
+    def _add_layer_by_id(self, layer_id: str) -> None:
+        layer = self._workbench.qgis_project.mapLayer(layer_id)
+        if layer is not None:
+            self.add_layer(layer)
+
+    def _other_rasters(self) -> list[tuple[str, str]]:
+        site = self._workbench.site
+        own = [entry.layer.id() for entry in site.rasters() if entry.layer is not None] if site is not None else []
+        layers = self._workbench.qgis_project.mapLayers().values()
+        rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.id() not in own]
+        return sorted(((layer.id(), layer.name()) for layer in rasters), key=lambda pair: pair[1].lower())
+
+    def _set_role(self, path: str, role: str) -> None:
+        site = self._workbench.site
+        if site is None:
+            return
+        try:
+            site.add_raster(path, role)  # one that is there gets the new role
+        except DeepSegPluginError as error:
+            self._workbench.say_error(error)
+        self._workbench.data_changed.emit()
+
+    def _n_labels_only_on(self, path: str) -> int:
+        site = self._workbench.site
+        layers = {entry.path: entry.layer for entry in site.rasters() if entry.layer is not None}
+        raster = layers.pop(path, None)
+        if raster is None or not raster.isValid():
+            return 0
+        others = [layer for layer in layers.values() if layer.isValid()]
+        return count_labels_only_on(raster, others, site.layer("labels"), self._workbench.qgis_project)
+
+    def _zoom(self, path: str) -> None:
+        site = self._workbench.site
+        for entry in site.rasters() if site is not None else []:
+            if entry.path == path and entry.layer is not None:
+                zoom_to(self._workbench.canvas, entry.layer.extent(), entry.layer.crs())
+
+    def _say(self, sentence: str) -> None:
+        self._workbench.say(sentence, Qgis.MessageLevel.Info)
+
+
+def rasters_text(n: int) -> str:
+    """Return how many rasters there are."""
+    return tr("1 raster") if n == 1 else tr("{n} rasters").format(n=number(n))
+
+
+def _row(entry: RasterEntry) -> RasterRow:
+    return raster_row(entry.path, entry.role, _facts(entry))
+
+
+def _facts(entry: RasterEntry) -> RasterFacts | None:
+    is_there = entry.layer is not None and entry.layer.isValid()
+    return raster_facts(entry.layer) if is_there else None

@@ -1,0 +1,40 @@
+"""Which labels lie on a raster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+
+def count_labels_only_on(
+    raster: QgsRasterLayer, others: Sequence[QgsRasterLayer], labels: QgsVectorLayer, qgis_project: QgsProject
+) -> int:
+    """Return how many labels lie on `raster` and on none of the others."""
+    ground = _outline(raster, labels, qgis_project)
+    if ground is None:
+        return 0
+    request = QgsFeatureRequest().setFilterRect(ground.boundingBox()).setNoAttributes()
+    own = [feature.geometry() for feature in labels.getFeatures(request) if feature.geometry().intersects(ground)]
+    grounds = [each for each in (_outline(other, labels, qgis_project) for other in others) if each is not None]
+    return sum(1 for label in own if not any(label.intersects(other) for other in grounds))
+
+
+def _outline(raster: QgsRasterLayer, labels: QgsVectorLayer, qgis_project: QgsProject) -> QgsGeometry | None:
+    """Return the outline of a raster in the coordinates of the labels; None where it has none."""
+    outline = QgsGeometry.fromRect(raster.extent())
+    if not raster.crs().isValid() or not labels.crs().isValid():
+        return outline
+    try:
+        outline.transform(QgsCoordinateTransform(raster.crs(), labels.crs(), qgis_project))
+    except QgsCsException:
+        return None
+    return outline

@@ -1,0 +1,39 @@
+"""Shows a place on the map."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsRectangle
+from qgis.gui import QgsMapCanvas
+
+_ROOM = 1.5  # how much of its surroundings is seen around a place
+
+
+def zoom_to(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+    """Show a rectangle with some room around it; a place that the map cannot show leaves the map as it is."""
+    try:
+        rectangle = _to_canvas(canvas, bounds, crs)
+    except QgsCsException:
+        return
+    if rectangle.width() <= 0 and rectangle.height() <= 0:
+        canvas.setCenter(rectangle.center())
+    else:
+        rectangle = QgsRectangle(rectangle)
+        rectangle.scale(_ROOM)
+        canvas.setExtent(rectangle)
+    canvas.refresh()
+
+
+def zoom_and_flash(canvas: QgsMapCanvas, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+    """Show a geometry and let it light up for a moment."""
+    if geometry.isNull() or geometry.isEmpty():
+        return
+    zoom_to(canvas, geometry.boundingBox(), crs)
+    canvas.flashGeometries([geometry], crs)
+
+
+def _to_canvas(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    settings = canvas.mapSettings()
+    target = settings.destinationCrs()
+    if not crs.isValid() or not target.isValid():
+        return bounds
+    return QgsCoordinateTransform(crs, target, settings.transformContext()).transformBoundingBox(bounds)
