@@ -1,0 +1,115 @@
+"""The command line, with the same options as the real one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from engine import evaluation, misbehaving, prediction, training
+from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
+
+COMMANDS = {
+    "train": training.train,
+    "evaluate": evaluation.evaluate,
+    "predict": prediction.predict,
+    "vectorize": prediction.vectorize,
+    "info": prediction.info,
+    "check": prediction.check,
+}
+TEXTS = {
+    "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
+    "evaluate": "labels category-field areas model report html matches",
+    "predict": "model area output run-dir",
+    "vectorize": "run-dir output",
+    "info": "",
+    "check": "",
+}
+NUMBERS = {
+    "train": "patience batch-size chip-size steps-per-epoch members threads",
+    "evaluate": "threads",
+    "predict": "tile-size overlap rows columns batch-size threads",
+}
+FRACTIONS = {
+    "train": "val-fraction learning-rate time-limit-s",
+    "evaluate": "score-threshold",
+    "predict": "score-threshold min-area-m2 simplify-m",
+    "vectorize": "score-threshold min-area-m2 simplify-m",
+}
+REQUIRED = {
+    "train": {"labels", "model"},
+    "evaluate": {"labels", "model", "report"},
+    "predict": {"model", "output"},
+    "vectorize": {"run-dir", "output"},
+}
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str):
+        raise Failed("UsageError", message, f"See `{self.prog} --help`.")
+
+
+def threshold(text: str) -> tuple[str, float]:
+    name, _, value = text.rpartition("=")
+    return name, float(value)
+
+
+def make_parser() -> Parser:
+    parser = Parser(prog="deepseg")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in COMMANDS:
+        own = commands.add_parser(name, allow_abbrev=False)
+        own.add_argument("--events", action="store_true")
+        for option in TEXTS[name].split():
+            own.add_argument(f"--{option}", required=option in REQUIRED.get(name, ()))
+        for option in NUMBERS.get(name, "").split():
+            own.add_argument(f"--{option}", type=int)
+        for option in FRACTIONS.get(name, "").split():
+            own.add_argument(f"--{option}", type=float)
+        if name in ("train", "evaluate", "predict"):
+            own.add_argument("--raster", action="append", required=True)
+        if name in ("train", "evaluate", "predict", "info"):
+            own.add_argument("--crs")
+        if name in ("train", "evaluate", "predict", "check"):
+            own.add_argument("--device", default="auto")
+        if name in ("predict", "vectorize"):
+            own.add_argument("--category-threshold", action="append", type=threshold)
+    choices = commands.choices
+    choices["info"].add_argument("raster", nargs="+")
+    choices["train"].add_argument("--epochs", type=int, default=20)
+    choices["train"].add_argument("--seed", type=int, default=0)
+    choices["train"].add_argument("--resume", action="store_true")
+    choices["predict"].add_argument("--keep-fields", action="store_true")
+    return parser
+
+
+def main() -> int:
+    kind = os.environ.get("DEEPSEG_FAKE") or "done"
+    words = sys.argv[1:]
+    command = words[0] if words else ""
+    note_pid(os.getpid())
+    note_arguments(words)
+    watch_stdin()
+    try:
+        if kind not in ("done", "slow"):
+            status = misbehaving.misbehave(kind, command)
+            if status is not None:
+                return status
+        start(command)
+        misbehaving.before(kind)
+        settings = make_parser().parse_args(words)
+        COMMANDS[settings.command](settings)
+        misbehaving.after(kind)
+    except Stopped as err:
+        tell("stopped", message=str(err))
+        return 3
+    except Failed as err:
+        tell(**err.event)
+        return err.status
+    return 0
+
+
+if __name__ == "__main__":
+    status = main()
+    sys.stdout.flush()
+    sys.exit(status)
