@@ -12,7 +12,7 @@ DEEPSEG := $(BIN)/deepseg
 KAMPALA := examples/kampala
 export PYTHON PIP_ARGS QGIS_PYTHON
 
-.PHONY: help setup demo test test-engine test-qgis lint types clean
+.PHONY: help setup demo test test-engine test-qgis test-qt6 texts lint types clean
 .DELETE_ON_ERROR:
 
 help:
@@ -53,6 +53,15 @@ test-qgis: $(VENV)/.engine
 	@scripts/setup-qgis-tests .venv-qgis
 	PYTHONDONTWRITEBYTECODE=1 .venv-qgis/bin/python -m pytest -p no:cacheprovider tests/qgis
 
+# The docks on Qt 6, for which no QGIS is packaged yet, with a stand-in for QGIS.
+test-qt6:
+	@scripts/setup-qt6-tests .venv-qt6
+	PYTHONDONTWRITEBYTECODE=1 .venv-qt6/bin/python -m pytest -p no:cacheprovider tests/qt6
+
+# Adds new texts of the plugin to its catalogues and says what is still to be translated.
+texts:
+	scripts/texts
+
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -61,5 +70,5 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 clean:
-	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache *.egg-info .venv-qgis
+	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache *.egg-info .venv-qgis .venv-qt6
 	find engine deepseg_qgis tests examples -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,3740 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+  <context>
+    <name>DeepSeg</name>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>DeepSeg made a mistake: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Parameters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Please report it with the log of this run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Set-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/engine_algorithm.py" />
+      <source>DeepSeg is not set up yet. Run the algorithm “Set up DeepSeg” (deepseg:setup) first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/engine_algorithm.py" />
+      <source>Epoch {epoch} of {n_epochs}: {numbers}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/engine_algorithm.py" />
+      <source>Written: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/engine_algorithm.py" />
+      <source>best so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Evaluate a model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>F1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Footprints and missed labels with match = TP, FP or FN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>HTML file (*.html)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>JSON file (*.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Page with pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Predicts inside the areas with the role evaluate and compares the footprints with the labels: mAP, mAP50, precision, recall and F1, overall and per category. Without areas, everything is compared.
+
+The layer of matches shows each footprint and each missed label: right (TP), wrong (FP) or missed (FN). The page shows the curves and the worst misses as pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Recall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>Score threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>The score from which a footprint counts, from 0 to 1. Left empty, the model's own is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>The scores, for people. Left empty, it lies beside the report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>The scores, for programs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>accuracy,score,precision,recall,compare,test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>mAP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/evaluate.py" />
+      <source>mAP50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>A layer of measured polygons, in the coordinate system of the first raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>Footprints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>Footprints as a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>GeoJSON (*.geojson);;GeoPackage (*.gpkg);;GeoParquet (*.parquet);;COCO results (*.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>The footprints would go nowhere. Choose a layer, a file, or both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>The same for other programs: .geojson, .gpkg, .parquet, or .json for COCO.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/footprint_output.py" />
+      <source>{file} must end in {endings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
+      <source>Choose at least one raster layer or file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
+      <source>Draw a rectangle, or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
+      <source>No raster was chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
+      <source>The extent is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
+      <source>extent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>A model that was trained with DeepSeg, a .safetensors file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Choose the .safetensors file that training wrote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Coordinate system of rasters that do not say theirs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Field with the category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Footprints smaller than this are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Footprints with a lower score are left out, from 0 to 1. Left empty, the model's own is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Give numbers from 1, such as 4,3,2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>How far an outline may move when it is simplified. Left empty, half a pixel; with 0 it stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Only for rasters that have a world file but do not name their coordinate system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Orthophotos or other rasters: layers of the project or files. They must be files on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Other thresholds for some categories, such as roof=0.4; tree=0.6</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Polygons around what is to be found, in any coordinate system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Polygons inside which everything is labeled. Their text field role says train, validate, evaluate or predict; without that field they are used for whatever is being done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Rasters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Score thresholds of categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Simplify outlines by (m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Smallest area (m²)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>The field of the labels that names their category. Left empty, all labels are of one category.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>The model {path} does not exist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Write it like this: roof=0.4; tree=0.6</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>auto (the fastest there is), cpu, cuda, cuda:1 (the second graphics card) or mps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>“{part}” gives no category a score threshold from 0 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>“{text}” names no bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>A rectangle to predict in, instead of an area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Both an area and an extent were given. Choose one of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Extent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Fewer need less memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Finds what a model has learned in rasters of any size, and gives measured polygons: category, score, area, perimeter, length, width and orientation, with the raster and the model they come from.
+
+A prediction that was stopped goes on when it is started again with the same values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Give both rows and columns, or neither.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Give either rows and columns, or a tile size, not both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Instead of a tile size: into how many rows and columns each raster is divided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Keep what is needed to move thresholds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Keeps the fields in the run folder, for “Draw footprints again”. They need room on the disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Left empty, one per core.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Overlap (px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Pixels that neighboring tiles share; fewer than the tile's side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Polygons to predict in; of those with a field role, the ones that say predict. Empty: everywhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Predict footprints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Processor threads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Run folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>The overlap of {overlap} px must be smaller than the tile of {size} px.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>The side of a tile in pixels of the network. Left empty, the engine chooses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Tile size (px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Tiles per step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Where the work is kept, to go on after a stop. Left empty, beside the result, ending in .run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>deep learning,machine learning,segmentation,detect,extract,buildings,trees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/result_layer.py" />
+      <source>Choose another place or format.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/result_layer.py" />
+      <source>Stopped while the result was copied; the layer is not complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/result_layer.py" />
+      <source>The engine's result cannot be opened: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/result_layer.py" />
+      <source>{place} cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/result_layer.py" />
+      <source>{place} cannot be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>A Python from 3.10 to 3.13, 64 bit. Left empty, DeepSeg looks for one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>A Python that has the engine's packages already. It is tried and remembered, and nothing is installed. Left empty, DeepSeg makes an environment of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Compute on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>DeepSeg is set up and was tried: {python}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Folder of the environment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Folder of wheels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>For an NVIDIA GPU several times as much comes down. “Whatever fits” looks for its driver.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Install from the .whl files in this folder, without the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Looking at this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Make the environment with this Python</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Makes the environment that DeepSeg's engine runs in: a folder of its own with PyTorch and other packages. QGIS itself is not changed.
+
+Needed once for each version of DeepSeg; all profiles of QGIS share it. What comes down and how large it is stands in the log first. If it fails or is stopped, what was made is removed again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>NVIDIA GPU (CUDA)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Processor (CPU)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Python of the engine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Set up DeepSeg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>The environment variable {name} names another Python, and goes first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Use this Python of mine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
+      <source>Whatever fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>A file with pretrained weights of that encoder, where it cannot be downloaded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Chip size (px)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Chips per step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>DeepSeg model (*.safetensors)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Encoder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>End after so many epochs without a better score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Ends after so many seconds; the best model so far is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Epochs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>F1 on the validation ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Fewer make epochs shorter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Go on with an earlier run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Goes on in the run folder where an earlier run with the same values was stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Goes on learning from a model of yours instead of starting anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>How often the labels are gone through.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Kind of network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Learning rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Learns from polygons that you drew on a raster, and writes a model: one file that knows its categories, bands and resolution. Use it to predict on other rasters.
+
+Areas say where everything is labeled. Without them, what lies outside the labels and a ring around each teaches nothing.
+
+When it is stopped, the best model so far is kept. Run it again with the same values and “Go on with an earlier run” to finish it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Left empty, all epochs are done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Members</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Networks that vote. One predicts twice as fast and finds less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Numbers from 1, in the order to use them, such as 4,3,2. Left empty, all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Share kept to validate on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Start from this model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Steps per epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>The highest, of the decoder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>The model to write.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>The model {path} must end in .safetensors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>The same seed gives the same model, on a CPU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>The share of the ground that is kept aside to choose the best epoch, from 0 to 0.8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>The side of a training sample, in pixels of the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Time limit (s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Train a model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Weights of the encoder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>Where settings, history and checkpoints go. Left empty, beside the model, ending in .run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>deep learning,machine learning,segmentation,learn,fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>mAP50 on the validation ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/train.py" />
+      <source>unet is the only kind so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/vectorize.py" />
+      <source>Draw footprints again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/vectorize.py" />
+      <source>Draws footprints again with other score thresholds, another smallest area or other outlines. The model does not run, so this takes seconds.
+
+The prediction must have kept its fields: tick “Keep what is needed to move thresholds” there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/vectorize.py" />
+      <source>Run folder of a prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/vectorize.py" />
+      <source>The folder in which a prediction kept its fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/vectorize.py" />
+      <source>threshold,outline,polygonize,simplify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/vectorize.py" />
+      <source>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Add a category: a kind of thing that DeepSeg is to find, for example roof.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Add the raster that you want to draw on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Draw a training area around them (A), and label every {category} inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Draw a training area around them (A), and label everything inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Draw at least {n} of {category}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Draw one more of {category}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Draw {n} more of {category}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Make a new project or open one: it keeps your categories and labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>One label has no category: choose one in the attribute table, or delete the label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Ready to train.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Ready to train. Draw an evaluation area as well, to test the model on ground it has never seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Ready to train. {n} or more of {category} will do better.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>Ready to train. {n} or more will do better.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/advice_text.py" />
+      <source>{n} labels have no category: choose one in the attribute table, or delete them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>A category needs a name, so it is still called {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Add category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Change color…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Choose the color that the picked category has everywhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Color</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Color of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Delete the picked category; you are asked what becomes of its labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Double click to choose another color.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Press this key on the map to draw labels of the category.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>Rename the picked category; its labels follow (F2 or double click).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>There is already a category called {new}, so this one is still called {old}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_list.py" />
+      <source>{name}: double click or press F2 to rename it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>1 label was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>A label is a polygon that you draw around one thing. A training area is a polygon in which you have labeled everything, so that DeepSeg also learns what is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>Import labels…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>New categories: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>No label was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>Take over polygons from a file or another layer as labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>category {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>{n} labels were imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>{n} were left out, because they have no usable outline or are there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>Choose a folder that you may write to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>Save as a picture or a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>Save picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>Save picture (PNG)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>Save table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>Save table (CSV)…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/chart.py" />
+      <source>{path} could not be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>Check labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/curve_graph.py" />
+      <source>Nothing was found at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/curve_graph.py" />
+      <source>Precision-recall curve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/curve_graph.py" />
+      <source>The curve appears here after an evaluation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/curve_graph.py" />
+      <source>precision {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/curve_graph.py" />
+      <source>recall {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/curve_graph.py" />
+      <source>score at least {percent} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>1 unsaved change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Add a category first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>All labels are saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>An area tells DeepSeg where to work. Inside a training area label everything of your categories: what has no label there is taken for background.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Draw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Draw an area on the map. {meaning}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Draw area ({key})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Draw labels of {category} on the map: click the corners, end with a right click. The tool stays ready for the next one; hold Space to pan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Draw {category}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Draw {category} ({key})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Save labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>There is nothing to save.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>What the area is for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>Write drawn labels and areas to the project's file. Until then you can undo each of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/draw_panel.py" />
+      <source>{n} unsaved changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Broken outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Crosses the edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Drawn twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>No category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>No outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Off the raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Outside areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Too few</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Very small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>Wrong coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>cut the shared part out of the smaller label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>delete the label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>join both labels into one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/finding_words.py" />
+      <source>mend the outline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>1 finding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>DeepSeg can repair it all; every repair can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>DeepSeg can repair {n} of them; every repair can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Everything is in order: nothing was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Not checked yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Pick a finding to see its place on the map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Repair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Repair all findings of this kind. {tip}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>Repair all {n} alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>You decide what to do: pick one to see its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>{message} Repair: {repair}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/findings_table.py" />
+      <source>{n} findings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>Epoch {epoch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>Graph of the training, empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>Graph of {n} epochs, the best is epoch {epoch}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>Score and loss appear here after the first epoch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>Training loss per epoch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>Validation score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/history_graph.py" />
+      <source>loss {loss}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>1 polygon will become a label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Category from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Choose a file: this QGIS project has no other layer of polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>File with labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Import labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Polygons of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Polygons of a file or layer become labels. They are copied and reprojected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>The field whose values name what each polygon shows, such as roof or tree. Categories that are not in the project yet are added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>There are no polygons in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>no field: all become {category}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>{n} polygons will become labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>{path} holds no polygons that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>A project keeps your categories, labels and areas in one file. Make a new one, or open one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Categories &amp; labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Categories and labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>DeepSeg project (*.gpkg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Divide into tiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Make a new project: one file for categories, labels and areas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>New…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>No project is open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Open a DeepSeg project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Open a project that was made before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Open…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/map_keys.py" />
+      <source>Draw an area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/map_keys.py" />
+      <source>Draw labels of category {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/messages.py" />
+      <source>Copy details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>A footprint where there is no label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>A label that the model did not find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>How much of both outlines is shared with the best counterpart; 50 % makes a match.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>How sure the model is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>Misses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
+      <source>missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>A project keeps your categories, labels and areas in one file. Runs go beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Add the raster {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Choose a place for the project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Coordinate system of the labels. That of the raster is nearly always right; others are reprojected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Coordinates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Give the project a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Make project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>My project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>New DeepSeg project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>The folder {folder} may not be written to. Choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>There is already a file {name}. Choose another name, or open that project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>Where to keep the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
+      <source>none: pixels of the raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>1 label lies only on {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Delete category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Delete the category {category}? It has no labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Delete the label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Delete {n} labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Keep without category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Labels without category stay in the table, but nothing is learned from them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>The category {category} has 1 label. What is to happen to it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>The category {category} has {n} labels. What is to happen to them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>They stay in the project, but nothing can be learned from them without a raster. The file stays on disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>{n} labels lie only on {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>1 band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Add all rasters of a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Add rasters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Add rasters from files, a folder, or the layers of this QGIS project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>All files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>All rasters of a folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Layer of this QGIS project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Show the whole picked raster on the map (or double click it).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Take the picked raster out of the project. Its file stays on disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>There is no other raster layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Used for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>What {name} is used for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>Zoom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>metres per pixel unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>no coordinate system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>{metres} m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>{metres} per pixel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>{n} bands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>{path} cannot be read. Was it moved, or is its drive not connected?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_list.py" />
+      <source>{width} × {height} px</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_section.py" />
+      <source>1 raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_section.py" />
+      <source>There is no raster in this folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_section.py" />
+      <source>{name} is in the project already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/raster_section.py" />
+      <source>{n} rasters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Areas: {counts}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Evaluation area: kept away from training, to test the model on ground it has never seen; label everything inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Evaluation raster: only used to test the model, never to learn from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Prediction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Prediction area: DeepSeg looks for footprints inside it; no labels are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Prediction raster: DeepSeg looks for footprints on it; no labels are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Training area: DeepSeg learns inside it, so label everything of your categories there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Training raster: your labels lie on it, and DeepSeg learns from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>Validation area: here DeepSeg tries itself while it trains, to find the best epoch; label everything inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/role_words.py" />
+      <source>none yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_algorithm.py" />
+      <source>It ended without saying why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_algorithm.py" />
+      <source>Note: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_algorithm.py" />
+      <source>Stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_algorithm.py" />
+      <source>The log of the run tells more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Ended before its first epoch was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/run_list.py" />
+      <source>Epochs: {n}.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Evaluate and predict with this model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Evaluation and Prediction use this model already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Go on after epoch {done} of {n}, with the labels as they were when it began.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>In use by Evaluation and Prediction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>More to do with this run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>No training yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Open its folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Past trainings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>RESUME</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Stopped after epoch {done} of {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>The model is that of epoch {epoch}, the best.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>This run has no model: it ended before its first epoch was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Train again from this model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>Use this model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>today {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/run_log.py" />
+      <source>Log</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/score_table.py" />
+      <source>High only if little is missed and little is false: {right} of {n} footprints are right.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>How well things are found and outlined, over all score thresholds; it asks for close outlines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>How well things are found and outlined, whatever the score threshold. 1 is perfect.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>No footprint reaches the score threshold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>Recall and precision in one number: it is high only if both are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>Scores per category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>The same where an outline that shares half with the label is good enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>The share of footprints that is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>The share of labels that was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>There is no label here, so nothing can be said.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>all</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/score_table.py" />
+      <source>{found} of {n} labels were found, {missed} were missed.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/score_table.py" />
+      <source>{n} labels: {found} found, {missed} missed; {false} footprints are false</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/status_line.py" />
+      <source>STOP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/status_line.py" />
+      <source>Stops the work; what is worth keeping is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source> ({width} × {height} m)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source> px</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>1 tile of {size}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>A tile is a rectangle of the raster. Tiles help you to work through a large raster piece by piece, and prediction walks over it in tiles. The raster itself is not changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Add a raster first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Add a raster first: then it can be divided into tiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Columns of tiles, from west to east</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>DIVIDE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Divide by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Draw the tiles on the map, as a layer of their outlines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>How to divide it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Pixels that neighboring tiles share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Raster to divide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Recommended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Recommended are about 1000 × 1000 px: {rows} rows × {columns} columns for this raster of {width} × {height} px.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Rows of tiles, from north to south</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Set the numbers so that tiles have about 1000 × 1000 px.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Side of a square tile in pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>rows and columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>tile size and overlap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>{n} tiles, each {size}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_section.py" />
+      <source>Tiles of {raster}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/tiling_section.py" />
+      <source>{n} tiles were drawn as the layer {layer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>&amp;Epochs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>DeepSeg is at work; STOP is above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>DeepSeg · Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Delete run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Evaluation and Prediction use {run} now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>In one epoch the model looks once at all that was labeled. More epochs take longer and learn more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Learn from the labels and write a model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Make or open a project first, in the dock Categories &amp; labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Rasters and labels of your project that are for training. Inside a training area everything is labeled, so the rest of it is background to learn from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Set up DeepSeg first, with the button above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Stopping; the best model so far is kept…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Train on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>Train on what you label in a DeepSeg project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>best:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_dock.py" />
+      <source>▶ TRAIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>A model to go on from: it keeps its categories, bands and resolution, and learns your new labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Another model file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>End early after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Ends after this time; the best epoch stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Ends when so many epochs in a row brought no better score (patience).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Family</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>How far one step goes; 0.001 is usual. Too much makes the loss jump.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>How many chips are looked at in one step. Choose less if memory runs out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Model to start from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Models</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Start from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>The kind of network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>The part of the network that has seen pictures before. The first one comes with DeepSeg and needs no internet; any other name that the timm library knows is downloaded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>The same seed and labels give the same model on a CPU.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>Time limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>as usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>auto takes the fastest there is; cuda is a graphics card, cuda:1 the second one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>never</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_form.py" />
+      <source>nothing (ImageNet)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Add a raster to learn from, in the dock Categories &amp; labels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Changes that are not saved yet are used as you see them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Delete {run} with its model, history and evaluation? These are {n} files, {size}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Draw at least 2 labels of a category; 10 or more give a useful model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Epoch {epoch} of {n_epochs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Evaluation and Prediction use this model now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>The first epoch is at work…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>The first epoch will tell how long it takes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Too few labels to learn from: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Training failed after epoch {epoch}. What was learned is kept; RESUME goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Training failed before its first epoch was done; the log tells more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Training was stopped before its first epoch was done, so there is no model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Training was stopped. The best model so far is kept as {run} (epoch {epoch}); RESUME goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Without a training area the model sees little of what is not labeled, and will find too much.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} areas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{n} raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{run} is trained. Evaluation and Prediction use it now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{run} is trained: F1 {f1} on ground it did not learn from (epoch {epoch}). Evaluation and Prediction use it now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>{time} in all, if epochs take as long as those of {run}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>CHECKING</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>DIVIDING</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>DRAWING OUTLINES</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>EVALUATING</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>IDLE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>PREDICTING</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>SETTING UP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>STOPPING</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>TRAINING</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>a few seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/wording.py" />
+      <source>about {n} days</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>about {n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>about {n} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>about {n} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} GB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} MB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} ha</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} kB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} km²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} m²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{state} epoch {epoch} of {n_epochs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{time} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/workbench.py" />
+      <source>CPU, {n} cores</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>Check in the plugin manager that DeepSeg and Processing are switched on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>DeepSeg is still at work ({state}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>Its files: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>NVIDIA GPU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>The algorithm {id} is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>Wait until it is done, or stop it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>{state} is done, for the QGIS project that was open before; nothing was added to this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/diagnostics.py" />
+      <source>There is no log of a set-up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/environment_lock.py" />
+      <source>DeepSeg is being set up already, by process {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/environment_lock.py" />
+      <source>Name another folder in the environment variable DEEPSEG_HOME.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/environment_lock.py" />
+      <source>Nothing can be written into {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/environment_lock.py" />
+      <source>Wait until that is done, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>A package is missing in the folder of wheels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>A program of your company reads secured connections. Ask for its certificate and set PIP_CERT to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>Check the connection to the internet, or set up from a folder of wheels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>Copy the diagnostics: they hold the log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>Make room on the disk, or name another folder in the environment variable DEEPSEG_HOME.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>Set the proxy under Settings, Options, Network, with name and password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>The disk is full. Make room and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>The packages are not where pip looked. Set DEEPSEG_PIP_ARGS if your company has an index of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>The packages of the engine could not be installed: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/install_failures.py" />
+      <source>{folder} could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>It does not work any more, so it is made again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>Made the environment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>Making the environment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>The engine does not run with {python}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>There is an environment already; trying it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>Trying it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>{tool} failed: {reason} Trying again with pip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer_child.py" />
+      <source>Choose another Python, or look whether an antivirus program holds it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer_child.py" />
+      <source>Setting up was stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer_child.py" />
+      <source>What has come down is kept for the next time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/installer_child.py" />
+      <source>{program} does not start: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/interpreter.py" />
+      <source>DeepSeg's engine is not set up yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/interpreter.py" />
+      <source>Open “Set up DeepSeg” and choose another, or let it make one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/interpreter.py" />
+      <source>Open “Set up DeepSeg” from the DeepSeg menu, or run the algorithm deepseg:setup once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/interpreter.py" />
+      <source>The Python of DeepSeg's engine is not there any more: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/made_folder.py" />
+      <source>Close other QGIS windows that use DeepSeg, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/made_folder.py" />
+      <source>Move it away, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/made_folder.py" />
+      <source>The folder {folder} could not be removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/made_folder.py" />
+      <source>{folder} is in the way, and DeepSeg did not make it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>Check that it is still there and that you may read it, or choose another model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>Choose a .safetensors file that DeepSeg wrote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>If a newer DeepSeg wrote the model, update DeepSeg; else choose another model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>The card of the model cannot be read: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>The model file cannot be read: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>This is no DeepSeg model, or it is damaged: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>DeepSeg needs a Python from {oldest} to {newest}, 64 bit, and found none. Install one from python.org (on Debian and Ubuntu: sudo apt install python3-venv), then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>DeepSeg needs a Python from {oldest} to {newest}, 64 bit; {path} is {version}, {bits} bit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>Nothing can be written into {folder}. Name another folder in the environment variable DEEPSEG_HOME.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>PyTorch is no longer made for Macs with an Intel processor. Use DeepSeg on another computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>PyTorch is not made for this kind of Linux (without glibc).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>Some packages are not made for Windows on ARM. Install the 64-bit (x86-64) Python from python.org.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>The disk of {folder} has {free} MB free, and about {needed} MB are needed. Make room, or name a folder on another disk in the environment variable DEEPSEG_HOME.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>The folder of wheels is not there: {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>The folder {folder} has no wheel for Python {version} of: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>The packages are not made for this processor ({machine}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>The path {folder} is too long for Windows. Name a short folder, such as C:\DeepSeg, in the environment variable DEEPSEG_HOME.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>This Linux is too old for PyTorch: it has glibc {version}, and 2.28 is needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>{path} cannot make environments. Install a Python from python.org, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>{path} cannot make environments: its module venv is missing. On Debian and Ubuntu this installs it: sudo apt install python3-venv</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>Close other programs, or choose a smaller batch size or smaller tiles, and run it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>DeepSeg's engine crashed ({status}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>DeepSeg's engine did not start. {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>DeepSeg's engine did not stop within {seconds} s and was ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>DeepSeg's engine ended without saying what it did.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>DeepSeg's engine failed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>Open “Set up DeepSeg” and let it make the engine's environment again, or choose another Python.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>Open “Set up DeepSeg” and let it make the engine's environment again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>Run it again; if it happens again, please report it with the details.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>Stopped. DeepSeg's engine did not say what was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>The Python of DeepSeg's engine cannot be started: {path} ({reason})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>The engine (version {engine}) speaks protocol {spoken}, this plugin understands {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>The system ended DeepSeg's engine, most likely because the memory was used up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>Update the DeepSeg plugin, then open “Set up DeepSeg”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>What had been saved by then is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
+      <source>What stands under its final name is whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/pythons.py" />
+      <source>Choose the file python.exe (Windows) or bin/python3 (Linux, macOS) of a Python.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/pythons.py" />
+      <source>{path} does not start as a Python.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/requirements.py" />
+      <source>Install the DeepSeg plugin again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/requirements.py" />
+      <source>The list of packages that the engine needs cannot be read in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>Evaluate the model again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>Make room, or save the DeepSeg project in a folder of yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>Remove its layers from the map, or close what else has the folder open, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>The folder {path} cannot be written: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>The new result is in {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>The report {path} cannot be read: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>{path} cannot be deleted: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>{path} cannot be replaced: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>{path} is no run of this project, so it was left alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/runner.py" />
+      <source>DeepSeg's engine wrote a line too long to be read; the rest of it was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Download Python {version} (about 30 MB), with uv.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Download about {size}: PyTorch and {n} other packages with what they need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Install from the folder {folder}, without the network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Make DeepSeg's own environment in {folder}. QGIS itself is not changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Needs about {size} on the disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Try it, which takes up to a minute.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Use Python {version} at {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Use the Python {path} of yours. Nothing is installed or changed in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Work on an NVIDIA GPU (CUDA), though no driver was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Work on the GPU: {driver}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Work on the processor (CPU).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>{number} GB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>{number} MB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>"{name}" could not be saved, because another program is writing to the same file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>"{name}" could not be saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>Check that its file and folder may be written to, and that no other program has it open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>Check that the disk has room and that the file may be written to. QGIS said: {cause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>Save or close it there, for example in a second QGIS, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>The layer "{name}" cannot be edited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/footprint_rows.py" />
+      <source>Choose a layer of footprints or labels, or the field that holds their category.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/footprint_rows.py" />
+      <source>Count all rasters together, or choose footprints that DeepSeg predicted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/footprint_rows.py" />
+      <source>{layer} has no field “{field}”, so its rasters cannot be told apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/footprint_rows.py" />
+      <source>{layer} has no field “{field}”, so there are no categories to count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Give a larger tile size or a smaller overlap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Give a larger tile size, or fewer rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Give both, or neither.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Leave the rows and columns empty, or the tile size.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Rows and columns and a tile size were given, and only one can hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Rows and columns belong together, and only one of them was given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>That would be {n} tiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/grid_layer.py" />
+      <source>Tiles of {size} px cannot share {overlap} px with their neighbors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>Check that both have the right coordinate system and belong together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>None of the {n} labels lies in an area, so none would be used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>None of the {n} labels lies on a raster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>The category {category}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>The layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>The only label lies on none of the rasters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>The outline of {label} crosses or touches itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>and so on for {n} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{category} has too few labels to be learned: {n}. Draw at least {least}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} and {other} are the same polygon. Delete the wrong one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} and {other} share {percent} % of the smaller one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} encloses no ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} has no category. Give it one in its form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} has no polygon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} is drawn a second time as {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} is only {width} × {height} px large, too small to be learned at this resolution.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} lies on none of the rasters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} lies outside all areas, so it is not used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_check.py" />
+      <source>{label} reaches over the edge of the raster, with {percent} % of its ground.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Invalid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Label {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Label {id} ({category})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>No polygon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Off the rasters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Over the edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>The labels reach from {labels}; {rasters}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Too small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Wrong place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>coordinates without a system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>cut off what lies beyond the raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>cut the shared part out of the larger label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>delete this label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>join the two labels into one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>redraw its outline so that it no longer crosses itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>{low} to {high} ({crs})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>{raster} reaches from {corners}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/matches_layer.py" />
+      <source>The layer of matches {path} cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Check that there is room left on the disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Choose a layer of the project or a vector file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Draw some first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Nothing is selected in {layer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Save the layer as a GeoPackage and use that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Select polygons there, or untick “Selected features only”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>Stopped; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>{layer} cannot be copied for the engine: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>{layer} holds no polygon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>{layer}: {n} polygons, as seen in QGIS, were copied for the engine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>{path} cannot be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/polygon_source.py" />
+      <source>{source} cannot be opened as a layer of polygons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>A project is a file that ends in .gpkg, not {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Call it {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Check that the disk has room and that no other program has the file open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Check that the disk has room, or choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Choose a project file, or make a new project and import your labels into it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Choose a project file, or take it from a backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>If it was moved, open it from its new place. If it is on another drive, connect the drive first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Open it, or choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>The project {name} cannot be written: {cause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>The project {name} lacks tables, and they cannot be added: {cause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>The project {path} is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>Update DeepSeg in the plugin manager, then open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>{name} already exists.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>{name} cannot be opened as a DeepSeg project: it is no GeoPackage, or it is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>{name} is not a DeepSeg project: it has no table {table}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_file.py" />
+      <source>{name} was made with a newer version of DeepSeg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>Allow writing in the file's properties, or open a copy in a folder of your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>Another program is writing to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>Choose a folder of your own, or copy the project there and open the copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>Make it, or choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>Save or close it there, for example in a second QGIS, then open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>The folder {folder} cannot be written to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>The folder {folder} does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>{name} is read-only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/project_place.py" />
+      <source>{name} lies on a network drive: only one person can edit it at a time, and drawing may be slow. A folder on this computer is safer while you work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_frame.py" />
+      <source>Check that the file is whole and of a format that QGIS shows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_frame.py" />
+      <source>{path} cannot be opened as a raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>Check that the file was not moved or renamed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>Choose a raster layer or a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>Save the part you need as a GeoTIFF (Export &gt; Save As, raw data) and use that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>The raster {path} does not exist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>a calculation of QGIS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>a database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>a web service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>{layer} comes from {source}, which DeepSeg cannot read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/raster_source.py" />
+      <source>{layer} is not a raster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/unsaved.py" />
+      <source>"{name}" could not be saved; your changes are still there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../layers/unsaved.py" />
+      <source>Check that the disk has room and that no other program has the file open, then save again. {cause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>About DeepSeg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Categories &amp;&amp; labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>DeepSeg: draw, train, evaluate, predict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Open DeepSeg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Set up DeepSeg…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>{name} {version}
+
+Learns to find things in orthophotos from a few drawn polygons, on this computer. The engine also runs as a command line:
+
+{commands}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>

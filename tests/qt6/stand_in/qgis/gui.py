@@ -1,0 +1,3 @@
+"""Names of `qgis.gui`."""
+
+from .names import named as __getattr__  # noqa: F401
