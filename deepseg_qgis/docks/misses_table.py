@@ -13,7 +13,7 @@ from ..i18n import tr
 from .wording import percent
 
 MOST_ROWS = 500  # nobody steps through more, and each costs time
-_COLORS = {"FN": "#e69f00", "FP": "#d55e00"}  # as in the layer
+_COLORS = {"FN": "#e69f00", "FP": "#d62f2f"}  # as in the layer
 _N_ROWS_SHOWN = 7
 
 

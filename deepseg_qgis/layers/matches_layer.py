@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsLayerTreeGroup, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 from ..domain.misses import FALSE, MISSED, Miss, in_order
 from ..errors import LayerNotUsableError
@@ -66,10 +66,10 @@ def misses_of(layer: QgsVectorLayer) -> list[Miss]:
     return in_order(misses)
 
 
-def bounds_of(layer: QgsVectorLayer, feature_id: int) -> QgsRectangle | None:
-    """Return where a feature lies, in the layer's coordinates."""
-    feature = layer.getFeature(feature_id)
-    return feature.geometry().boundingBox() if feature.isValid() and feature.hasGeometry() else None
+def open_matches(path: Path) -> QgsVectorLayer | None:
+    """Return the layer of a file without showing it; None where there is none."""
+    layer = QgsVectorLayer(str(path), path.stem, "ogr") if path.is_file() else None
+    return layer if layer is not None and layer.isValid() and layer.fields().indexOf(_FIELD) >= 0 else None
 
 
 def _of_file(path: Path, qgis_project: QgsProject) -> list[QgsVectorLayer]:

@@ -87,3 +87,13 @@ def _shares_ground(area: QgsGeometry, other: QgsGeometry) -> bool:
         return False
     shared = area.intersection(other)
     return not shared.isEmpty() and shared.area() > 1e-6 * min(area.area(), other.area())
+
+
+def n_labels_in(labels: QgsVectorLayer, areas: list[QgsGeometry]) -> int:
+    """Return how many labels lie in the areas by their middle; both are in the same coordinate system."""
+    found: set[int] = set()
+    for area in areas:
+        for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.boundingBox())):
+            if feature.hasGeometry() and area.contains(feature.geometry().pointOnSurface()):
+                found.add(feature.id())
+    return len(found)

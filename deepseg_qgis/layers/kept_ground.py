@@ -1,0 +1,42 @@
+"""Where a model can be tested: what the site keeps aside for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..domain.kept_ground import KeptGround
+from ..domain.roles import EVALUATE, TRAIN, VALIDATE
+from .project import SiteProject
+from .training_data import CATEGORY_FIELD, areas_of, n_labels_in, n_overlapping, rasters_for
+
+
+def survey(site: SiteProject) -> KeptGround:
+    """Return what the site keeps aside for the test, with what is drawn and not saved."""
+    areas, labels = site.layer("areas"), site.layer("labels")
+    kept, learned = areas_of(areas, EVALUATE), areas_of(areas, TRAIN) + areas_of(areas, VALIDATE)
+    own_rasters = rasters_for(site, EVALUATE)
+    return KeptGround(
+        n_rasters=len(_rasters(site, is_whole_rasters=not kept)),
+        n_areas=len(kept),
+        n_labels=n_labels_in(labels, kept) if kept else labels.featureCount(),
+        n_overlapping=n_overlapping(kept, learned),
+        has_own_rasters=bool(own_rasters),
+    )
+
+
+def evaluation_data(site: SiteProject, *, is_whole_rasters: bool) -> dict[str, Any]:
+    """Return the parameters that say what a model is tested on; layers by their ids, so that edits count."""
+    parameters = {
+        "RASTERS": _rasters(site, is_whole_rasters=is_whole_rasters),
+        "LABELS": site.layer("labels").id(),
+        "CATEGORY_FIELD": CATEGORY_FIELD,
+    }
+    if not is_whole_rasters:
+        parameters["AREAS"] = site.layer("areas").id()
+    return parameters
+
+
+def _rasters(site: SiteProject, *, is_whole_rasters: bool) -> list[str]:
+    """Return the rasters to test on; an area may lie on a raster that is learned from elsewhere."""
+    own = rasters_for(site, EVALUATE)
+    return own if is_whole_rasters else own + [path for path in rasters_for(site, TRAIN) if path not in own]
