@@ -16,13 +16,13 @@ from qgis.core import (
 )
 
 from .. import settings
+from ..engine_client.events import Event
 from ..engine_client.installer import install
 from ..engine_client.interpreter import PYTHON_VARIABLE, named_python
 from ..engine_client.proxy import qgis_proxy
 from ..engine_client.setup_plan import SetupPlan, describe, plan_setup
 from ..i18n import tr
-from .base import DeepSegAlgorithm
-from .engine_algorithm import is_canceled
+from .base import DeepSegAlgorithm, is_canceled
 from .parameters import explained, has_value
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -108,6 +108,7 @@ class SetupAlgorithm(DeepSegAlgorithm):
             proxy=self._proxy,
             on_progress=lambda fraction, doing: _show(feedback, fraction, doing),
             on_text=feedback.pushConsoleInfo,
+            on_event=lambda event: _pass_on(feedback, event),
             is_canceled=lambda: is_canceled(feedback),
         )
         # A Python that was picked goes before one that was made: who makes one wants that to be used.
@@ -133,5 +134,18 @@ class SetupAlgorithm(DeepSegAlgorithm):
 
 def _show(feedback: QgsProcessingFeedback, fraction: float, doing: str) -> None:
     feedback.setProgress(100.0 * fraction)
+    _tell_dock(feedback, Event("progress", {"stage": "setup", "done": fraction, "total": 1.0, "message": doing}))
     if doing:
         feedback.setProgressText(doing)
+
+
+def _pass_on(feedback: QgsProcessingFeedback, event: Event) -> None:
+    """Tell a listening dock which device the engine found; its own progress is a small part of ours."""
+    if event.kind == "result":
+        _tell_dock(feedback, event)
+
+
+def _tell_dock(feedback: QgsProcessingFeedback, event: Event) -> None:
+    dock = getattr(feedback, "engine_event", None)
+    if callable(dock):
+        dock(event)

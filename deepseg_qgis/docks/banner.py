@@ -12,6 +12,7 @@ from ..domain.work_state import WorkState
 from ..i18n import tr
 
 if TYPE_CHECKING:
+    from .setup_dialog import SetupDialog
     from .workbench import Workbench
 
 
@@ -21,6 +22,7 @@ class Banner(QFrame):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._dialog: SetupDialog | None = None  # kept here, where there is no window to hold it
         self.setObjectName("setup_banner")
         self.setFrameShape(QFrame.Shape.NoFrame)
         # A colored edge is seen on light and dark grounds alike; the ground itself is the theme's.
@@ -59,4 +61,4 @@ class Banner(QFrame):
         # Here, not above: QGIS starts without it, and most people need it once.
         from .setup_dialog import open_setup_dialog
 
-        open_setup_dialog(self._workbench)
+        self._dialog = open_setup_dialog(self._workbench)

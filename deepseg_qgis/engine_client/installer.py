@@ -6,27 +6,29 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 from ..about import VERSION
-from ..errors import DeepSegPluginError, EngineStoppedError, SetupError
+from ..errors import SetupError
 from ..i18n import tr
-from . import command_line
 from .environment_lock import environment_lock
+from .events import Event
 from .install_failures import disk_failure, failure_of
 from .install_progress import InstallProgress
 from .installer_child import installer_environment, run_lines
 from .launch import command_text
-from .made_folder import claim, clear, mark_complete
+from .made_folder import claim, clear, device_of, mark_complete, put_back, set_aside
 from .places import complete_mark, lock_file, log_file, python_in
 from .requirements import requirements_hash
-from .runner import run_engine
 from .setup_plan import UV_PYTHON, SetupPlan, describe, install_groups
+from .trial import Onlooker, still_works, try_engine
 
 OnProgress = Callable[[float, str], None]
 OnText = Callable[[str], None]
+OnEvent = Callable[[Event], None]
 IsCanceled = Callable[[], bool]
 # Parts of the whole: the environment is there, packages are there; trying it is the rest.
 _MADE, _INSTALLED = 0.03, 0.9
@@ -38,6 +40,7 @@ def install(
     proxy: Mapping[str, str] | None = None,
     on_progress: OnProgress = lambda fraction, doing: None,
     on_text: OnText = lambda line: None,
+    on_event: OnEvent = lambda event: None,
     is_canceled: IsCanceled = lambda: False,
 ) -> Path:
     """Carry out a plan and return the Python that runs the engine. Works in any thread.
@@ -47,6 +50,7 @@ def install(
         proxy: environment variables that name the proxy, for pip and uv alone.
         on_progress: is given the fraction done, 0 to 1, and what is being done.
         on_text: is given every line of the log.
+        on_event: is given what the engine says when it is tried.
         is_canceled: is asked ten times a second.
 
     Raises:
@@ -55,18 +59,22 @@ def install(
     """
     if not plan.is_possible:
         raise plan.problem()
+    onlooker = Onlooker(on_progress, on_text, on_event, is_canceled)
     if plan.uses is not None:
-        _verify(plan.uses, plan, on_text, is_canceled)
+        try_engine(plan.uses, onlooker)
         on_progress(1.0, "")
         return plan.uses
     python = python_in(plan.folder)
     with environment_lock(lock_file(plan.folder)) as lock, _log(plan.folder, on_text) as tell:
+        onlooker = replace(onlooker, on_text=tell)
         for step in describe(plan):
             tell(step)
-        if complete_mark(plan.folder).is_file() and _still_works(python, plan, tell, is_canceled):
-            on_progress(1.0, "")
-            return python
-        _Making(plan, lock, proxy or {}, on_progress, tell, is_canceled).make()
+        put_back(plan.folder)  # of a set-up that was killed
+        works = complete_mark(plan.folder).is_file() and still_works(python, onlooker)
+        # A build for the GPU also works on the processor, not the other way round.
+        if not works or (plan.device == "cuda" and device_of(plan.folder) == "cpu"):
+            with set_aside(plan.folder) if works else nullcontext():
+                _Making(plan, lock, proxy or {}, onlooker).make()
         on_progress(1.0, "")
     return python
 
@@ -74,17 +82,9 @@ def install(
 class _Making:
     """The making of one environment, by one process that holds its lock."""
 
-    def __init__(
-        self,
-        plan: SetupPlan,
-        lock: int,
-        proxy: Mapping[str, str],
-        on_progress: OnProgress,
-        tell: OnText,
-        is_canceled: IsCanceled,
-    ) -> None:
-        self._plan, self._lock, self._proxy = plan, lock, proxy
-        self._on_progress, self._tell, self._is_canceled = on_progress, tell, is_canceled
+    def __init__(self, plan: SetupPlan, lock: int, proxy: Mapping[str, str], onlooker: Onlooker) -> None:
+        self._plan, self._lock, self._proxy, self._onlooker = plan, lock, proxy, onlooker
+        self._on_progress, self._tell = onlooker.on_progress, onlooker.on_text
         self._cache = plan.folder.with_name(plan.folder.name + ".cache")
         self._python = python_in(plan.folder)
 
@@ -113,7 +113,7 @@ class _Making:
             self._make_environment(tool)
             self._install_packages(tool)
             self._on_progress(_INSTALLED, tr("Trying it"))
-            _verify(self._python, self._plan, self._tell, self._is_canceled)
+            try_engine(self._python, self._onlooker, wants_gpu=self._plan.device == "cuda")
             mark_complete(folder, self._facts(tool))
         except OSError as err:
             clear(folder)
@@ -175,43 +175,11 @@ class _Making:
             command,
             environment=installer_environment(os.environ, cache=self._cache, proxy=self._proxy),
             on_line=keep,
-            is_canceled=self._is_canceled,
+            is_canceled=self._onlooker.is_canceled,
             inherited=(self._lock,),
         )
         if status != 0:
             raise failure_of(last, has_wheels=self._plan.wheels is not None)
-
-
-def _verify(python: Path, plan: SetupPlan, tell: OnText, is_canceled: IsCanceled) -> None:
-    """Run `deepseg check` in the new environment: every package is loaded there.
-
-    Raises:
-        SetupError: it did not work.
-    """
-    try:
-        outcome = run_engine(command_line.check(device="auto"), python=python, on_text=tell, is_canceled=is_canceled)
-    except EngineStoppedError:
-        raise
-    except DeepSegPluginError as err:
-        raise SetupError(
-            tr("The engine does not run with {python}: {reason}").format(python=python, reason=err.message),
-            hint=err.hint,
-        ) from err
-    tell(str(outcome.values.get("text", "")))
-    used = str(outcome.values.get("device", ""))
-    if plan.device == "cuda" and not used.startswith("cuda"):
-        tell(tr("PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?"))
-
-
-def _still_works(python: Path, plan: SetupPlan, tell: OnText, is_canceled: IsCanceled) -> bool:
-    tell(tr("There is an environment already; trying it."))
-    try:
-        _verify(python, plan, tell, is_canceled)
-    except SetupError as err:
-        tell(err.message)
-        tell(tr("It does not work any more, so it is made again."))
-        return False
-    return True
 
 
 @contextmanager

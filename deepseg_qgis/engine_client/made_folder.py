@@ -7,7 +7,8 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import SetupError
@@ -56,7 +57,54 @@ def clear(folder: Path) -> None:
             return
         # An antivirus program on Windows holds new files for a moment.
         time.sleep(0.2 * (attempt + 1))
-    raise SetupError(
+    raise _in_use(folder)
+
+
+def device_of(folder: Path) -> str:
+    """Return what a complete environment was made for: "cpu", "cuda", or empty where its mark does not say."""
+    try:
+        return str(json.loads(complete_mark(folder).read_text(encoding="utf-8"))["device"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+@contextmanager
+def set_aside(folder: Path) -> Iterator[None]:
+    """Keep an environment that works while another is made in its place; put it back if that fails.
+
+    Raises:
+        SetupError: a file in it is in use.
+    """
+    aside = _aside(folder)
+    clear(aside)
+    try:
+        os.replace(folder, aside)
+    except OSError as err:
+        raise _in_use(folder) from err
+    try:
+        yield
+    except BaseException:
+        put_back(folder)
+        raise
+    clear(aside)
+
+
+def put_back(folder: Path) -> None:
+    """Put back what was set aside, if what should have come in its place is not complete."""
+    aside = _aside(folder)
+    if is_ours(aside) and not complete_mark(folder).is_file():
+        clear(folder)
+        if folder.is_dir():
+            folder.rmdir()  # empty: `clear` has raised otherwise
+        os.replace(aside, folder)
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(folder.name + ".before")
+
+
+def _in_use(folder: Path) -> SetupError:
+    return SetupError(
         tr("The folder {folder} could not be removed.").format(folder=folder),
         hint=tr("Close other QGIS windows that use DeepSeg, then try again."),
     )

@@ -16,7 +16,7 @@ try:
     import tinything
 except ImportError as err:
     tell("error", code="DependencyError", message="1 of 1 packages that DeepSeg needs cannot be loaded: " + str(err),
-         hint="pip install tinything")
+         hint="In the environment of the engine: pip install tinything")
     sys.exit(2)
 tell("result", values={"text": "DeepSeg is ready and will use: CPU", "device": "cpu", "size": tinything.SIZE})
 """
