@@ -104,13 +104,13 @@ class DeepSegAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[bool, str]:
         """Return whether it can run, and the reason why not."""
         can_run, reason = super().checkParameterValues(parameters, context)
-        if not can_run:
+        if not can_run and any(_is_missing(each, parameters) for each in self.parameterDefinitions()):
             return can_run, reason
-        try:
-            reason = self.problem(parameters, context)
+        try:  # ours first: QGIS only says that the value is incorrect
+            reason = self.problem(parameters, context) or reason
         except DeepSegPluginError as err:
-            reason = sentence(err)
-        return not reason, reason
+            reason = err.sentence()
+        return can_run and not reason, reason
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -132,11 +132,6 @@ class DeepSegAlgorithm(QgsProcessingAlgorithm):
             raise told(err, feedback) from err
 
 
-def sentence(error: DeepSegPluginError) -> str:
-    """Return what happened and what to do next, in one line."""
-    return " ".join(part for part in (_ended(error.message), _ended(error.hint)) if part)
-
-
 def told(error: Exception, feedback: QgsProcessingFeedback) -> QgsProcessingException:
     """Return the exception that QGIS shows; a listening dock gets the error itself, a mistake of ours its details."""
     if isinstance(error, QgsProcessingException):
@@ -151,7 +146,7 @@ def told(error: Exception, feedback: QgsProcessingFeedback) -> QgsProcessingExce
     listener = getattr(feedback, "plugin_error", None)
     if callable(listener):
         listener(error)
-    return QgsProcessingException(sentence(error))
+    return QgsProcessingException(error.sentence())
 
 
 def is_canceled(feedback: QgsProcessingFeedback) -> bool:
@@ -167,13 +162,12 @@ def is_canceled(feedback: QgsProcessingFeedback) -> bool:
     return bool(feedback.isCanceled())
 
 
+def _is_missing(parameter: QgsProcessingParameterDefinition, parameters: dict[str, Any]) -> bool:
+    is_optional = bool(parameter.flags() & QgsProcessingParameterDefinition.FlagOptional)
+    return not is_optional and parameter.defaultValue() is None and parameters.get(parameter.name()) in (None, "")
+
+
 def _help_row(parameter: QgsProcessingParameterDefinition) -> str:
     if not parameter.help():
         return ""
     return f"<b>{html.escape(parameter.description())}</b>: {html.escape(parameter.help())}"
-
-
-def _ended(text: str) -> str:
-    """Return the text as a sentence: the engine's messages have no full stop and begin as they like."""
-    text = text.strip()
-    return text if not text or text[-1] in ".!?:…" else f"{text}."

@@ -62,7 +62,8 @@ def extent_source(
 ) -> PolygonSource:
     """Return the rectangle of an extent; of a raster without georeference it is in that raster's coordinates."""
     crs = algorithm.parameterAsExtentCrs(parameters, name, context)
-    if not has_crs_option and not QgsRasterLayer(first_raster, "raster").dataProvider().crs().isValid():
+    raster = QgsRasterLayer(first_raster, "raster")
+    if not has_crs_option and raster.isValid() and not raster.dataProvider().crs().isValid():
         crs = QgsCoordinateReferenceSystem()
     geometry = algorithm.parameterAsExtentGeometry(parameters, name, context, crs)
     if geometry.isEmpty() or geometry.area() <= 0:
