@@ -1,0 +1,156 @@
+"""`deepseg:statistics`: how many footprints of each category there are, and how much ground they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsWkbTypes,
+)
+
+from ..domain.statistics import CategoryCount, FootprintRow, count_by_category, total_area_m2
+from ..errors import EngineStoppedError
+from ..i18n import tr
+from ..layers.fields import integer_field, real_field, text_field
+from ..layers.footprint_rows import CATEGORY, check_countable, footprint_rows
+from .base import DeepSegAlgorithm, is_canceled
+from .parameters import explained, text_or_none
+
+_ASK_EVERY = 500  # footprints
+
+
+class StatisticsAlgorithm(DeepSegAlgorithm):
+    """Writes one row per category, or per category and raster."""
+
+    NAME = "statistics"
+    GROUP = "result"
+
+    def title(self) -> str:
+        """Return the name that people see."""
+        return tr("Count footprints")
+
+    def help_text(self) -> str:
+        """Return what it does."""
+        return tr(
+            "Counts the footprints of each category and adds up the ground that they cover, into a table. It works "
+            "for labels and other layers of polygons as well.\n\n"
+            "Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  (QGIS's name)
+        """Add parameters and outputs."""
+        self.addParameter(
+            explained(
+                QgsProcessingParameterFeatureSource("INPUT", tr("Footprints"), [QgsProcessing.TypeVectorPolygon]),
+                tr("Footprints that DeepSeg predicted, or any polygons with a field that holds their category."),
+            )
+        )
+        self.addParameter(
+            explained(
+                QgsProcessingParameterField(
+                    "CATEGORY_FIELD",
+                    tr("Field with the category"),
+                    parentLayerParameterName="INPUT",
+                    optional=True,
+                ),
+                tr("Left empty, it is the field category."),
+                is_advanced=True,
+            )
+        )
+        self.addParameter(
+            explained(
+                QgsProcessingParameterBoolean("BY_RASTER", tr("Tell rasters apart"), False),
+                tr("Count each raster for itself, by the field raster."),
+            )
+        )
+        self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", tr("Counts"), QgsProcessing.TypeVector))
+        self.addOutput(QgsProcessingOutputNumber("N_FOOTPRINTS", tr("Number of footprints")))
+        self.addOutput(QgsProcessingOutputNumber("TOTAL_AREA_M2", tr("Ground that they cover (m²)")))
+
+    def work(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Count, and write the table."""
+        source = self.parameterAsSource(parameters, "INPUT", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        category_field = text_or_none(self, parameters, "CATEGORY_FIELD", context) or CATEGORY
+        by_raster = self.parameterAsBool(parameters, "BY_RASTER", context)
+        check_countable(source.fields(), name=source.sourceName(), category_field=category_field, by_raster=by_raster)
+        # A broken outline is still one thing to be counted.
+        source.setInvalidGeometryCheck(QgsFeatureRequest.GeometryNoCheck)
+        rows = footprint_rows(source, context.transformContext(), category_field=category_field)
+        counts = count_by_category(_watched(rows, source, feedback), by_raster=by_raster)
+        output = self._write(counts, by_raster, parameters, context)
+        total = total_area_m2(counts)
+        if total is None:
+            feedback.pushWarning(
+                tr("The layer has no coordinate system that says how large its polygons are, so areas are left empty.")
+            )
+        return {
+            "OUTPUT": output,
+            "N_FOOTPRINTS": sum(count.n_footprints for count in counts),
+            "TOTAL_AREA_M2": total,
+        }
+
+    def _write(
+        self,
+        counts: Iterable[CategoryCount],
+        by_raster: bool,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> str:
+        fields = _fields(by_raster)
+        sink, output = self.parameterAsSink(
+            parameters, "OUTPUT", context, fields, QgsWkbTypes.NoGeometry, QgsCoordinateReferenceSystem()
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
+        for count in counts:
+            feature = QgsFeature(fields)
+            names = (count.category, count.raster) if by_raster else (count.category,)
+            feature.setAttributes([*names, count.n_footprints, count.total_area_m2, count.mean_area_m2])
+            if not sink.addFeature(feature, QgsFeatureSink.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
+        return str(output)
+
+
+def _fields(by_raster: bool) -> QgsFields:
+    fields = QgsFields()
+    fields.append(text_field("category"))
+    if by_raster:
+        fields.append(text_field("raster"))
+    fields.append(integer_field("n_footprints"))
+    fields.append(real_field("total_area_m2"))
+    fields.append(real_field("mean_area_m2"))
+    return fields
+
+
+def _watched(
+    rows: Iterable[FootprintRow], source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback
+) -> Iterator[FootprintRow]:
+    """Pass the rows on, telling how far it is and asking whether to go on."""
+    n_rows = source.featureCount()
+    for done, row in enumerate(rows):
+        if done % _ASK_EVERY == 0:
+            if n_rows > 0:
+                feedback.setProgress(100 * done / n_rows)
+            if is_canceled(feedback):
+                raise EngineStoppedError(tr("Stopped before everything was counted; no table was written"))
+        yield row
