@@ -20,7 +20,7 @@ from .launch import command_text, launch_arguments
 from .outcome import Artifact, Ending, Outcome, Warning_, check_ending, check_protocol, not_started
 from .process_tree import end_tree, start_options
 
-__all__ = ["Artifact", "Outcome", "Warning_", "run_engine"]
+__all__ = ["Artifact", "Outcome", "Warning_", "end_running", "run_engine"]
 
 GRACE_S = 20.0  # to finish the batch in hand and save; the slowest seen is a large tile on a CPU, 8 s
 _POLL_S = 0.1
@@ -28,6 +28,8 @@ _PIPES_S = 2.0  # for the pipes to end after the child did, before we end those 
 _CHUNK_BYTES = 65_536
 _KEPT_LINES = 200  # of text, for the details of an error
 _STDOUT, _STDERR = "stdout", "stderr"
+
+_running: set[subprocess.Popen[bytes]] = set()  # of this QGIS, whichever thread follows them
 
 
 def run_engine(
@@ -67,6 +69,17 @@ def run_engine(
     return run.outcome()
 
 
+def end_running() -> int:
+    """End every engine that still runs, with all that it started, at once; return how many there were.
+
+    For the time when nobody can wait any longer: QGIS closes, or the plugin is unloaded.
+    """
+    children = [child for child in tuple(_running) if child.poll() is None]
+    for child in children:
+        end_tree(child)
+    return len(children)
+
+
 class _Run:
     """One child process and what it has said so far."""
 
@@ -81,6 +94,7 @@ class _Run:
         self._on_event = on_event
         self._on_text = on_text
         self._child = _start(argv, python, self._command)
+        _running.add(self._child)
         self._chunks: queue.SimpleQueue[tuple[str, bytes]] = queue.SimpleQueue()
         self._lines = {_STDOUT: LineBuffer(), _STDERR: LineBuffer()}
         self._open = {_STDOUT, _STDERR}
@@ -124,6 +138,7 @@ class _Run:
         self._close_stdin()
         if self._child.poll() is None or self._open:
             end_tree(self._child)
+        _running.discard(self._child)
 
     def ending(self) -> Ending:
         """Return how the process ended."""
