@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QMenu, QMessageBox, QToolBar
+from qgis.PyQt.QtWidgets import QDialog, QMainWindow, QMenu, QMessageBox, QToolBar
 
 from .about import NAME, VERSION, command_line
 from .algorithms.provider import DeepSegProvider
@@ -71,6 +71,7 @@ class Plugin:
         if self._row is not None:
             self._row.tear_down()
         if self._iface is not None and self._menu is not None and self._toolbar is not None:
+            close_dialogs(self._iface.mainWindow())
             self._iface.pluginMenu().removeAction(self._menu.menuAction())
             self._iface.mainWindow().removeToolBar(self._toolbar)
         for thing in (self._toolbar, self._menu, self._workbench):
@@ -88,10 +89,10 @@ class Plugin:
 
     def show_setup(self) -> None:
         """Open the dialog that sets up the engine."""
-        from .docks.setup_dialog import SetupDialog
+        from .docks.setup_dialog import open_setup_dialog  # most people need it once: QGIS does not wait for it
 
         if self._workbench is not None:
-            SetupDialog(self._workbench, self._workbench.window).exec()
+            open_setup_dialog(self._workbench)
 
     def show_about(self) -> None:
         """Show the version and the command line."""
@@ -131,6 +132,14 @@ class Plugin:
         if self._iface is not None:
             self._iface.setActiveLayer(layer)
             self._iface.actionAddFeature().trigger()
+
+
+def close_dialogs(window: QMainWindow) -> None:
+    """Close our dialogs that are still open."""
+    for dialog in window.findChildren(QDialog):
+        if dialog.objectName().startswith("deepseg_"):
+            dialog.reject()
+            dialog.deleteLater()
 
 
 def icon(name: str) -> QIcon:

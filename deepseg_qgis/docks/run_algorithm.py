@@ -156,7 +156,7 @@ class AlgorithmRun(QObject):
         self._task = task
         if task.isCanceled():
             # What is done beforehand, on the main thread, has failed: such a task would wait in the queue for ever.
-            self._on_executed(False, {})
+            self._end(FAILED, {}, self._failure())
             return
         task.executed.connect(self._on_executed)
         QgsApplication.taskManager().addTask(task)
@@ -175,21 +175,24 @@ class AlgorithmRun(QObject):
         return self.result is not None
 
     def _on_executed(self, is_done: bool, values: dict[str, Any]) -> None:
-        if self.result is not None:
-            return
-        error = None if is_done else self._error()
-        outcome = DONE if is_done else STOPPED if isinstance(error, EngineStoppedError) else FAILED
-        self.result = RunResult(outcome, dict(values), error, self._feedback.log(), self._context)
-        self._task = None  # it belongs to the task manager, which deletes it
-        self.ended.emit(self.result)
-
-    def _error(self) -> DeepSegPluginError:
-        """Return why it did not come to its end."""
         error = self._feedback.error
-        if self._feedback.isCanceled() and not isinstance(error, EngineStoppedError):
-            return EngineStoppedError(tr("Stopped."))
-        if error is not None:
-            return error
-        return DeepSegPluginError(
+        if is_done:
+            self._end(DONE, values, None)
+        elif isinstance(error, EngineStoppedError):
+            self._end(STOPPED, {}, error)
+        elif self._feedback.isCanceled():  # also from QGIS's own list of tasks
+            self._end(STOPPED, {}, EngineStoppedError(tr("Stopped.")))
+        else:
+            self._end(FAILED, {}, self._failure())
+
+    def _end(self, outcome: str, values: dict[str, Any], error: DeepSegPluginError | None) -> None:
+        if self.result is None:
+            self.result = RunResult(outcome, dict(values), error, self._feedback.log(), self._context)
+            self._task = None  # it belongs to the task manager, which deletes it
+            self.ended.emit(self.result)
+
+    def _failure(self) -> DeepSegPluginError:
+        """Return why it did not come to its end."""
+        return self._feedback.error or DeepSegPluginError(
             self._feedback.reported or tr("It ended without saying why."), hint=tr("The log of the run tells more.")
         )

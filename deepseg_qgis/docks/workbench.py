@@ -17,6 +17,7 @@ from ..domain import work_state
 from ..domain.work_state import WorkState
 from ..engine_client.events import Event
 from ..engine_client.interpreter import find_engine_python
+from ..engine_client.runner import end_running
 from ..errors import DeepSegPluginError, NothingToDoError
 from ..i18n import tr
 from ..layers.project import SiteProject, find_project, new_project, open_project
@@ -91,7 +92,7 @@ class Workbench(QObject):
     def close_site(self) -> None:
         """Let go of the site's project; its layers stay where they are."""
         if self.site is not None:
-            self.site = None
+            self._set_site(None)
             self.site_changed.emit()
 
     def use_model(self, path: str | Path) -> None:
@@ -145,8 +146,9 @@ class Workbench(QObject):
             self._then = None
             self.stop()
             if not self._run.wait(STOP_S):
-                end_engines()
+                end_running()
                 self._run.wait(END_S)
+        self._set_site(None)
         self._messages.clear()
         for signal, slot in (
             (self.qgis_project.readProject, self._on_project_read),
@@ -193,19 +195,29 @@ class Workbench(QObject):
 
     def _take_site(self, make: Callable[[], SiteProject]) -> bool:
         try:
-            self.site = make()
+            self._set_site(make())
         except DeepSegPluginError as error:
             self.say_error(error)
             return False
+        if self.site is not None and self.site.warning:
+            self.say(self.site.warning, Qgis.MessageLevel.Warning)
         self.site_changed.emit()
         return True
 
     def _find_site(self) -> None:
         try:
-            self.site = find_project(self.qgis_project)
+            self._set_site(find_project(self.qgis_project))
         except DeepSegPluginError as error:
-            self.site = None
+            self._set_site(None)
             self.say_error(error)
+
+    def _set_site(self, site: SiteProject | None) -> None:
+        if self.site is not None:
+            self.site.changed.disconnect(self.data_changed)
+            self.site.close()
+        self.site = site
+        if site is not None:
+            site.changed.connect(self.data_changed)
 
     def _show(self, state: WorkState) -> None:
         if state != self.state:
@@ -262,13 +274,6 @@ class Workbench(QObject):
     def _on_project_cleared(self) -> None:
         self._is_project_of_run = False
         self.close_site()
-
-
-def end_engines() -> None:
-    """Kill every engine that this QGIS has started, with its children."""
-    from ..engine_client.runner import end_running
-
-    end_running()
 
 
 def _device_words(event: Event) -> str:

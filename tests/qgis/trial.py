@@ -1,0 +1,123 @@
+"""Small algorithms, and a provider for them, that behave in every way a run can go."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterString,
+    QgsProcessingProvider,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
+
+from deepseg_qgis.algorithms.base import DeepSegAlgorithm
+from deepseg_qgis.algorithms.engine_algorithm import EngineAlgorithm
+from deepseg_qgis.errors import DeepSegPluginError, EngineStoppedError
+
+
+class Trial(DeepSegAlgorithm):
+    GROUP = "data"
+
+    def title(self) -> str:
+        return self.NAME
+
+    def help_text(self) -> str:
+        return "A trial."
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(QgsProcessingParameterString("WORD", "Word", optional=True))
+
+
+class Quick(Trial):
+    NAME = "quick"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", "Output", QgsProcessing.TypeVectorAnyGeometry))
+
+    def work(self, parameters, context, feedback) -> dict[str, Any]:
+        fields = QgsFields()
+        fields.append(QgsField("word", QVariant.String))
+        sink, name = self.parameterAsSink(parameters, "OUTPUT", context, fields, QgsWkbTypes.NoGeometry)
+        feature = QgsFeature(fields)
+        feature["word"] = "hello"
+        sink.addFeature(feature)
+        feedback.pushInfo("one row")
+        return {"OUTPUT": name, "N": 1}
+
+
+class Failing(Trial):
+    NAME = "failing"
+
+    def work(self, parameters, context, feedback) -> dict[str, Any]:
+        raise DeepSegPluginError("The disk is full", hint="Make room.")
+
+
+class Unprepared(Trial):
+    NAME = "unprepared"
+
+    def prepare(self, parameters, context, feedback) -> None:
+        raise DeepSegPluginError("The layer is empty", hint="Draw something.")
+
+    def work(self, parameters, context, feedback) -> dict[str, Any]:
+        raise AssertionError("never reached")
+
+
+class Picky(Trial):
+    NAME = "picky"
+
+    def problem(self, parameters, context) -> str:
+        return "There is no word."
+
+
+class Patient(Trial):
+    """Waits until it is stopped, at most ten seconds."""
+
+    NAME = "patient"
+
+    def work(self, parameters, context, feedback) -> dict[str, Any]:
+        until_s = time.monotonic() + 10
+        while not feedback.isCanceled():
+            assert time.monotonic() < until_s
+            time.sleep(0.005)
+        raise EngineStoppedError("Stopped; the best model so far is kept.")
+
+
+class Child(EngineAlgorithm):
+    """Runs the engine, or what stands in for it."""
+
+    NAME = "child"
+    GROUP = "data"
+    title = Trial.title
+    help_text = Trial.help_text
+    initAlgorithm = Trial.initAlgorithm  # noqa: N815
+
+    def work(self, parameters, context, feedback) -> dict[str, Any]:
+        return dict(self.run_engine(["check", "--events"], feedback).values)
+
+
+class TrialProvider(QgsProcessingProvider):
+    def loadAlgorithms(self) -> None:
+        for kind in (Quick, Failing, Unprepared, Picky, Patient, Child):
+            self.addAlgorithm(kind())
+
+    def id(self) -> str:
+        return "trial"
+
+    def name(self) -> str:
+        return "Trial"
+
+
+def wait_until(is_so, seconds: float = 15.0) -> None:
+    """Let Qt work until something is so; fail when it takes too long."""
+    until_s = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < until_s, "it never came"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
