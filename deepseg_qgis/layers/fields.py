@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField
+from qgis.core import NULL, Qgis, QgsField
 from qgis.PyQt import QtCore
 
 _FIRST_WITH_META_TYPES = 33800
@@ -23,6 +23,11 @@ def real_field(name: str, *, alias: str = "") -> QgsField:
 def integer_field(name: str, *, alias: str = "") -> QgsField:
     """Return a field for whole numbers."""
     return _field(name, "Int", "Int", alias)
+
+
+def null_value() -> Any:
+    """Return what an empty field holds."""
+    return NULL
 
 
 def _field(name: str, meta_name: str, variant_name: str, alias: str) -> QgsField:

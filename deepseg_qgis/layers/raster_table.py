@@ -1,0 +1,147 @@
+"""The table of rasters: which files the project works on, and what for."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from qgis.core import QgsFeature, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from ..domain.roles import RASTER_ROLES, TRAIN
+from ..errors import LayerNotUsableError
+from ..i18n import tr
+from .editing import edited
+from .label_counts import text_of
+
+_ADDED_PROPERTY = "deepseg/raster"  # marks the layers that we have added, and that we may take away again
+
+
+@dataclass(frozen=True)
+class RasterEntry:
+    """A raster of the project: absolute `path` or GDAL's name of it, `role`, and its layer if the map shows it."""
+
+    path: str
+    role: str
+    layer: QgsRasterLayer | None
+
+
+def read_rasters(table: QgsVectorLayer, folder: Path, qgis_project: QgsProject) -> list[RasterEntry]:
+    """Return the rasters in the order in which they were added."""
+    entries: list[RasterEntry] = []
+    for row in sorted(table.getFeatures(), key=lambda row: (row.id() <= 0, abs(row.id()))):
+        path, role = whole_path(text_of(row.attribute("path")), folder), text_of(row.attribute("role"))
+        if path and not any(_is_same(path, entry.path) for entry in entries):
+            entries.append(
+                RasterEntry(path, role if role in RASTER_ROLES else TRAIN, find_raster_layer(path, qgis_project))
+            )
+    return entries
+
+
+def add_raster(table: QgsVectorLayer, folder: Path, path: str, role: str) -> None:
+    """Add a raster, or give the one that is there another role.
+
+    Raises:
+        ProjectFileError: it could not be saved.
+    """
+    if role not in RASTER_ROLES:
+        raise ValueError(f"a raster's role is one of {', '.join(RASTER_ROLES)}, not {role!r}")
+    with edited(table, tr("Add the raster {name}").format(name=PurePath(path).name)):
+        ids = _rows_of(table, folder, path)
+        for feature_id in ids:
+            table.changeAttributeValue(feature_id, table.fields().indexOf("role"), role)
+        if not ids:
+            row = QgsFeature(table.fields())
+            row.setAttribute("path", kept_path(path, folder))
+            row.setAttribute("role", role)
+            table.addFeature(row)
+
+
+def remove_raster(table: QgsVectorLayer, folder: Path, path: str) -> None:
+    """Take a raster out of the table."""
+    with edited(table, tr("Remove the raster {name}").format(name=PurePath(path).name)):
+        table.deleteFeatures(_rows_of(table, folder, path))
+
+
+def kept_path(path: str, folder: Path) -> str:
+    """Return how a path is written into the table: relative where the raster moves along with the project.
+
+    That is inside the project's folder, or beside it: in the folder that holds the project's folder.
+    """
+    if is_remote(path):
+        return path
+    try:
+        relative = PurePath(os.path.relpath(path, folder))
+    except ValueError:  # another drive
+        return path
+    return relative.as_posix() if relative.parts[:2] != ("..", "..") else path
+
+
+def whole_path(text: str, folder: Path) -> str:
+    """Return the absolute path that stands in the table as `text`; nothing for nothing."""
+    if not text or is_remote(text) or Path(text).is_absolute():
+        return text
+    return str(Path(os.path.normpath(folder / text)))
+
+
+def is_remote(path: str) -> bool:
+    """Tell whether GDAL reads it from elsewhere than a file, such as from the web or out of a zip."""
+    return path.startswith("/vsi") or "://" in path or path.upper().startswith(("GPKG:", "NETCDF:", "HDF5:"))
+
+
+def find_raster_layer(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
+    """Return the layer that shows this raster."""
+    for layer in qgis_project.mapLayers().values():
+        is_of_gdal = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+        if is_of_gdal and _is_same(layer.source(), path):
+            return layer
+    return None
+
+
+def show_raster(path: str, qgis_project: QgsProject, group: QgsLayerTreeGroup) -> QgsRasterLayer:
+    """Return the layer of a raster, added at the bottom of the group unless the map shows it already.
+
+    Raises:
+        LayerNotUsableError: QGIS cannot open it.
+    """
+    layer = find_raster_layer(path, qgis_project)
+    if layer is not None:
+        return layer
+    layer = QgsRasterLayer(path, PurePath(path).stem, "gdal")
+    if not layer.isValid():
+        raise LayerNotUsableError(
+            tr("{name} cannot be opened as a raster.").format(name=PurePath(path).name),
+            hint=tr("Check that the file is there and whole, and that QGIS can show it."),
+        )
+    layer.setCustomProperty(_ADDED_PROPERTY, "yes")
+    qgis_project.addMapLayer(layer, False)
+    group.addLayer(layer)
+    return layer
+
+
+def hide_raster(path: str, qgis_project: QgsProject) -> None:
+    """Take the layer of a raster off the map if we have put it there; the user's own layers stay."""
+    layer = find_raster_layer(path, qgis_project)
+    if layer is not None and was_added_by_us(layer):
+        qgis_project.removeMapLayer(layer.id())
+
+
+def was_added_by_us(layer: QgsMapLayer) -> bool:
+    """Tell whether DeepSeg has put this raster on the map."""
+    return bool(layer.customProperty(_ADDED_PROPERTY))
+
+
+def _rows_of(table: QgsVectorLayer, folder: Path, path: str) -> list[int]:
+    rows = table.getFeatures()
+    return [row.id() for row in rows if _is_same(whole_path(text_of(row.attribute("path")), folder), path)]
+
+
+def _is_same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if is_remote(one) or is_remote(other):
+        return False
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return os.path.normcase(os.path.normpath(one)) == os.path.normcase(os.path.normpath(other))

@@ -1,0 +1,145 @@
+"""How layers are drawn: each category in its color, areas by role, matches by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSimpleFillSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+
+from ..domain.category import OKABE_ITO, Category, next_color
+from ..domain.review import ACCEPTED, REJECTED
+from ..domain.roles import EVALUATE, PREDICT, TRAIN, VALIDATE
+from ..i18n import tr
+
+NO_CATEGORY_COLOR = "#999999"
+_LABEL_FILL, _FOOTPRINT_FILL, _MATCH_FILL = 60, 35, 90  # of 255: the raster stays visible below
+_ORANGE, _SKY, _GREEN, _YELLOW, _BLUE, _VERMILION, _PURPLE = OKABE_ITO
+
+# Color and dashes both tell the role, for eyes that cannot tell the colors.
+_ROLE_LOOKS = {
+    TRAIN: (_BLUE, "dash"),
+    VALIDATE: (_PURPLE, "dash dot"),
+    EVALUATE: (_VERMILION, "dot"),
+    PREDICT: (_GREEN, "dash dot dot"),
+}
+_MATCH_COLORS = {"TP": "#009e73", "FP": "#d62f2f", "FN": "#e69f00"}
+
+
+def style_labels(layer: QgsVectorLayer, categories: Sequence[Category]) -> None:
+    """Draw labels in the colors of their categories: translucent inside, a solid outline."""
+    colors = {category.name: category.color for category in categories}
+    layer.setRenderer(_by_category(colors, fill_alpha=_LABEL_FILL, width_mm=0.5))
+    layer.triggerRepaint()
+
+
+def style_footprints(layer: QgsVectorLayer, colors: Mapping[str, str]) -> None:
+    """Draw footprints in the colors of their categories, thinner than labels; what was reviewed fades."""
+    renderer = _by_category(colors, fill_alpha=_FOOTPRINT_FILL, width_mm=0.35)
+    if layer.fields().indexOf("review") >= 0:
+        for i, category in enumerate(renderer.categories()):
+            symbol = category.symbol().clone()
+            symbol.setDataDefinedProperty(QgsSymbol.PropertyOpacity, QgsProperty.fromExpression(_review_opacity()))
+            renderer.updateCategorySymbol(i, symbol)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def style_areas(layer: QgsVectorLayer) -> None:
+    """Draw areas as dashed outlines, nothing inside, each role with its own color and dashes."""
+    names = {
+        TRAIN: tr("train: everything inside is labeled"),
+        VALIDATE: tr("validate: chooses the best epoch"),
+        EVALUATE: tr("evaluate: kept for the test"),
+        PREDICT: tr("predict: find things here"),
+    }
+    rows = [QgsRendererCategory(role, _dashed(*_ROLE_LOOKS[role]), names[role]) for role in _ROLE_LOOKS]
+    rows.append(QgsRendererCategory("", _dashed(NO_CATEGORY_COLOR, "dash"), tr("without a role")))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("role", rows))
+    layer.triggerRepaint()
+
+
+def style_matches(layer: QgsVectorLayer) -> None:
+    """Draw what an evaluation found: right in green, wrong in red, missed in orange."""
+    names = {"TP": tr("found (TP)"), "FP": tr("wrong: no label there (FP)"), "FN": tr("missed (FN)")}
+    # A missed label is dashed as well: red and orange are close for some eyes.
+    lines = {"TP": "solid", "FP": "solid", "FN": "dash"}
+    rows = [
+        QgsRendererCategory(match, _fill(color, _MATCH_FILL, 0.5, line=lines[match]), names[match])
+        for match, color in _MATCH_COLORS.items()
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("match", rows))
+    layer.triggerRepaint()
+
+
+def style_grid(layer: QgsVectorLayer) -> None:
+    """Draw tiles as thin outlines, light over dark, so that they show on any raster."""
+    symbol = _fill("#000000", 0, 0.6, line_alpha=110)
+    symbol.appendSymbolLayer(_fill("#ffffff", 0, 0.25).symbolLayer(0).clone())
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.triggerRepaint()
+
+
+def colors_for(names: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
+    """Return a color for every name: the known one, else the next that is free."""
+    colors = dict(known)
+    for name in names:
+        if name and name not in colors:
+            colors[name] = next_color(colors.values())
+    return colors
+
+
+def is_styled_as(layer: QgsVectorLayer, colors: Mapping[str, str]) -> bool:
+    """Tell whether the layer shows these categories already, or a style of the user's own, which is left alone."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer) or renderer.classAttribute() != "category":
+        return True
+    shown = {row.value(): row.symbol().symbolLayer(0).strokeColor().name() for row in renderer.categories()[:-1]}
+    return list(shown.items()) == [(name, color.lower()) for name, color in colors.items()]
+
+
+def _by_category(colors: Mapping[str, str], *, fill_alpha: int, width_mm: float) -> QgsCategorizedSymbolRenderer:
+    rows = [QgsRendererCategory(name, _fill(color, fill_alpha, width_mm), name) for name, color in colors.items()]
+    unnamed = _fill(NO_CATEGORY_COLOR, fill_alpha, width_mm, line="dash")
+    rows.append(QgsRendererCategory("", unnamed, tr("without a category")))
+    return QgsCategorizedSymbolRenderer("category", rows)
+
+
+def _review_opacity() -> str:
+    return f"CASE WHEN \"review\" = '{REJECTED}' THEN 15 WHEN \"review\" = '{ACCEPTED}' THEN 40 ELSE 100 END"
+
+
+def _fill(color: str, fill_alpha: int, width_mm: float, *, line: str = "solid", line_alpha: int = 255) -> QgsFillSymbol:
+    return QgsFillSymbol.createSimple(
+        {
+            "color": _rgba(color, fill_alpha),
+            "style": "solid" if fill_alpha else "no",
+            "outline_color": _rgba(color, line_alpha),
+            "outline_style": line,
+            "outline_width": str(width_mm),
+            "outline_width_unit": "MM",
+            "joinstyle": "round",
+        }
+    )
+
+
+def _dashed(color: str, line: str) -> QgsFillSymbol:
+    # A pale line below keeps the dashes readable on dark roofs and on light ones.
+    symbol = _fill("#ffffff", 0, 1.0, line_alpha=170)
+    over = _fill(color, 0, 0.7, line=line).symbolLayer(0)
+    assert isinstance(over, QgsSimpleFillSymbolLayer)
+    symbol.appendSymbolLayer(over.clone())
+    return symbol
+
+
+def _rgba(color: str, alpha: int) -> str:
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return f"{red},{green},{blue},{alpha}"
