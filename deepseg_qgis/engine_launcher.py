@@ -21,7 +21,10 @@ _STATUS = 3  # what the engine leaves with when it was stopped
 
 def main() -> None:
     """Put the engine's source before everything else on the path and run it as `python -m engine` does."""
-    sys.path.insert(0, sys.argv.pop(1))
+    source = sys.argv.pop(1)
+    if not os.path.isfile(os.path.join(source, "engine", "__main__.py")):  # noqa: PTH113, PTH118
+        sys.exit(f"There is no engine in {source}")  # else one that is installed would run, of whatever version
+    sys.path.insert(0, source)
     if _is_held_by_a_caller():
         threading.Thread(target=_end_when_orphaned, daemon=True).start()
     runpy.run_module("engine", run_name="__main__", alter_sys=True)

@@ -61,7 +61,8 @@ def train(settings) -> None:
         ) from err
     best = save(records, raster, categories, settings, folder)
     scores = {name: best[name] for name in SCORES}
-    text = f"{settings.model}: epoch {best['epoch']}, F1 {best['f1']:.2f} and mAP50 {best['map50']:.2f} on the validation blocks"
+    worth = f"F1 {best['f1']:.2f} and mAP50 {best['map50']:.2f} on the validation blocks"
+    text = f"{settings.model}: epoch {best['epoch']}, {worth}"
     values = {"model": settings.model, "best_epoch": best["epoch"], "epochs": len(records), "scores": scores}
     tell("result", values={**values, "seconds": float(len(records)), "text": text})
 
