@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from .workbench import Workbench
 
 
+_NARROWEST_PX = 120
+
+
 class Banner(QFrame):
     """Says that the engine is not set up and opens the dialog that does it; hidden once it is set up."""
 
@@ -25,12 +28,13 @@ class Banner(QFrame):
         self._dialog: SetupDialog | None = None  # kept here, where there is no window to hold it
         self.setObjectName("setup_banner")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         # A colored edge is seen on light and dark grounds alike; the ground itself is the theme's.
         self.setStyleSheet("#setup_banner { border-left: 4px solid #e69f00; background: palette(alternate-base); }")
         self.sentence = QLabel("", self)
         self.sentence.setObjectName("setup_banner_sentence")
         self.sentence.setWordWrap(True)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.sentence.setMinimumWidth(_NARROWEST_PX)  # wraps below a wish of its own
         self.button = QPushButton("", self)
         self.button.setObjectName("setup_banner_button")
         self.button.clicked.connect(lambda: self.open_dialog())

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
-    QDialogButtonBox,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -134,18 +134,21 @@ class SetupDialog(QDialog):
         )
         plan = QGroupBox(tr("What will be done"))
         QVBoxLayout(plan).addWidget(self._steps)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.HelpRole)
-        buttons.addButton(self._stop, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._set_up, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(lambda: self.close())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        for button in (self._stop, self._set_up, close):
+            buttons.addWidget(button)
+        for button in (self._copy, self._stop, close):
+            button.setAutoDefault(False)  # Enter sets up, nothing else
         layout = QVBoxLayout(self)
         for widget in (intro, self.form, plan, self._result, self._doing, self._bar):
             layout.addWidget(widget)
         layout.addWidget(self._log, 1)
         layout.addStretch(0)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form_changed)
@@ -206,19 +209,19 @@ class SetupDialog(QDialog):
 
     def _show_result(self, result: RunResult) -> None:
         if result.is_done:
-            text = tr("DeepSeg is set up. You can close this window.")
+            text = f"<b>{html.escape(tr('DeepSeg is set up. You can close this window.'))}</b>"
         elif isinstance(result.error, EngineStoppedError):
-            text = result.error.sentence()
+            text = html.escape(result.error.sentence())
         else:
             text = _problem(result.error.sentence() if result.error else tr("It ended without saying why."))
-        self._result.setText(f"<b>{text}</b>" if result.is_done else text)
+        self._result.setText(text)
         self._result.setVisible(True)
         self._look()
 
     def _on_engine_event(self, event: Event) -> None:
         message = event.text("message")
         if event.kind == "progress" and message and self.workbench.state.kind == work_state.SETUP:
-            self._doing.setText(message)
+            self._doing.setText(html.escape(message))
 
     def _on_engine_text(self, line: str) -> None:
         if self.workbench.state.kind in (work_state.SETUP, work_state.STOPPING):
@@ -237,6 +240,7 @@ class SetupDialog(QDialog):
 def _text_label(name: str) -> QLabel:
     label = QLabel("")
     label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label

@@ -30,11 +30,10 @@ class SetupForm(QWidget):
         self._device.addItems(
             [tr("whatever fits this computer"), tr("the processor (CPU)"), tr("an NVIDIA GPU (CUDA)")]
         )
-        self._wheels = _file_widget("wheels_widget", tr("Folder of wheels"), QgsFileWidget.StorageMode.GetDirectory)
-        self._python = _file_widget("python_widget", tr("Python of the engine"), QgsFileWidget.StorageMode.GetFile)
-        self._base = _file_widget(
-            "base_python_widget", tr("Python from 3.10 to 3.13"), QgsFileWidget.StorageMode.GetFile
-        )
+        self._wheels = _file_widget("wheels_widget", tr("Folder of wheels"), is_folder=True)
+        self._wheels_label = _label(tr("F&older"), self._wheels)
+        self._python = _file_widget("python_widget", tr("Python of the engine"))
+        self._base = _file_widget("base_python_widget", tr("Python from 3.10 to 3.13"))
         self._lay_out()
         self._make.setChecked(True)
         self._make.toggled.connect(lambda: self._on_changed())
@@ -70,21 +69,17 @@ class SetupForm(QWidget):
         is_made = self._make.isChecked()
         self._made_part.setVisible(is_made)
         self._python.setVisible(not is_made)
-        self._wheels.setVisible(self._is_offline())
+        for widget in (self._wheels_label, self._wheels):
+            widget.setVisible(self._is_offline())
         self.changed.emit()
 
     def _lay_out(self) -> None:
         self._made_part = QWidget()
-        source = QWidget()
-        row = QHBoxLayout(source)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._source)
-        row.addWidget(self._wheels, 1)
-        row.addStretch(0)
         form = QFormLayout(self._made_part)
         form.setContentsMargins(_INDENT_PX, 0, 0, 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(_label(tr("Packages &from"), self._source), source)
+        form.addRow(_label(tr("Packages &from"), self._source), self._source)
+        form.addRow(self._wheels_label, self._wheels)
         form.addRow(_label(tr("&Compute on"), self._device), self._device)
         form.addRow(_label(tr("Made &with"), self._base), self._base)
         indented = QHBoxLayout()

@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from ..about import NAME, VERSION
 from ..i18n import tr
@@ -43,7 +44,8 @@ def redact(text: str, *, home: str | None = None, user: str | None = None) -> st
     user = _user() if user is None else user
     text = re.sub(r"(\w+://)[^/\s@]+@", r"\1<login>@", text)
     # As it is, as in JSON and Python texts, with slashes on Windows, and as in a file address.
-    for written in {home, home.replace("\\", "\\\\"), home.replace("\\", "/"), home.replace(" ", "%20")}:
+    slashes = home.replace("\\", "/")
+    for written in {home, home.replace("\\", "\\\\"), slashes, quote(slashes, safe="/:")}:
         if len(written) > 1:
             text = re.sub(re.escape(written) + r"(?![\w.-])", "~", text, flags=re.IGNORECASE if "\\" in home else 0)
     if len(user) >= _SHORTEST_NAME:

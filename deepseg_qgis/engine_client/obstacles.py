@@ -18,6 +18,7 @@ from .requirements import NEWEST_PYTHON, OLDEST_PYTHON, package_name
 _OLDEST_GLIBC = (2, 28)
 # Windows ends paths at 260 letters, and the longest inside PyTorch takes about 150.
 _LONGEST_FOLDER_ON_WINDOWS = 105
+_MOST_NAMES = 6
 
 
 def obstacles(
@@ -45,9 +46,16 @@ def wheels_missing(wheels: Path, requirements: Sequence[str], python: PythonFact
     if not missing:
         return ()
     version = "" if python is None else f"{python.version[0]}.{python.version[1]}"
+    if len(missing) == len(requirements):
+        return (
+            tr("The folder {folder} has no wheels of DeepSeg's packages for Python {version} on this system.").format(
+                folder=wheels, version=version
+            ),
+        )
+    names = ", ".join(missing[:_MOST_NAMES]) + (", …" if len(missing) > _MOST_NAMES else "")
     return (
         tr("The folder {folder} has no wheel for Python {version} of: {names}").format(
-            folder=wheels, version=version, names=", ".join(missing)
+            folder=wheels, version=version, names=names
         ),
     )
 
