@@ -27,7 +27,7 @@ from .wording import number
 COLOR, NAME, LABELS = range(3)
 N_KEYS = 9
 _SWATCH_PX = 16
-_FEWEST_ROWS, _MOST_ROWS = 3, 8
+_FEWEST_ROWS, _MOST_ROWS = 2, 8
 
 
 class CategoryList(QWidget):
@@ -180,8 +180,8 @@ class CategoryList(QWidget):
         if self._is_filling or column != NAME:
             return
         old, new = item.data(NAME, Qt.ItemDataRole.UserRole), item.text(NAME).strip()
-        others = [name for name in self.names() if name != old]
-        if new and new != old and new not in others:
+        others = [name.casefold() for name in self.names() if name != old]
+        if new and new != old and new.casefold() not in others:
             self.rename_wanted.emit(old, new)
             return
         self._is_filling = True
@@ -189,7 +189,7 @@ class CategoryList(QWidget):
         self._is_filling = False
         if not new:
             self.refused.emit(tr("A category needs a name, so it is still called {name}.").format(name=old))
-        elif new in others:
+        elif new.casefold() in others:
             self.refused.emit(
                 tr("There is already a category called {new}, so this one is still called {old}.").format(
                     new=new, old=old

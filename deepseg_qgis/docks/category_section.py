@@ -139,7 +139,7 @@ class CategorySection(QWidget):
     def take_over(self, source: object, category_field: str | None) -> None:
         """Make labels of the polygons of a layer or file, and say how it went."""
         results = []
-        self._change(lambda: results.append(import_labels(self._workbench.site, source, category_field)))
+        self._change(lambda: results.append(import_labels(self._workbench.site, source, category_field, category=self.list.current())))
         for result in results:
             level = Qgis.MessageLevel.Success if result.n_added else Qgis.MessageLevel.Warning
             self._workbench.say(_import_text(result), level)
@@ -166,8 +166,8 @@ class CategorySection(QWidget):
         row.addWidget(
             InfoMark(
                 tr(
-                    "A label is a polygon that you draw around one thing. A training area is a polygon in which you have "
-                    "labeled everything, so that DeepSeg also learns what is not there."
+                    "A label is a polygon that you draw around one thing. A training area is a polygon in which "
+                    "you have labeled everything, so that DeepSeg also learns what is not there."
                 )
             )
         )

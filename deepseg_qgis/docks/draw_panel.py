@@ -25,6 +25,9 @@ class DrawPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draw_button = _button("draw_button", tr("Draw"))
+        font = self.draw_button.font()
+        font.setBold(True)  # the one primary button of the dock
+        self.draw_button.setFont(font)
         self.draw_button.clicked.connect(lambda: self.draw_wanted.emit())
         self.area_button = _button("draw_area_button", tr("Draw area ({key})").format(key=AREA_KEY))
         self.area_button.clicked.connect(lambda: self.area_wanted.emit(self.role()))

@@ -24,7 +24,7 @@ from ..i18n import tr
 from .wording import number
 
 KIND, FINDING = range(2)
-_SHOWN_ROWS = 6
+_FEWEST_ROWS, _MOST_ROWS = 2, 8
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ class FindingsTable(QWidget):
             item.setToolTip(FINDING, row.message)
             self.tree.addTopLevelItem(item)
         self.summary.setText(_summary(self._rows))
+        self._fit_height()
         self._show_current()
 
     def remove(self, rows: Sequence[FindingRow]) -> None:
@@ -120,8 +121,6 @@ class FindingsTable(QWidget):
         tree.setHeaderLabels([tr("Kind"), tr("Finding")])
         tree.header().setSectionResizeMode(KIND, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setStretchLastSection(True)
-        row_px = self.fontMetrics().height() + 6
-        tree.setFixedHeight(tree.header().sizeHint().height() + _SHOWN_ROWS * row_px)
         tree.currentItemChanged.connect(self._on_current)
         tree.itemActivated.connect(self._zoom)
         tree.itemClicked.connect(self._zoom)
@@ -140,6 +139,12 @@ class FindingsTable(QWidget):
             row.addWidget(button)
         return row
 
+    def _fit_height(self) -> None:
+        rows = min(max(len(self._rows), _FEWEST_ROWS), _MOST_ROWS)
+        row_px = max(self.tree.sizeHintForRow(0), self.fontMetrics().height() + 4)
+        header_px = self.tree.header().sizeHint().height()
+        self.tree.setFixedHeight(header_px + rows * row_px + 2 * self.tree.frameWidth() + 2)
+
     # What a person does
 
     def _on_current(self, *_: Any) -> None:
@@ -157,7 +162,7 @@ class FindingsTable(QWidget):
         n_alike = number(len(alike)) if len(alike) > 1 else ""
         self.repair_all_button.setText(tr("Repair all {n} alike").format(n=n_alike).replace("  ", " "))
         self.message.setText(_what_to_do(picked))
-        tip = picked.repair_text if picked is not None and picked.can_be_repaired else self.message.text()
+        tip = _sentence(picked.repair_text) if picked is not None and picked.can_be_repaired else self.message.text()
         self.repair_button.setToolTip(tip)
         self.repair_all_button.setToolTip(tr("Repair all findings of this kind. {tip}").format(tip=tip))
 
@@ -187,9 +192,13 @@ def _summary(rows: Sequence[FindingRow]) -> str:
     return found + " " + tr("DeepSeg can repair {n} of them; every repair can be undone.").format(n=number(n))
 
 
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
 def _what_to_do(picked: FindingRow | None) -> str:
     if picked is None:
         return tr("Pick a finding to see its place on the map.")
     if picked.can_be_repaired:
-        return tr("{message} Repair: {repair}").format(message=picked.message, repair=picked.repair_text)
+        return tr("{message} Repair: {repair}.").format(message=picked.message, repair=picked.repair_text)
     return picked.message

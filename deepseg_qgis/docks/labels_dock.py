@@ -46,7 +46,7 @@ class LabelsDock(Dock):
         self._keys = MapKeys(
             [self, *canvas], draw_category=self.categories.draw_row, draw_area=self.categories.draw_area
         )
-        self.listen(self._watch.changed, workbench.data_changed)
+        self.listen(self._watch.changed, self.refresh)
         self.listen(workbench.data_changed, self.refresh)
         self.listen(workbench.site_changed, self._on_site)
         self._on_site()
@@ -96,6 +96,9 @@ class LabelsDock(Dock):
 
     def refresh(self) -> None:
         """Show what the project holds now."""
+        site = self.workbench.site
+        # The project adds a layer again that the user has removed; that one is to be watched then.
+        self._watch.watch([site.layer("labels"), site.layer("areas")] if site is not None else [])
         self.rasters.refresh()
         self.categories.refresh()
         self.tiling.refresh(self.rasters.tiled_rasters())
@@ -105,12 +108,10 @@ class LabelsDock(Dock):
         """Let go of layers, canvas and signals."""
         self._keys.tear_down()
         self._watch.stop()
-        self.check.tear_down()
         super().tear_down()
 
     def _on_site(self) -> None:
         site = self.workbench.site
-        self._watch.watch([site.layer("labels"), site.layer("areas")] if site is not None else [])
         self._keys.set_enabled(site is not None)
         self.project_label.setText(site.name if site is not None else tr("No project is open"))
         self.project_label.setToolTip(str(site.path) if site is not None else "")

@@ -25,14 +25,15 @@ class MapKeys(QObject):
         """`draw_category` is given the row of the category, from 0."""
         super().__init__()
         self._widgets = list(widgets)
-        self._menu = QMenu()  # never shown: a menu makes actions whatever the version of Qt
+        self._menu: QMenu | None = QMenu()  # never shown: a menu makes actions whatever the version of Qt
         for row in range(N_KEYS):
             title = tr("Draw labels of category {n}").format(n=row + 1)
             # The row is bound here; Qt hands over whether the action is checked.
             action = self._menu.addAction(title, lambda *_, row=row: draw_category(row))
             action.setShortcut(str(row + 1))
         self._menu.addAction(tr("Draw an area"), lambda *_: draw_area()).setShortcut(AREA_KEY)
-        for action in self._menu.actions():
+        self._actions = list(self._menu.actions())
+        for action in self._actions:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.setAutoRepeat(False)
             for widget in self._widgets:
@@ -40,13 +41,15 @@ class MapKeys(QObject):
 
     def set_enabled(self, is_enabled: bool) -> None:
         """Without a project the keys are as if they were not there."""
-        for action in self._menu.actions():
+        for action in self._actions:
             action.setEnabled(is_enabled)
 
     def tear_down(self) -> None:
-        """Take the keys off the widgets."""
-        for action in self._menu.actions():
+        """Take the keys off the widgets; a second time there is nothing left to take."""
+        for action in self._actions:
             for widget in self._widgets:
                 widget.removeAction(action)
-        self._widgets = []
-        self._menu.deleteLater()
+        self._actions, self._widgets = [], []
+        if self._menu is not None:
+            self._menu.deleteLater()
+            self._menu = None

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
+from ..layers.project_place import place_warning
 
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _ENDING = ".gpkg"
@@ -127,8 +128,9 @@ class ProjectDialog(QDialog):
 
     def _check(self) -> None:
         reason = tr("Give the project a name.") if not self.name() else reason_against(self.path())
-        self.reason_label.setText(reason)
-        self.reason_label.setVisible(bool(reason))
+        text = reason or warning_about(self.path())
+        self.reason_label.setText(text)
+        self.reason_label.setVisible(bool(text))
         button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         button.setEnabled(not reason)
         button.setToolTip(reason)
@@ -164,10 +166,20 @@ def reason_against(path: Path) -> str:
         return tr("Choose a place for the project.")
     if path.exists():
         return tr("There is already a file {name}. Choose another name, or open that project.").format(name=path.name)
-    folder = next(parent for parent in path.parents if parent.exists() or parent == parent.parent)
+    folder = _existing_folder(path)
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         return tr("The folder {folder} may not be written to. Choose another place.").format(folder=folder)
     return ""
+
+
+def warning_about(path: Path) -> str:
+    """Return what is to be known of a place where a project can be made; empty where there is nothing to say."""
+    return place_warning(_existing_folder(path) / path.name)
+
+
+def _existing_folder(path: Path) -> Path:
+    """Return the nearest folder above that is there: those below it will be made."""
+    return next(parent for parent in path.parents if parent.exists() or parent == parent.parent)
 
 
 def _folder(qgis_project: QgsProject, raster_file: str) -> Path:

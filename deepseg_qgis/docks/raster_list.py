@@ -31,7 +31,7 @@ from .wording import number
 
 RASTER, ROLE = range(2)
 ENDINGS = ("tif", "tiff", "vrt", "jp2", "jpg", "jpeg", "png", "img", "ecw", "sid", "bmp", "asc", "gpkg")
-_FEWEST_ROWS, _MOST_ROWS = 2, 5
+_FEWEST_ROWS, _MOST_ROWS = 1, 5
 
 
 @dataclass(frozen=True)
@@ -225,14 +225,15 @@ def raster_row(path: str, role: str, facts: Any) -> RasterRow:
         return RasterRow(path, role, details=details)
     size = tr("{width} × {height} px").format(width=number(facts.width), height=number(facts.height))
     resolution = resolution_text(facts.metres_per_pixel)
+    rounded = resolution_text(facts.metres_per_pixel, n_digits=2)  # in the list there is little room
     bands = tr("1 band") if facts.n_bands == 1 else tr("{n} bands").format(n=facts.n_bands)
     ground = tr("{metres} per pixel").format(metres=resolution) if resolution else tr("metres per pixel unknown")
     parts = [size, bands, facts.crs_text or tr("no coordinate system"), ground]
-    return RasterRow(path, role, size, resolution, " · ".join(parts))
+    return RasterRow(path, role, size, rounded, " · ".join(parts))
 
 
-def resolution_text(metres_per_pixel: float | None) -> str:
+def resolution_text(metres_per_pixel: float | None, *, n_digits: int = 3) -> str:
     """Return the side of a pixel on the ground, for example "0.15 m"; empty if it is unknown."""
     if not metres_per_pixel:
         return ""
-    return tr("{metres} m").format(metres=f"{metres_per_pixel:.3g}")
+    return tr("{metres} m").format(metres=f"{metres_per_pixel:.{n_digits}g}")

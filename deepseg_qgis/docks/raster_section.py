@@ -54,7 +54,7 @@ class RasterSection(QWidget):
             facts = _facts(entry)
             if facts is not None:
                 name = Path(entry.path).name
-                tiled.append(TiledRaster(entry.path, name, facts.width, facts.height, facts.metres_per_pixel))
+                tiled.append(TiledRaster(str(entry.path), name, facts.width, facts.height, facts.metres_per_pixel))
         return tiled
 
     def add_files(self, paths: Sequence[str]) -> None:
@@ -94,7 +94,7 @@ class RasterSection(QWidget):
         site = self._workbench.site
         if site is None:
             return
-        if path in [entry.path for entry in site.rasters()]:
+        if path in [str(entry.path) for entry in site.rasters()]:
             self._say(tr("{name} is in the project already.").format(name=Path(path).name))
             return
         try:
@@ -126,7 +126,7 @@ class RasterSection(QWidget):
 
     def _n_labels_only_on(self, path: str) -> int:
         site = self._workbench.site
-        layers = {entry.path: entry.layer for entry in site.rasters() if entry.layer is not None}
+        layers = {str(entry.path): entry.layer for entry in site.rasters() if entry.layer is not None}
         raster = layers.pop(path, None)
         if raster is None or not raster.isValid():
             return 0
@@ -136,7 +136,7 @@ class RasterSection(QWidget):
     def _zoom(self, path: str) -> None:
         site = self._workbench.site
         for entry in site.rasters() if site is not None else []:
-            if entry.path == path and entry.layer is not None:
+            if str(entry.path) == path and entry.layer is not None:
                 zoom_to(self._workbench.canvas, entry.layer.extent(), entry.layer.crs())
 
     def _say(self, sentence: str) -> None:
@@ -149,7 +149,7 @@ def rasters_text(n: int) -> str:
 
 
 def _row(entry: RasterEntry) -> RasterRow:
-    return raster_row(entry.path, entry.role, _facts(entry))
+    return raster_row(str(entry.path), entry.role, _facts(entry))
 
 
 def _facts(entry: RasterEntry) -> RasterFacts | None:

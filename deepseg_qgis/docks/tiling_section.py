@@ -49,10 +49,17 @@ class TilingSection(QWidget):
         """Draw the tiles of a raster as a layer; the former ones of the same raster give way to them."""
         project = self._workbench.qgis_project
         remember(project, _MEMORY, {**recall(project, _MEMORY, {}), path: values})
-        parameters = {"RASTER": path, **values, "OUTPUT": "TEMPORARY_OUTPUT"}
+        parameters = {"RASTER": self._source(path), **values, "OUTPUT": "TEMPORARY_OUTPUT"}
         self._workbench.run(
             "deepseg:tile", parameters, kind=work_state.DIVIDING, then=lambda result: self._show_tiles(path, result)
         )
+
+    def _source(self, path: str) -> str:
+        """Return the raster's layer, which may know a CRS that the file does not; else the file."""
+        site = self._workbench.site
+        entries = site.rasters() if site is not None else []
+        layers = [entry.layer for entry in entries if str(entry.path) == path and entry.layer is not None]
+        return layers[0].id() if layers else path
 
     def _recall(self, *_: object) -> None:
         raster = self.form.raster()

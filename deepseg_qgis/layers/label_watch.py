@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 _QUIET_MS = 150  # one change of a thousand features tells a thousand times
@@ -36,6 +37,8 @@ class LabelWatch(QObject):
 
     def watch(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Watch these layers and no others."""
+        if self._layers == list(layers):
+            return
         self.stop()
         self._layers = list(layers)
         for layer in self._layers:
@@ -49,6 +52,8 @@ class LabelWatch(QObject):
         self._timer.stop()
         layers, self._layers = self._layers, []
         for layer in layers:
+            if sip.isdeleted(layer):  # it went with its project
+                continue
             for name in (*_SIGNALS, "willBeDeleted"):
                 signal = getattr(layer, name, None)
                 slot = self.stop if name == "willBeDeleted" else self._on_change
