@@ -25,6 +25,7 @@ from ..domain import work_state
 from ..domain.work_state import WorkState
 from ..engine_client.diagnostics import diagnostics
 from ..engine_client.events import Event
+from ..engine_client.interpreter import find_engine_python
 from ..engine_client.setup_plan import SetupPlan, describe
 from ..errors import EngineStoppedError
 from ..i18n import tr
@@ -79,6 +80,7 @@ class SetupDialog(QDialog):
         self._lay_out()
         self._connect()
         self.show_state(workbench.state)
+        self._show_engine()
         self._look()
 
     def show_state(self, state: WorkState) -> None:
@@ -96,6 +98,14 @@ class SetupDialog(QDialog):
         self._bar.setRange(0, 0 if share is None else _STEPS)
         self._bar.setValue(round((share or 0.0) * _STEPS))
         self._show_button()
+
+    def _show_engine(self) -> None:
+        """Say which Python runs the engine, if one does: setting up again is then seldom needed."""
+        found = find_engine_python()
+        if found is not None:
+            text = tr("DeepSeg is set up, with {path}. Set it up again only to change that or to mend it.")
+            self._result.setText(html.escape(text.format(path=found.path)))
+            self._result.setVisible(True)
 
     def _make_widgets(self) -> None:
         self._steps = _text_label("plan_label")
@@ -199,7 +209,8 @@ class SetupDialog(QDialog):
         busy = self.workbench.is_busy
         can_start = not busy and self._plan is not None and self._plan.is_possible
         self._set_up.setEnabled(can_start)
-        self._set_up.setToolTip(tr("DeepSeg is at work; wait until it is done.") if busy else "")
+        reason = "" if can_start else tr("What stands in the way is told above.")
+        self._set_up.setToolTip(tr("DeepSeg is at work; wait until it is done.") if busy else reason)
 
     def _on_set_up_clicked(self) -> None:
         self._log.clear()
