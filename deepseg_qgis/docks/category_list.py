@@ -124,7 +124,7 @@ class CategoryList(QWidget):
 
     def _make_buttons(self) -> QHBoxLayout:
         self.menu = QMenu(self)  # its actions are the buttons' and the keys' as well
-        self.add_action = self.menu.addAction(tr("Add category"), self.add_wanted.emit)
+        self.add_action = self.menu.addAction(tr("Add category"), lambda *_: self.add_wanted.emit())
         self.rename_action = self.menu.addAction(tr("Rename"), self._rename_current)
         self.rename_action.setShortcut("F2")
         self.color_action = self.menu.addAction(tr("Change color…"), self._recolor_current)

@@ -116,8 +116,12 @@ class LabelsDock(Dock):
         self.project_label.setText(site.name if site is not None else tr("No project is open"))
         self.project_label.setToolTip(str(site.path) if site is not None else "")
         self.welcome_label.setVisible(site is None)
-        for fold in self._folds.values():
+        open_ones = recall(self.workbench.qgis_project, _MEMORY, list(_OPEN_AT_FIRST))
+        for fold_name, fold in self._folds.items():
             fold.setVisible(site is not None)
+            fold.blockSignals(True)  # only what a person opens and closes is remembered
+            fold.set_open(fold_name in open_ones)
+            fold.blockSignals(False)
         self.check.forget()
         self.refresh()
 
@@ -137,13 +141,11 @@ class LabelsDock(Dock):
             ("check", tr("Check labels"), self.check),
             ("tiling", tr("Divide into tiles"), self.tiling),
         )
-        open_ones = recall(self.workbench.qgis_project, _MEMORY, list(_OPEN_AT_FIRST))
         for name, title, section in sections:
             fold = Fold(title, name)
             inside = QVBoxLayout(fold.inside)
             inside.setContentsMargins(4, 0, 0, 4)
             inside.addWidget(section)
-            fold.set_open(name in open_ones)
             fold.toggled.connect(self._remember_folds)
             self._folds[name] = fold
             self.content.addWidget(fold)

@@ -112,7 +112,7 @@ class RasterList(QWidget):
         self.add_menu = QMenu(self)
         self.add_menu.addAction(tr("Files…"), self._choose_files)
         self.add_menu.addAction(tr("All rasters of a folder…"), self._choose_folder)
-        self._layer_menu = self.add_menu.addMenu(tr("Layer of this QGIS project"))
+        self.layer_menu = self.add_menu.addMenu(tr("Layer of this QGIS project"))
         self.add_menu.aboutToShow.connect(self._list_layers)
         self.add_button = _button(tr("Add"))
         self.add_button.setObjectName("add_raster_button")
@@ -183,12 +183,12 @@ class RasterList(QWidget):
         return str(Path(self._rows[-1].path).parent) if self._rows else ""
 
     def _list_layers(self) -> None:
-        self._layer_menu.clear()
+        self.layer_menu.clear()
         layers = self._layers()
         for layer_id, name in layers:
-            self._layer_menu.addAction(name, lambda layer_id=layer_id: self.layer_chosen.emit(layer_id))
+            self.layer_menu.addAction(name, lambda *_, layer_id=layer_id: self.layer_chosen.emit(layer_id))
         if not layers:
-            self._layer_menu.addAction(tr("There is no other raster layer")).setEnabled(False)
+            self.layer_menu.addAction(tr("There is no other raster layer")).setEnabled(False)
 
     def _remove(self) -> None:
         if self.current():

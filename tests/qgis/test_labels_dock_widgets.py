@@ -184,8 +184,8 @@ def test_more_rows_than_pixels_are_no_error(tiling: TilingForm) -> None:
 
 
 FINDINGS = [
-    FindingRow("invalid", "Broken outline", "Label 7 crosses itself.", "mend the outline."),
-    FindingRow("invalid", "Broken outline", "Label 9 crosses itself.", "mend the outline."),
+    FindingRow("invalid", "Broken outline", "Label 7 crosses itself.", "mend the outline"),
+    FindingRow("invalid", "Broken outline", "Label 9 crosses itself.", "mend the outline"),
     FindingRow("too_few", "Too few", "tree has 1 label."),
 ]
 
