@@ -55,7 +55,7 @@ class SetupAlgorithm(DeepSegAlgorithm):
         """Add parameters and outputs."""
         self.addParameter(
             explained(
-                QgsProcessingParameterFile("PYTHON", tr("Use this Python of mine"), optional=True),
+                _program("PYTHON", tr("Use this Python of mine")),
                 tr(
                     "A Python that has the engine's packages already. It is tried and remembered, and nothing is "
                     "installed. Left empty, DeepSeg makes an environment of its own."
@@ -79,7 +79,7 @@ class SetupAlgorithm(DeepSegAlgorithm):
         )
         self.addParameter(
             explained(
-                QgsProcessingParameterFile("BASE_PYTHON", tr("Make the environment with this Python"), optional=True),
+                _program("BASE_PYTHON", tr("Make the environment with this Python")),
                 tr("A Python from 3.10 to 3.13, 64 bit. Left empty, DeepSeg looks for one."),
                 is_advanced=True,
             )
@@ -130,6 +130,11 @@ class SetupAlgorithm(DeepSegAlgorithm):
             wheels=path("WHEELS"),
             device=DEVICES[self.parameterAsEnum(parameters, "DEVICE", context)],
         )
+
+
+def _program(name: str, title: str) -> QgsProcessingParameterFile:
+    # QGIS asks for a dot in the name otherwise (*.*), and most programs have none.
+    return QgsProcessingParameterFile(name, title, optional=True, fileFilter=tr("All files") + " (*)")
 
 
 def _show(feedback: QgsProcessingFeedback, fraction: float, doing: str) -> None:

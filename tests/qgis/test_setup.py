@@ -149,7 +149,9 @@ class Feedback(QgsProcessingFeedback):
 def run(parameters: dict[str, Any], feedback: Feedback) -> tuple[dict[str, Any], bool]:
     algorithm = SetupAlgorithm()
     algorithm.initAlgorithm()
-    return algorithm.run(parameters, QgsProcessingContext(), feedback)
+    context = QgsProcessingContext()
+    assert algorithm.checkParameterValues(parameters, context)[0], "QGIS itself lets it through"
+    return algorithm.run(parameters, context, feedback)
 
 
 def test_the_algorithm_makes_an_environment_from_a_folder_of_wheels(world: Path) -> None:
