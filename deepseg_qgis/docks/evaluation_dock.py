@@ -79,6 +79,7 @@ class EvaluationDock(Dock):
         self.misses_view.layer_wanted.connect(self._show_layer)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("evaluation_tabs")
+        self.tabs.setDocumentMode(True)  # a frame would cost width
         self.tabs.addTab(self.score_view, tr("Score"))
         self.tabs.addTab(self.misses_view, tr("Misses"))
         self.content.addWidget(self.tabs)

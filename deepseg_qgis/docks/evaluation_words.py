@@ -17,7 +17,7 @@ def ground_text(ground: KeptGround) -> str:
     parts = [rasters.format(n=number(ground.n_rasters)), labels.format(n=number(ground.n_labels))]
     if not ground.is_whole_rasters:
         parts.append(areas.format(n=number(ground.n_areas)))
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)  # a number stays with its word
 
 
 def warning_text(ground: KeptGround) -> str:

@@ -45,9 +45,8 @@ class MissesView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
-        row.addStretch()
-        row.addWidget(self.layer_button)
         layout.addLayout(row)
+        layout.addWidget(self.layer_button)
         layout.addStretch()
 
     def show_misses(self, misses: Sequence[Miss]) -> None:

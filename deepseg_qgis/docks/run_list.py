@@ -95,6 +95,8 @@ class RunList(QWidget):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = tree.header()
+        for column in (_F1, _MAP50):
+            tree.headerItem().setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight))
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
@@ -149,7 +151,7 @@ class RunList(QWidget):
         is_used = bool(self._model_in_use) and run.model == self._model_in_use
         item = QTreeWidgetItem(
             [
-                f"{run.name} ✓" if is_used else run.name,
+                f"✓ {run.name}" if is_used else run.name,
                 _score(scores, "f1"),
                 _score(scores, "map50"),
                 when_text(run.when),
@@ -160,10 +162,6 @@ class RunList(QWidget):
         tip = "\n".join(run_sentences(run, is_used=is_used))
         for column in range(self.tree.columnCount()):
             item.setToolTip(column, tip)
-        if is_used:
-            font = item.font(_NAME)
-            font.setBold(True)
-            item.setFont(_NAME, font)
         return item
 
     def _fit_height(self) -> None:
@@ -215,13 +213,14 @@ def run_sentences(run: PastRun, *, is_used: bool = False) -> list[str]:
 
 
 def when_text(when: float) -> str:
-    """Return a point in time as people say it: the hour today, else the day."""
+    """Return a point in time as people say it: the hour today, the day this year, else the month."""
     if not when:
         return ""
     moment = datetime.fromtimestamp(when)
     if moment.date() == date.today():
-        return tr("today {time}").format(time=moment.strftime("%H:%M"))
-    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+        return moment.strftime("%H:%M")
+    is_this_year = moment.year == date.today().year
+    return QLocale().toString(moment.date(), tr("d MMM") if is_this_year else tr("MMM yyyy"))
 
 
 def _score(scores: dict[str, float], name: str) -> str:

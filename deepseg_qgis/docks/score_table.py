@@ -20,6 +20,7 @@ from .wording import number
 
 NO_NUMBER = "–"
 _COLUMNS = 6
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def score_text(value: float | None) -> str:
@@ -97,7 +98,7 @@ class ScoreTable(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("score_table")
         self.setAccessibleName(tr("Scores per category"))
-        self.setHeaderLabels([tr("Category"), "mAP", "mAP50", tr("Recall"), tr("Precision"), "F1"])
+        self.setHeaderLabels([tr("Category"), "mAP", "mAP50", tr("Rec."), tr("Prec."), "F1"])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -109,6 +110,7 @@ class ScoreTable(QTreeWidget):
         for column in range(1, _COLUMNS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for column, text in enumerate(_explanations()):
+            self.headerItem().setTextAlignment(column, int(_RIGHT if column else Qt.AlignmentFlag.AlignLeft))
             self.headerItem().setToolTip(column, f"<p>{text}</p>" if text else "")
         self._names: list[str | None] = []
         self.currentItemChanged.connect(self._on_picked)
@@ -135,7 +137,7 @@ class ScoreTable(QTreeWidget):
                 swatch.fill(QColor(report.colors[name]))
                 item.setData(0, Qt.ItemDataRole.DecorationRole, swatch)
             for column in range(1, _COLUMNS):
-                item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+                item.setTextAlignment(column, int(_RIGHT))
             self.addTopLevelItem(item)
         self.blockSignals(False)
         n = min(len(names), 8)
@@ -162,7 +164,7 @@ def _explanations() -> tuple[str, ...]:
         "",
         tr("How well things are found and outlined, over all score thresholds; it asks for close outlines."),
         tr("The same where an outline that shares half with the label is good enough."),
-        tr("The share of labels that was found."),
-        tr("The share of footprints that is right."),
+        tr("Recall: the share of labels that was found."),
+        tr("Precision: the share of footprints that is right."),
         tr("Recall and precision in one number: it is high only if both are."),
     )

@@ -134,8 +134,9 @@ class ScoreView(QWidget):
         self.graph.set_score_threshold(threshold)
         is_other = threshold != report.score_threshold
         self.map_button.setVisible(is_other)
-        text = tr("The map shows {old}: evaluate again at {new}")
-        self.map_button.setText(text.format(old=percent(report.score_threshold), new=percent(threshold)))
+        self.map_button.setText(tr("Evaluate again at {percent}").format(percent=percent(threshold)))
+        text = tr("The map and the misses show what counts at {percent}.")
+        self.map_button.setToolTip(text.format(percent=percent(report.score_threshold)))
 
 
 def _slider_value(score_threshold: float) -> int:

@@ -110,7 +110,8 @@ def delete_question(run: PastRun, n_files: int, size: str, *, is_used: bool) -> 
 
 
 def _counted(n: int, one: str, many: str) -> str:
-    return (one if n == 1 else many).format(n=number(n))
+    # The number stays with its word where the line breaks.
+    return (one if n == 1 else many).format(n=number(n)).replace(" ", "\u00a0")
 
 
 def _capitalized(text: str) -> str:
