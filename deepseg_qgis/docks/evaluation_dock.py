@@ -42,7 +42,7 @@ class EvaluationDock(Dock):
     """Tests the model in use, and shows what was found out about it before."""
 
     def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench, "evaluation", tr("DeepSeg · Evaluation"))
+        super().__init__(workbench, "evaluation", tr("Evaluation"))
         self._ground = KeptGround()
         self._running: tuple[RunPlace, Path] | None = None  # the model's place, and where the new result goes
         self._refresh_soon = QTimer(self)

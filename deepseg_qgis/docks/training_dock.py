@@ -72,7 +72,7 @@ class TrainingDock(Dock):
     """Trains on the labels of the site, shows every epoch, and keeps the list of what was trained."""
 
     def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench, "training", tr("DeepSeg · Training"))
+        super().__init__(workbench, "training", tr("Training"))
         self._place: RunPlace | None = None  # of the run that is going
         self._rows: list[EpochRow] = []
         self._n_epochs: int | None = None
