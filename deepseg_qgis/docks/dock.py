@@ -9,6 +9,8 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ..about import NAME
+from .banner import Banner
 from .status_line import StatusLine
 from .workbench import Workbench
 
@@ -18,9 +20,11 @@ MIN_WIDTH_PX = 320
 class Dock(QDockWidget):
     """A dock of DeepSeg. A subclass fills `self.content`, and connects with `listen` so that all ends with it."""
 
-    def __init__(self, workbench: Workbench, name: str, title: str) -> None:
+    def __init__(self, workbench: Workbench, name: str, title: str, *, long_title: str = "") -> None:
         super().__init__(title, workbench.window)
         self.setObjectName(f"deepseg_{name}_dock")
+        # Four tabs must fit side by side, so titles are short; among QGIS's panels it must say whose it is.
+        self.toggleViewAction().setText(f"{NAME} · {long_title or title}".replace("&", "&&"))
         self.workbench = workbench
         self._connections: list[tuple[Any, Callable[..., Any]]] = []
         self._reason_lines: dict[QPushButton, QLabel] = {}
@@ -71,8 +75,6 @@ class Dock(QDockWidget):
         self._connections = []
 
     def _lay_out(self) -> None:
-        from .banner import Banner
-
         self.banner = Banner(self.workbench, self)
         body = QWidget()
         body.setObjectName("dock_body")

@@ -176,7 +176,7 @@ class EvaluationDock(Dock):
     def _show_start(self) -> None:
         reason = ""
         if self.workbench.site is None:
-            reason = tr("Make or open a project first, in the dock Categories & labels.")
+            reason = tr("Make or open a project first, in the dock Labels.")
         elif self.workbench.is_busy:
             reason = tr("DeepSeg is at work; STOP is above.")
         elif not self.workbench.is_engine_ready():

@@ -40,7 +40,7 @@ def ground_reason(ground: KeptGround) -> str:
     if not ground.is_there:
         return tr("Nothing is set aside for the test yet.")
     if not ground.n_rasters:
-        return tr("Add a raster to test on, in the dock Categories & labels.")
+        return tr("Add a raster to test on, in the dock Labels.")
     if not ground.n_labels:
         return tr("There is no label in the test area: label everything inside it first.")
     return ""

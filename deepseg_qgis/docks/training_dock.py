@@ -195,7 +195,7 @@ class TrainingDock(Dock):
         if site is None:
             self.used_label.setText(tr("Train on what you label in a DeepSeg project."))
             self.notes_label.setVisible(False)
-            self._show_start(tr("Make or open a project first, in the dock Categories & labels."))
+            self._show_start(tr("Make or open a project first, in the dock Labels."))
             return
         counts = label_counts(site)
         areas, n_rasters = site.areas_counts(), len(rasters_for(site, TRAIN))

@@ -30,7 +30,7 @@ def used_text(n_rasters: int, label_counts: Mapping[str, int], area_counts: Mapp
 def data_reason(n_rasters: int, label_counts: Mapping[str, int]) -> str:
     """Return why there is nothing to learn from; empty when there is."""
     if not n_rasters:
-        return tr("Add a raster to learn from, in the dock Categories & labels.")
+        return tr("Add a raster to learn from, in the dock Labels.")
     if not any(n >= FEWEST_LABELS for n in label_counts.values()):
         return tr("Draw at least 2 labels of a category; 10 or more give a useful model.")
     return ""
