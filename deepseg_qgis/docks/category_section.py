@@ -139,11 +139,8 @@ class CategorySection(QWidget):
     def take_over(self, source: object, category_field: str | None) -> None:
         """Make labels of the polygons of a layer or file, and say how it went."""
         results = []
-        self._change(
-            lambda: results.append(
-                import_labels(self._workbench.site, source, category_field, category=self.list.current())
-            )
-        )
+        site, category = self._workbench.site, self.list.current()
+        self._change(lambda: results.append(import_labels(site, source, category_field, category=category)))
         for result in results:
             level = Qgis.MessageLevel.Success if result.n_added else Qgis.MessageLevel.Warning
             self._workbench.say(_import_text(result), level)

@@ -34,7 +34,7 @@ class LabelsDock(Dock):
     """Categories & labels: everything here works without the engine."""
 
     def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench, "labels", tr("Categories & labels"))
+        super().__init__(workbench, "labels", tr("Labels"), long_title=tr("Categories & labels"))
         self.rasters = RasterSection(workbench)
         self.categories = CategorySection(workbench)
         self.check = CheckSection(workbench)
@@ -72,7 +72,6 @@ class LabelsDock(Dock):
             self.rasters.add_layer(raster)
         if not self.workbench.site.categories():
             self.categories.add_category()
-        self.categories.list.edit_name(self.categories.list.current())
 
     def open_project(self) -> None:
         """Ask for a project's file, and open it."""

@@ -248,7 +248,7 @@ def _advice(raster: TiledRaster, grid: TileGrid) -> str:
     if sides == (recommended.tile_width_px, recommended.tile_height_px):
         return ""
     return tr(
-        "Recommended are about 1000 × 1000 px: {rows} rows × {columns} columns "
+        "About 1000 × 1000 px are recommended: {rows} × {columns} tiles (rows × columns) "
         "for this raster of {width} × {height} px."
     ).format(rows=rows, columns=columns, width=number(raster.width_px), height=number(raster.height_px))
 

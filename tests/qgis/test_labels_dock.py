@@ -21,6 +21,7 @@ from deepseg_qgis.docks import category_section, raster_section
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_raster, ask_what_happens_to_labels
 from deepseg_qgis.docks.workbench import Workbench
+from deepseg_qgis.domain.category import Category
 from tests.qgis.interface import Interface, forget_deleted
 
 WIDTH_PX, HEIGHT_PX, METRES = 60, 40, 2.0
@@ -181,7 +182,7 @@ def test_a_category_is_added_recolored_and_renamed_with_its_labels(
     dock.categories.list.pick("roof")
     dock.categories.list.color_action.trigger()
     dock.categories.rename_category("roof", "shed")
-    assert [(each.name, each.color) for each in dock.workbench.site.categories()][0] == ("shed", "#123456")
+    assert dock.workbench.site.categories()[0] == Category("shed", "#123456")
     assert dock.workbench.site.label_counts() == {"shed": 1, "category 2": 0}
     assert dock.categories.list.current() == "shed"
 

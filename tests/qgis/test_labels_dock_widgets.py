@@ -155,7 +155,7 @@ def test_a_raster_of_8k_begins_with_8_x_8_tiles(tiling: TilingForm) -> None:
 
 def test_tiles_that_are_much_too_large_are_told_with_the_better_numbers(tiling: TilingForm) -> None:
     tiling.rows_box.setValue(2)
-    assert "8 rows × 8 columns" in tiling.advice_label.text()
+    assert "8 × 8 tiles (rows × columns)" in tiling.advice_label.text()
     tiling.recommended_button.click()
     assert tiling.values() == {"ROWS": 8, "COLUMNS": 8}
     assert tiling.advice_label.isHidden()
