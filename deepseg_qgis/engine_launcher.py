@@ -15,7 +15,7 @@ import threading
 import time
 
 # Longer than QGIS waits after it asked for a stop: this is for the time when there is no QGIS any more.
-ORPHAN_GRACE_S = 60.0
+ORPHAN_GRACE_S = 120.0
 _STATUS = 3  # what the engine leaves with when it was stopped
 
 

@@ -22,7 +22,9 @@ from .process_tree import end_tree, start_options
 
 __all__ = ["Artifact", "Outcome", "Warning_", "end_running", "run_engine"]
 
-GRACE_S = 20.0  # to finish the batch in hand and save; the slowest seen is a large tile on a CPU, 8 s
+# To finish the batch in hand and save: on a busy laptop a step of training has been seen to take 18 s, and the model is
+# written only after it.
+GRACE_S = 60.0
 _POLL_S = 0.1
 _PIPES_S = 2.0  # for the pipes to end after the child did, before we end those who hold them
 _CHUNK_BYTES = 65_536
@@ -61,6 +63,7 @@ def run_engine(
     try:
         run.follow(is_canceled, grace_s=grace_s, poll_s=poll_s)
     except DeepSegPluginError as err:
+        run.close()
         err.details = err.details or run.ending().details
         raise
     finally:  # whatever a callback raises, nothing goes on behind our back
