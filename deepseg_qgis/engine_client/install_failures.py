@@ -12,7 +12,8 @@ from ..i18n import tr
 def failure_of(last: Sequence[str], *, has_wheels: bool) -> SetupError:
     """Return what the last lines of pip or uv mean, with the next step."""
     text = "\n".join(last)
-    reason = next((line.strip() for line in reversed(last) if "error" in line.lower()), last[-1] if last else "")
+    telling = [line for line in last if "error" in line.lower() or "No solution found" in line]
+    reason = (telling or last or [""])[-1].strip(" ×")
     hints = (
         (("No space left", "ENOSPC", "not enough space"), tr("The disk is full. Make room and try again.")),
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..i18n import tr
+
 # pip: "  Downloading torch-2.9.0+cpu-cp311-...whl (184.4 MB)"; uv: "Downloading torch (175.9MiB)"
 _DOWNLOAD = re.compile(r"^\s*Downloading (\S+) \((\d+(?:\.\d+)?) ?([kKMG])i?B\)")
 # A path after "Processing" may have spaces; what follows a requirement is where it was asked for.
@@ -39,7 +41,9 @@ class InstallProgress:
             self.doing = _package_of(collect.group(1) or collect.group(2))
         elif _DONE.match(line):
             self._n_done += 1
-        elif not _UNPACK.match(line):
+        elif _UNPACK.match(line):
+            self.doing = tr("Unpacking; this takes minutes")
+        else:
             return False
         self.fraction = max(self.fraction, self._now(is_unpacking=bool(_UNPACK.match(line))))
         return True

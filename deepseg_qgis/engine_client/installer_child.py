@@ -34,6 +34,8 @@ def installer_environment(
         **(proxy or {}),
         "PIP_CACHE_DIR": str(cache / "pip"),
         "UV_CACHE_DIR": str(cache / "uv"),
+        # A Python that uv fetches lies with all else that is ours: removing our folder removes it.
+        "UV_PYTHON_INSTALL_DIR": str(cache.parent.parent / "python"),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_INPUT": "1",
         "UV_NO_PROGRESS": "1",

@@ -47,10 +47,18 @@ def test_it_tells_the_package_and_its_size() -> None:
 
 def test_uv_is_understood() -> None:
     progress = InstallProgress(download_mb=400, n_calls=1)
-    seen = fractions("Downloading torch (175.9MiB)\nPrepared 40 packages in 9s\nInstalled 40 packages in 1s", progress)
+    seen = fractions("Downloading torch (175.9MiB)", progress)
+    assert progress.doing == "torch (175.9 MB)"
+    seen += fractions("Prepared 40 packages in 9s\nInstalled 40 packages in 1s", progress)
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
-    assert progress.doing == "torch (175.9 MB)"
+
+
+def test_the_long_silence_of_unpacking_is_told() -> None:
+    progress = InstallProgress(download_mb=400, n_calls=1)
+    progress.read("Installing collected packages: numpy, torch")
+    assert progress.doing == "Unpacking; this takes minutes"
+    assert progress.fraction >= 0.7
 
 
 def test_offline_the_packages_are_counted() -> None:
