@@ -2,17 +2,25 @@
 # make demo     the whole job on a real orthophoto, about ten minutes; results in demo/
 # make test     every test: the engine's in .venv, the plugin's inside QGIS
 #
+# make plugin   the folder that QGIS loads: QGIS_PLUGINPATH=build/plugin
+# make package  the zip that QGIS installs and its plugin repository takes, in build/
+# make install  the plugin into your QGIS profile; make link puts the working tree there
+# make qgis     opens QGIS with the plugin on a demo project, in a profile of its own
+#
 # PYTHON=python3.12        another Python for the engine
 # PIP_ARGS="..."           more arguments for pip, such as an index with smaller builds of PyTorch (README.md)
 # QGIS_PYTHON=/path        the Python that can import qgis, where it is not the system's
+# QGIS=/path               QGIS, where it is not found as qgis
+# PROFILE=name             the QGIS profile for install and link (default: default)
 
 VENV := .venv
 BIN := $(VENV)/bin
 DEEPSEG := $(BIN)/deepseg
 KAMPALA := examples/kampala
-export PYTHON PIP_ARGS QGIS_PYTHON
+PROFILE := default
+export PYTHON PIP_ARGS QGIS_PYTHON QGIS
 
-.PHONY: help setup demo test test-engine test-qgis test-qt6 texts lint types clean
+.PHONY: help setup demo plugin package install link qgis test test-engine test-qgis test-qt6 texts lint types clean
 .DELETE_ON_ERROR:
 
 help:
@@ -42,6 +50,25 @@ demo: $(VENV)/.engine
 	$(DEEPSEG) vectorize --run-dir demo/run --output demo/footprints.gpkg
 	$(DEEPSEG) statistics demo/footprints.gpkg
 	@$(BIN)/python examples/show_scores.py demo/report.json
+
+# With any Python 3.9 or newer; nothing of .venv is needed.
+plugin:
+	@$(or $(PYTHON),python3) scripts/build-plugin
+
+package: plugin
+	@$(or $(PYTHON),python3) scripts/package-plugin
+
+install: plugin
+	@$(or $(PYTHON),python3) scripts/install-plugin --profile "$(PROFILE)"
+
+link:
+	@$(or $(PYTHON),python3) scripts/install-plugin --link --profile "$(PROFILE)"
+
+qgis: $(VENV)/.engine plugin build/demo/kampala.qgz
+	@scripts/open-qgis $(BIN)/python build/demo/kampala.qgz
+
+build/demo/kampala.qgz: scripts/make-demo-project
+	@PYTHONDONTWRITEBYTECODE=1 $(or $(QGIS_PYTHON),/usr/bin/python3) scripts/make-demo-project build/demo
 
 test: test-engine test-qgis
 

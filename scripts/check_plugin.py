@@ -205,7 +205,7 @@ def _code_problems(tree: ast.AST, *, is_engine: bool) -> Iterator[str]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Attribute):
             continue
-        if ast.unparse(node) == "sys.executable":
+        if node.attr == "executable" and ast.unparse(node) == "sys.executable":
             yield f"names sys.executable in line {node.lineno}, which is QGIS itself on Windows and macOS"
         if not is_engine and node.attr == "exec_":
             yield f"calls exec_ in line {node.lineno}, which Qt 6 does not have"
