@@ -51,29 +51,32 @@ def read_catalogue(path: Path) -> Catalogue:
     except OSError:
         return {}
     catalogue: Catalogue = {}
-    while not reader.atEnd():
-        reader.readNext()
-        if reader.isStartElement() and reader.name() == "message":
+    reader.readNextStartElement()  # TS
+    while reader.readNextStartElement():  # context
+        while reader.readNextStartElement():
+            if reader.name() != "message":
+                reader.skipCurrentElement()
+                continue
             source, forms = _message(reader)
             if forms and all(forms):
                 catalogue[source] = forms
-    return catalogue
+    return {} if reader.hasError() else catalogue
 
 
 def _message(reader: QXmlStreamReader) -> tuple[str, tuple[str, ...]]:
     """Return source and translation of the message that begins here; no forms where it is not finished."""
     has_forms = reader.attributes().value("numerus") == "yes"
     source, forms, is_finished = "", [], True
-    while not (reader.isEndElement() and reader.name() == "message") and not reader.atEnd():
-        reader.readNext()
-        if not reader.isStartElement():
-            continue
-        if reader.name() == "source":
+    while reader.readNextStartElement():
+        name = reader.name()
+        if name == "source":
             source = reader.readElementText()
-        elif reader.name() == "translation":
+        elif name != "translation":
+            reader.skipCurrentElement()
+        else:
             is_finished = not reader.attributes().hasAttribute("type")
             if not has_forms:
                 forms.append(reader.readElementText())
-        elif reader.name() == "numerusform":
-            forms.append(reader.readElementText())
+            while has_forms and reader.readNextStartElement():
+                forms.append(reader.readElementText())
     return source, tuple(forms) if is_finished else ()
