@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsDefaultValue, QgsExpression, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ..domain.category import Category, next_color
 from ..errors import ProjectFileError
@@ -63,7 +63,11 @@ def rename_category(table: QgsVectorLayer, labels: QgsVectorLayer, old: str, new
     text = tr("Rename the category {old} to {new}").format(old=old, new=new)
     with edited(labels, text):
         _relabel(labels, old, new)
-        link_change(labels, do=lambda: _set(table, old, "name", new), undo=lambda: _set(table, new, "name", old))
+        link_change(
+            labels,
+            do=lambda: _rename(table, labels, old, new),
+            undo=lambda: _rename(table, labels, new, old),
+        )
 
 
 def delete_category(table: QgsVectorLayer, labels: QgsVectorLayer, name: str, what_of_labels: str) -> int:
@@ -84,7 +88,18 @@ def delete_category(table: QgsVectorLayer, labels: QgsVectorLayer, name: str, wh
         else:
             ids = _relabel(labels, name, None)
         link_change(labels, do=lambda: take_out(table, name), undo=_put_back(table, name))
+    index = labels.fields().indexOf("category")
+    if labels.defaultValueDefinition(index).expression() == QgsExpression.quotedString(name):
+        labels.setDefaultValueDefinition(index, QgsDefaultValue())
     return len(ids)
+
+
+def _rename(table: QgsVectorLayer, labels: QgsVectorLayer, old: str, new: str) -> None:
+    _set(table, old, "name", new)
+    # Whoever is drawing goes on with the new name.
+    index = labels.fields().indexOf("category")
+    if labels.defaultValueDefinition(index).expression() == QgsExpression.quotedString(old):
+        labels.setDefaultValueDefinition(index, QgsDefaultValue(QgsExpression.quotedString(new)))
 
 
 def take_out(table: QgsVectorLayer, name: str) -> None:

@@ -7,9 +7,14 @@ from contextlib import contextmanager
 
 from qgis.core import QgsVectorLayer, QgsVectorLayerUndoCommand
 
+from qgis.PyQt import sip
+
 from ..errors import DeepSegPluginError, LayerNotUsableError, ProjectFileError
 from ..i18n import tr
 from ..log import log
+
+# Qt calls a step's methods only while Python holds the step; gone are those whose history was cleared.
+_kept: list[LinkedChange] = []
 
 
 @contextmanager
@@ -109,11 +114,16 @@ def link_change(layer: QgsVectorLayer, *, do: Callable[[], None], undo: Callable
         done.append(True)
 
     do()  # Here, not by Qt: an error that leaves a method that Qt calls ends QGIS.
-    layer.undoStack().push(LinkedChange(layer, do=do_again, undo=undo))
+    change = LinkedChange(layer, do=do_again, undo=undo)
+    _kept[:] = [each for each in _kept if not sip.isdeleted(each)]
+    _kept.append(change)
+    layer.undoStack().push(change)
 
 
 def _tell(change: Callable[[], None]) -> None:
     try:
         change()
     except DeepSegPluginError as err:
-        log(f"{err.message} {err.hint}")
+        log(err.sentence())
+    except RuntimeError as err:  # a layer that has been taken off the map since
+        log(str(err))

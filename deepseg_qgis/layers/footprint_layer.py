@@ -26,7 +26,7 @@ from .footprint_review import (
 )
 from .forms import set_up_footprint_form
 from .label_counts import text_of
-from .project_layers import forget_undefined_crs
+from .project_layers import file_of, forget_undefined_crs, is_same_file
 from .style import colors_for, is_styled_as, style_footprints
 
 __all__ = [
@@ -44,7 +44,7 @@ __all__ = [
     "set_score_filter",
 ]
 
-_FILE_PROPERTY = "deepseg/footprints"  # marks the layers, so that they are found again in a reopened project
+_MARK = "deepseg/footprints"  # marks the layers, so that they are found again in a reopened project
 _RASTER_PROPERTY = "deepseg/footprints_raster"
 _FILTER_PROPERTY = "deepseg/footprints_filter"  # what belongs to the layer whatever the score
 
@@ -70,7 +70,7 @@ def load_footprints(
         LayerNotUsableError: the file cannot be opened, or holds no footprints.
     """
     shown = footprint_layers(qgis_project)
-    _remove([layer for layer in shown if layer.customProperty(_FILE_PROPERTY) == str(path)], qgis_project)
+    _remove([layer for layer in shown if is_same_file(file_of(layer), path)], qgis_project)
     whole = _open(path)
     _add_review(whole, path)
     all_colors = colors_for(sorted(_values(whole, "category")), colors)
@@ -80,7 +80,7 @@ def load_footprints(
         layer = _open(path)
         own_filter = QgsExpression.createFieldEqualityExpression("raster", raster) if raster else ""
         layer.setName(PurePath(raster).stem or path.stem)
-        layer.setCustomProperty(_FILE_PROPERTY, str(path))
+        layer.setCustomProperty(_MARK, "yes")
         layer.setCustomProperty(_RASTER_PROPERTY, raster)
         layer.setCustomProperty(_FILTER_PROPERTY, own_filter)
         layer.setSubsetString(own_filter)
@@ -97,7 +97,7 @@ def footprint_layers(qgis_project: QgsProject, raster: str | None = None) -> lis
     layers = [
         layer
         for layer in qgis_project.mapLayers().values()
-        if isinstance(layer, QgsVectorLayer) and layer.customProperty(_FILE_PROPERTY) and layer.isValid()
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(_MARK) and layer.isValid()
     ]
     return sorted((layer for layer in layers if raster in (None, raster_of(layer))), key=QgsVectorLayer.name)
 
@@ -162,7 +162,8 @@ def clear_footprints(qgis_project: QgsProject, raster: str | None = None) -> int
 
 def _open(path: Path) -> QgsVectorLayer:
     layer = QgsVectorLayer(_source(path), path.stem, "ogr")
-    if layer.isValid() and layer.fields().indexOf("category") >= 0:
+    # A GeoJSON file without footprints has no fields either.
+    if layer.isValid() and (layer.fields().indexOf("category") >= 0 or layer.featureCount() == 0):
         forget_undefined_crs(layer)
         return layer
     raise LayerNotUsableError(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt import sip
 
 from ..domain.review import ACCEPTED, REJECTED
 from ..errors import LayerNotUsableError, ProjectFileError
@@ -50,11 +51,12 @@ def accept_footprints(layer: QgsVectorLayer, ids: Iterable[int], site: SiteProje
             if each.fields().indexOf("raster") >= 0:
                 label.setAttribute("raster", each.attribute("raster"))
             labels.addFeature(label)
+        still = _kept_reach(layer)
         before = {each.id(): _review_of(each) for each, _ in found}
         link_change(
             labels,
-            do=lambda: _write_review(layer, dict.fromkeys(before, ACCEPTED)),
-            undo=lambda: _write_review(layer, before),
+            do=lambda: _write_review(still(), dict.fromkeys(before, ACCEPTED)),
+            undo=lambda: _write_review(still(), before),
         )
     site.refresh_style()
     return len(found)
@@ -157,6 +159,12 @@ def _link_category(site: SiteProject, labels: QgsVectorLayer, name: str, color: 
             do=lambda: site.add_category(name, color) and None,
             undo=lambda: category_table.take_out(site.layer(CATEGORIES), name),
         )
+
+
+def _kept_reach(layer: QgsVectorLayer) -> Callable[[], QgsVectorLayer]:
+    """Return what gives the layer, or its file opened anew once it was taken off the map."""
+    source = layer.source()
+    return lambda: QgsVectorLayer(source, "", "ogr") if sip.isdeleted(layer) else layer
 
 
 def _write_review(layer: QgsVectorLayer, reviews: Mapping[int, str]) -> None:

@@ -19,8 +19,8 @@ class ValueCounts(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, layer: QgsVectorLayer, field: str) -> None:
-        super().__init__(layer)
+    def __init__(self, layer: QgsVectorLayer, field: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._layer = layer
         self._field = field
         self.layer_id = layer.id()

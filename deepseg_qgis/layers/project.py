@@ -236,7 +236,9 @@ class SiteProject(QObject):
             layer = self._qgis_project.mapLayer(self._ids[table])
             old = self._counts.get(table)
             if old is None or old.layer_id != layer.id():
-                self._counts[table] = ValueCounts(layer, field)
+                if old is not None:
+                    old.deleteLater()
+                self._counts[table] = ValueCounts(layer, field, self)
                 self._counts[table].changed.connect(self._schedule)
 
     def _schedule(self, *_: object) -> None:

@@ -58,7 +58,7 @@ def layers_of(path: Path, qgis_project: QgsProject) -> dict[str, QgsVectorLayer]
     found: dict[str, QgsVectorLayer] = {}
     for layer in qgis_project.mapLayers().values():
         table = layer.customProperty(_TABLE_PROPERTY)
-        if table in TABLES and layer.isValid() and _is_same_file(file_of(layer), path):
+        if table in TABLES and layer.isValid() and is_same_file(file_of(layer), path):
             found.setdefault(table, layer)
     return found
 
@@ -85,6 +85,10 @@ def ensure_layers(
         position = sum(1 for node in group.findLayers() if node.layerId() in below and node.parent() is group)
         group.insertLayer(position, complete[table])
     _leave_out_of_snapping([opened[table] for table in missing], qgis_project)
+    for layer in complete.values():
+        # Asked now, QGIS remembers it. A first question after another table was edited finds the file in another
+        # journal mode than the one it was opened in, and gets no answer.
+        layer.featureCount()
     remember(qgis_project, _MEMORY, {table: layer.id() for table, layer in complete.items()})
     return complete
 
@@ -138,7 +142,8 @@ def _leave_out_of_snapping(layers: list[QgsVectorLayer], qgis_project: QgsProjec
     qgis_project.setSnappingConfig(config)
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to the same file, however they are written."""
     try:
         return one.samefile(other)
     except OSError:

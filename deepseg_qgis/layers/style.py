@@ -9,7 +9,6 @@ from qgis.core import (
     QgsFillSymbol,
     QgsProperty,
     QgsRendererCategory,
-    QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -82,8 +81,7 @@ def style_matches(layer: QgsVectorLayer) -> None:
 
 def style_grid(layer: QgsVectorLayer) -> None:
     """Draw tiles as thin outlines, light over dark, so that they show on any raster."""
-    symbol = _fill("#000000", 0, 0.6, line_alpha=110)
-    symbol.appendSymbolLayer(_fill("#ffffff", 0, 0.25).symbolLayer(0).clone())
+    symbol = _over(_fill("#000000", 0, 0.6, line_alpha=110), _fill("#ffffff", 0, 0.25))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.triggerRepaint()
 
@@ -134,9 +132,12 @@ def _fill(color: str, fill_alpha: int, width_mm: float, *, line: str = "solid", 
 def _dashed(color: str, line: str) -> QgsFillSymbol:
     # A pale line below keeps the dashes readable on dark roofs and on light ones.
     symbol = _fill("#ffffff", 0, 1.0, line_alpha=170)
-    over = _fill(color, 0, 0.7, line=line).symbolLayer(0)
-    assert isinstance(over, QgsSimpleFillSymbolLayer)
-    symbol.appendSymbolLayer(over.clone())
+    return _over(symbol, _fill(color, 0, 0.7, line=line))
+
+
+def _over(symbol: QgsFillSymbol, upper: QgsFillSymbol) -> QgsFillSymbol:
+    """Return `symbol` with a copy of `upper` drawn over it."""
+    symbol.appendSymbolLayer(upper.symbolLayer(0).clone())
     return symbol
 
 
