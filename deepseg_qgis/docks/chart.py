@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ..errors import DeepSegPluginError
@@ -248,14 +248,14 @@ def draw_axes(
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
         painter.setPen(colors.faint_text)
         place = QRectF(rect.left() - 60, y - height / 2, 55, height)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
     painter.setPen(QPen(colors.faint_text, 1))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     for value, text in x_ticks:
         x = panel.x_at(value)
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x, rect.bottom() + 3))
         place = QRectF(x - 30, rect.bottom() + 3, 60, height)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
 
 def draw_title(painter: QPainter, panel: Panel, colors: ChartColors, text: str) -> None:
@@ -299,7 +299,9 @@ def draw_note(painter: QPainter, at: QPointF, within: QRectF, colors: ChartColor
 def draw_empty(painter: QPainter, rect: QRectF, colors: ChartColors, text: str) -> None:
     """Write why there is nothing to see yet."""
     painter.setPen(colors.faint_text)
-    painter.drawText(rect.adjusted(16, 0, -16, 0), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
+    option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    painter.drawText(rect.adjusted(16, 0, -16, 0), text, option)
 
 
 def _mixed(paper: QColor, text: QColor, share: float) -> QColor:

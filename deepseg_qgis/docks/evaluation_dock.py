@@ -16,7 +16,14 @@ from ..domain.misses import Miss
 from ..domain.report import Report
 from ..domain.roles import EVALUATE
 from ..domain.work_state import WorkState
-from ..engine_client.run_files import RunPlace, empty_folder, place_of_model, read_report, replace_folder
+from ..engine_client.run_files import (
+    RunPlace,
+    discard_folder,
+    empty_folder,
+    place_of_model,
+    read_report,
+    replace_folder,
+)
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.digitizing import start_drawing
@@ -44,6 +51,7 @@ class EvaluationDock(Dock):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench, "evaluation", tr("Evaluation"))
         self._ground = KeptGround()
+        self._site_error = ""
         self._running: tuple[RunPlace, Path] | None = None  # the model's place, and where the new result goes
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
@@ -57,6 +65,11 @@ class EvaluationDock(Dock):
         self.listen(workbench.state_changed, self._on_state)
         self.listen(workbench.run_ended, lambda *_: self._show_models())
         self._on_site_changed()
+
+    def tear_down(self) -> None:
+        """Let go of everything outside."""
+        self._refresh_soon.stop()
+        super().tear_down()
 
     # What is seen
 
@@ -160,8 +173,12 @@ class EvaluationDock(Dock):
     def _show_ground(self) -> None:
         """Show what the model would be tested on, and whether that can begin."""
         site = self.workbench.site
-        self._ground = survey(site) if site is not None else KeptGround()
-        self.offer.setVisible(site is not None and not self._ground.is_there)
+        self._site_error = ""
+        try:
+            self._ground = survey(site) if site is not None else KeptGround()
+        except DeepSegPluginError as err:  # its file is gone
+            self._ground, self._site_error = KeptGround(), f"{err.message} {err.hint}"
+        self.offer.setVisible(site is not None and not self._site_error and not self._ground.is_there)
         has_text = site is not None and self._ground.is_there
         self.ground_label.setText(
             f"{tr('Test on')} <b>{ground_text(self._ground)}</b>"
@@ -177,6 +194,8 @@ class EvaluationDock(Dock):
         reason = ""
         if self.workbench.site is None:
             reason = tr("Make or open a project first, in the dock Labels.")
+        elif self._site_error:
+            reason = self._site_error
         elif self.workbench.is_busy:
             reason = tr("DeepSeg is at work; STOP is above.")
         elif not self.workbench.is_engine_ready():
@@ -241,13 +260,17 @@ class EvaluationDock(Dock):
         self._running = (place, beside)
         if not self.workbench.run(ALGORITHM, parameters, kind=work_state.EVALUATING, then=self._on_ended):
             self._running = None
+            discard_folder(beside)
 
     def _on_ended(self, result: RunResult) -> None:
         running, self._running = self._running, None
         self._show_ground()
-        if running is None or not result.is_done:
+        if running is None:
             return
         place, beside = running
+        if not result.is_done:
+            discard_folder(beside)
+            return
         try:
             remove_matches(place.matches, self.workbench.qgis_project)
             replace_folder(beside, place.evaluation)

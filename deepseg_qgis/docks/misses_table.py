@@ -81,7 +81,7 @@ def _row(miss: Miss) -> QTreeWidgetItem:
     swatch.fill(QColor(_COLORS[miss.match]))
     item.setData(0, Qt.ItemDataRole.DecorationRole, swatch)
     for column in (2, 3):
-        item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     tip = tr("A label that the model did not find.") if is_missed else tr("A footprint where there is no label.")
     for column in range(4):
         item.setToolTip(column, tip)

@@ -96,7 +96,7 @@ class RunList(QWidget):
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = tree.header()
         for column in (_F1, _MAP50):
-            tree.headerItem().setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight))
+            tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
@@ -158,7 +158,7 @@ class RunList(QWidget):
             ]
         )
         for column in (_F1, _MAP50):
-            item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         tip = "\n".join(run_sentences(run, is_used=is_used))
         for column in range(self.tree.columnCount()):
             item.setToolTip(column, tip)

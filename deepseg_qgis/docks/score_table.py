@@ -98,7 +98,7 @@ class ScoreTable(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("score_table")
         self.setAccessibleName(tr("Scores per category"))
-        self.setHeaderLabels([tr("Category"), "mAP", "mAP50", tr("Rec."), tr("Prec."), "F1"])
+        self.setHeaderLabels([tr("Name"), "mAP", "mAP50", tr("Rec."), tr("Prec."), "F1"])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -110,7 +110,7 @@ class ScoreTable(QTreeWidget):
         for column in range(1, _COLUMNS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for column, text in enumerate(_explanations()):
-            self.headerItem().setTextAlignment(column, int(_RIGHT if column else Qt.AlignmentFlag.AlignLeft))
+            self.headerItem().setTextAlignment(column, _RIGHT if column else Qt.AlignmentFlag.AlignLeft)
             self.headerItem().setToolTip(column, f"<p>{text}</p>" if text else "")
         self._names: list[str | None] = []
         self.currentItemChanged.connect(self._on_picked)
@@ -137,7 +137,7 @@ class ScoreTable(QTreeWidget):
                 swatch.fill(QColor(report.colors[name]))
                 item.setData(0, Qt.ItemDataRole.DecorationRole, swatch)
             for column in range(1, _COLUMNS):
-                item.setTextAlignment(column, int(_RIGHT))
+                item.setTextAlignment(column, _RIGHT)
             self.addTopLevelItem(item)
         self.blockSignals(False)
         n = min(len(names), 8)

@@ -109,11 +109,13 @@ class ScoreView(QWidget):
             )
         )
         above.addStretch()
-        above.addWidget(self.best_button)
+        below = QHBoxLayout()
+        below.addWidget(self.slider, 1)
+        below.addWidget(self.best_button)
         layout = QVBoxLayout()
         layout.setSpacing(2)
         layout.addLayout(above)
-        layout.addWidget(self.slider)
+        layout.addLayout(below)
         return layout
 
     def _go_to_best(self) -> None:

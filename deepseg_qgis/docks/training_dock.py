@@ -56,6 +56,7 @@ from .training_words import (
     epoch_text,
     failed_text,
     notes_text,
+    score_explanation,
     stopped_text,
     time_text,
     used_text,
@@ -91,6 +92,11 @@ class TrainingDock(Dock):
         self.listen(workbench.model_changed, self._show_runs)
         self._on_site_changed()
 
+    def tear_down(self) -> None:
+        """Let go of everything outside."""
+        self._refresh_soon.stop()
+        super().tear_down()
+
     # What is seen
 
     def _build(self) -> None:
@@ -108,7 +114,10 @@ class TrainingDock(Dock):
         self.progress_label = QLabel()
         self.progress_label.setObjectName("epoch_label")
         self.progress_label.setWordWrap(True)
-        self.content.addWidget(self.progress_label)
+        row = QHBoxLayout()
+        row.addWidget(self.progress_label, 1)
+        row.addWidget(InfoMark(score_explanation()))
+        self.content.addLayout(row)
         self.log = RunLog("training")
         self.content.addWidget(self.log)
         self.run_list = RunList()
@@ -197,10 +206,14 @@ class TrainingDock(Dock):
             self.notes_label.setVisible(False)
             self._show_start(tr("Make or open a project first, in the dock Labels."))
             return
-        counts = label_counts(site)
-        areas, n_rasters = site.areas_counts(), len(rasters_for(site, TRAIN))
+        try:
+            counts, areas, n_rasters = label_counts(site), site.areas_counts(), len(rasters_for(site, TRAIN))
+            n_unsaved = count_unsaved(site.layer("labels")) + count_unsaved(site.layer("areas"))
+        except DeepSegPluginError as err:  # its file is gone
+            self.notes_label.setVisible(False)
+            self._show_start(f"{err.message} {err.hint}")
+            return
         self.used_label.setText(f"{tr('Train on')} <b>{used_text(n_rasters, counts, areas)}</b>")
-        n_unsaved = count_unsaved(site.layer("labels")) + count_unsaved(site.layer("areas"))
         notes = notes_text(counts, areas, n_unsaved)
         self.notes_label.setText(notes)
         self.notes_label.setVisible(bool(notes))

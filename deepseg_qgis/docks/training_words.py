@@ -74,6 +74,15 @@ def epoch_text(row: EpochRow | None, n_epochs: int | None, eta_text: str) -> str
     return " · ".join([*parts, eta_text] if eta_text else parts)
 
 
+def score_explanation() -> str:
+    """Return what the numbers of an epoch mean."""
+    return tr(
+        "Loss: how far off the model still is on what it learns from; it should fall. F1: how well it does on ground "
+        "kept aside, 1 is perfect; high only if little is missed and little is false. mAP50: the same over all score "
+        "thresholds."
+    )
+
+
 def done_text(run: PastRun) -> str:
     """Return what a training that is over brought, in one sentence."""
     row = run.best

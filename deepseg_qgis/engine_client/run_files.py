@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -173,6 +174,13 @@ def empty_folder(folder: Path) -> None:
         folder.mkdir(parents=True)
     except OSError as err:
         raise _cannot_write(folder, err) from err
+
+
+def discard_folder(folder: Path) -> None:
+    """Delete the folder of a result that did not come about, and the one around it if nothing else is there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        folder.parent.rmdir()
 
 
 def replace_folder(new: Path, old: Path) -> None:

@@ -275,6 +275,7 @@ def test_an_evaluation_that_fails_keeps_the_older_result(
     use_fake_engine(monkeypatch, "error")
     evaluate(dock)
     assert (site.runs_folder / "kampala-süd-1/evaluation/report.json").read_bytes() == before
+    assert not (site.runs_folder / "kampala-süd-1/evaluation-new").exists()
     assert dock.tabs.isVisible()
     assert len(matches_layers()) == 1
 
