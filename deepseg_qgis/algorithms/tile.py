@@ -21,9 +21,11 @@ from ..errors import EngineStoppedError
 from ..i18n import tr
 from ..layers.grid_layer import chosen_grid, grid_features, grid_fields
 from ..layers.raster_frame import RasterFrame, read_frame
+from ..layers.style import style_grid
 from .base import DeepSegAlgorithm, is_canceled
 from .parameters import explained, number, whole_or_none
 from .placeless import keep_without_crs
+from .result_layer import style_when_loaded
 
 _ASK_EVERY = 100  # tiles
 
@@ -114,4 +116,5 @@ class TileAlgorithm(DeepSegAlgorithm):
                 n=grid.n_tiles, width=grid.tile_width_px, height=grid.tile_height_px
             )
         )
+        style_when_loaded(output, context, style_grid)
         return {"OUTPUT": output, "N_TILES": grid.n_tiles}
