@@ -59,7 +59,7 @@ def pour(
         copy = QgsFeature(fields)
         copy.setGeometry(feature.geometry())
         copy.setAttributes([feature.attribute(number) for number in kept])
-        if not sink.addFeature(copy, QgsFeatureSink.FastInsert):
+        if not sink.addFeature(copy, QgsFeatureSink.Flag.FastInsert):
             raise DeepSegPluginError(
                 tr("{place} cannot be written: {reason}").format(place=destination, reason=sink.lastError()),
                 hint=tr("Choose another place or format."),

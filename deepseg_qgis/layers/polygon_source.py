@@ -80,10 +80,10 @@ class PolygonSource:
             copy = QgsFeature(fields)
             copy.setGeometry(feature.geometry())
             copy.setAttributes([feature.attribute(number) for number in numbers])
-            if not writer.addFeature(copy, QgsFeatureSink.FastInsert):
+            if not writer.addFeature(copy, QgsFeatureSink.Flag.FastInsert):
                 break
             n_written += 1
-        if writer.hasError() != QgsVectorFileWriter.NoError:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise LayerNotUsableError(
                 tr("{layer} cannot be copied for the engine: {reason}").format(
                     layer=self.name, reason=writer.errorMessage()
@@ -215,7 +215,7 @@ def _writer(path: Path, fields: QgsFields, wkb_type: Any, crs: QgsCoordinateRefe
     options.layerOptions = ["FID=deepseg_fid", "GEOMETRY_NAME=deepseg_geometry"]  # names that no field of theirs has
     path.parent.mkdir(parents=True, exist_ok=True)
     writer = QgsVectorFileWriter.create(str(path), fields, wkb_type, crs, QgsCoordinateTransformContext(), options)
-    if writer.hasError() != QgsVectorFileWriter.NoError:
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise LayerNotUsableError(
             tr("{path} cannot be written: {reason}").format(path=path, reason=writer.errorMessage()),
             hint=tr("Check that there is room left on the disk."),

@@ -53,7 +53,7 @@ def plain_path(source: str) -> str:
         LayerNotUsableError: there is no such file.
     """
     path = _OPTIONS.sub("", source)
-    if path.startswith("/vsi") or Path(path).exists():
+    if path.startswith("/vsi") or (path and Path(path).exists()):
         return path
     subdataset = _SUBDATASET.match(path)
     if subdataset and Path(subdataset["path"]).exists():

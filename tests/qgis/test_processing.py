@@ -9,18 +9,35 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsGeometry,
     QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QEventLoop, QObject, QTimer
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
-from tests.qgis.processing_world import Feedback, World, make_world, run, use_fake_engine, why_not, write_raster
+from tests.qgis.processing_world import (
+    LEFT,
+    PIXEL_M,
+    SIDE_PX,
+    TOP,
+    Feedback,
+    World,
+    make_world,
+    run,
+    use_fake_engine,
+    why_not,
+    write_raster,
+)
 
 IDS = ("tile", "checklabels", "train", "evaluate", "predict", "vectorize", "statistics", "setup")
 NEED_ENGINE = ("train", "evaluate", "predict", "vectorize")
@@ -249,8 +266,6 @@ def test_a_loaded_result_has_the_colors_of_its_categories(trained: World) -> Non
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("deepseg:predict")
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    from qgis.core import QgsProcessingOutputLayerDefinition
-
     output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
     values, is_done = algorithm.run(prediction(trained, OUTPUT=output), context, Feedback())
     assert is_done
@@ -260,6 +275,53 @@ def test_a_loaded_result_has_the_colors_of_its_categories(trained: World) -> Non
     )
     colors = {each.value(): each.symbol().color().name() for each in layer.renderer().categories() if each.value()}
     assert {"roof": "#e69f00", "tree": "#56b4e9"}.items() <= colors.items()
+
+
+# In the background, as docks and the toolbox run them
+
+
+class Ended(QObject):
+    """Waits for a task, with Qt's own loop."""
+
+    def __init__(self, task: QgsProcessingAlgRunnerTask) -> None:
+        super().__init__()
+        self.is_done: bool | None = None
+        self.values: dict[str, object] = {}
+        self._loop = QEventLoop()
+        task.executed.connect(self._note)
+
+    def _note(self, is_done: bool, values: dict[str, object]) -> None:
+        self.is_done, self.values = is_done, values
+        self._loop.quit()
+
+    def wait(self) -> None:
+        if self.is_done is None:
+            QTimer.singleShot(30_000, self._loop.quit)
+            self._loop.exec()
+
+
+def test_it_runs_in_the_background_with_edits_that_are_not_saved(trained: World) -> None:
+    layer = QgsVectorLayer(trained.areas, "areas", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    first = next(layer.getFeatures()).id()
+    layer.changeAttributeValue(first, layer.fields().indexOf("role"), "predict")
+    everywhere = QgsGeometry.fromRect(QgsRectangle(LEFT, TOP - SIDE_PX * PIXEL_M, LEFT + SIDE_PX * PIXEL_M, TOP))
+    layer.changeGeometry(first, everywhere)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("deepseg:predict")
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(QgsProject.instance())
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    parameters = prediction(trained, AREA=layer.id(), OUTPUT=output)
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    ended = Ended(task)
+    QgsApplication.taskManager().addTask(task)
+    ended.wait()
+    assert ended.is_done, feedback.errors
+    assert trained.asked()["area"][0].endswith("areas.gpkg|areas")
+    assert ended.values["N_FOOTPRINTS"] == 7
+    assert context.willLoadLayerOnCompletion(ended.values["OUTPUT"])
+    layer.rollBack()
 
 
 # Evaluate
