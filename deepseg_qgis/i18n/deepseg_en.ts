@@ -39,6 +39,120 @@
       <translation>Set-up</translation>
     </message>
     <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Areas</source>
+      <translation>Areas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Categories with fewer labels than this cannot be learned.</source>
+      <translation>Categories with fewer labels than this cannot be learned.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Check labels</source>
+      <translation>Check labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Choose the field that holds the category, or none.</source>
+      <translation>Choose the field that holds the category, or none.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Fewest labels per category</source>
+      <translation>Fewest labels per category</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Field with the category</source>
+      <translation>Field with the category</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Findings</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Finds labels that would teach a model something wrong: invalid or empty polygons, labels drawn twice, overlaps within a category, labels off the rasters or outside the areas, labels that are too small at the rasters' resolution, labels without a category and categories with too few labels.
+
+The result has one row per finding, with its kind, a message, the label and the repair that fits: make_valid, delete, clip, merge or none. The labels themselves are not changed; the dock Categories &amp; labels does the repairs.</source>
+      <translation>Finds labels that would teach a model something wrong: invalid or empty polygons, labels drawn twice, overlaps within a category, labels off the rasters or outside the areas, labels that are too small at the rasters' resolution, labels without a category and categories with too few labels.
+
+The result has one row per finding, with its kind, a message, the label and the repair that fits: make_valid, delete, clip, merge or none. The labels themselves are not changed; the dock Categories &amp; labels does the repairs.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Labels whose shorter side has fewer pixels than this are too small.</source>
+      <translation>Labels whose shorter side has fewer pixels than this are too small.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Left empty, all labels are of one category.</source>
+      <translation>Left empty, all labels are of one category.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Left empty, places and sizes are not checked.</source>
+      <translation>Left empty, places and sizes are not checked.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Number of findings</source>
+      <translation>Number of findings</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Polygons around what is to be found, in any coordinate system.</source>
+      <translation>Polygons around what is to be found, in any coordinate system.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Polygons inside which everything is labeled. Left empty, labels may lie anywhere.</source>
+      <translation>Polygons inside which everything is labeled. Left empty, labels may lie anywhere.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Rasters</source>
+      <translation>Rasters</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Shortest side (px)</source>
+      <translation>Shortest side (px)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>Stopped before all labels were checked; nothing was written</source>
+      <translation>Stopped before all labels were checked; nothing was written</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>{kind}: {n}. {example}</source>
+      <translation>{kind}: {n}. {example}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>{layer} has no field “{field}”</source>
+      <translation>{layer} has no field “{field}”</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>{n} labels checked.</source>
+      <translation>{n} labels checked.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/check_labels.py" />
+      <source>{n} labels checked: everything is in order.</source>
+      <translation>{n} labels checked: everything is in order.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/engine_algorithm.py" />
       <source>DeepSeg is not set up yet. Run the algorithm “Set up DeepSeg” (deepseg:setup) first.</source>
       <translation>DeepSeg is not set up yet. Run the algorithm “Set up DeepSeg” (deepseg:setup) first.</translation>
@@ -209,6 +323,16 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/inputs.py" />
+      <source>The folder {folder} cannot be written to. Choose another.</source>
+      <translation>The folder {folder} cannot be written to. Choose another.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
+      <source>The folder {folder} does not exist. Make it, or choose another.</source>
+      <translation>The folder {folder} does not exist. Make it, or choose another.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/inputs.py" />
       <source>extent</source>
       <translation>extent</translation>
     </message>
@@ -216,11 +340,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/parameters.py" />
       <source>A model that was trained with DeepSeg, a .safetensors file.</source>
       <translation>A model that was trained with DeepSeg, a .safetensors file.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>Areas</source>
-      <translation>Areas</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -236,11 +355,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/parameters.py" />
       <source>Device</source>
       <translation>Device</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>Field with the category</source>
-      <translation>Field with the category</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -264,11 +378,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
-      <source>Labels</source>
-      <translation>Labels</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
       <source>Only for rasters that have a world file but do not name their coordinate system.</source>
       <translation>Only for rasters that have a world file but do not name their coordinate system.</translation>
     </message>
@@ -284,18 +393,8 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
-      <source>Polygons around what is to be found, in any coordinate system.</source>
-      <translation>Polygons around what is to be found, in any coordinate system.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
       <source>Polygons inside which everything is labeled. Their text field role says train, validate, evaluate or predict; without that field they are used for whatever is being done.</source>
       <translation>Polygons inside which everything is labeled. Their text field role says train, validate, evaluate or predict; without that field they are used for whatever is being done.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>Rasters</source>
-      <translation>Rasters</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -513,6 +612,11 @@ A prediction that was stopped goes on when it is started again with the same val
     </message>
     <message>
       <location filename="../algorithms/setup.py" />
+      <source>All files</source>
+      <translation>All files</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/setup.py" />
       <source>Compute on</source>
       <translation>Compute on</translation>
     </message>
@@ -594,6 +698,129 @@ Needed once for each version of DeepSeg; all profiles of QGIS share it. What com
       <location filename="../algorithms/setup.py" />
       <source>Whatever fits</source>
       <translation>Whatever fits</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Count each raster for itself, by the field raster.</source>
+      <translation>Count each raster for itself, by the field raster.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Count footprints</source>
+      <translation>Count footprints</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Counts</source>
+      <translation>Counts</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Counts the footprints of each category and adds up the ground that they cover, into a table. It works for labels and other layers of polygons as well.
+
+Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.</source>
+      <translation>Counts the footprints of each category and adds up the ground that they cover, into a table. It works for labels and other layers of polygons as well.
+
+Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Footprints that DeepSeg predicted, or any polygons with a field that holds their category.</source>
+      <translation>Footprints that DeepSeg predicted, or any polygons with a field that holds their category.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Ground that they cover (m²)</source>
+      <translation>Ground that they cover (m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Left empty, it is the field category.</source>
+      <translation>Left empty, it is the field category.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Number of footprints</source>
+      <translation>Number of footprints</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Stopped before everything was counted; no table was written</source>
+      <translation>Stopped before everything was counted; no table was written</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>Tell rasters apart</source>
+      <translation>Tell rasters apart</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics.py" />
+      <source>The layer has no coordinate system that says how large its polygons are, so areas are left empty.</source>
+      <translation>The layer has no coordinate system that says how large its polygons are, so areas are left empty.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Columns of tiles. Give the rows as well.</source>
+      <translation>Columns of tiles. Give the rows as well.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Divide a raster into tiles</source>
+      <translation>Divide a raster into tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Draws the tiles into which a raster is divided, as polygons on the map. The raster itself is not changed. Tiles help to work through a large raster piece by piece.
+
+Give rows and columns, or a tile size. Given neither, tiles of about {size} × {size} pixels are drawn: 8 × 8 tiles for a raster of 8000 × 8000 pixels.</source>
+      <translation>Draws the tiles into which a raster is divided, as polygons on the map. The raster itself is not changed. Tiles help to work through a large raster piece by piece.
+
+Give rows and columns, or a tile size. Given neither, tiles of about {size} × {size} pixels are drawn: 8 × 8 tiles for a raster of 8000 × 8000 pixels.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Instead of rows and columns: the side of a square tile.</source>
+      <translation>Instead of rows and columns: the side of a square tile.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Number of tiles</source>
+      <translation>Number of tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Pixels that neighboring tiles share.</source>
+      <translation>Pixels that neighboring tiles share.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Raster</source>
+      <translation>Raster</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Rows of tiles. Give the columns as well.</source>
+      <translation>Rows of tiles. Give the columns as well.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Stopped after {n} tiles</source>
+      <translation>Stopped after {n} tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>The raster to divide; it may be turned, or have no place on the map.</source>
+      <translation>The raster to divide; it may be turned, or have no place on the map.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>Tiles</source>
+      <translation>Tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tile.py" />
+      <source>{n} tiles of {width} × {height} px.</source>
+      <translation>{n} tiles of {width} × {height} px.</translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -908,6 +1135,26 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} labels have no category: choose one in the attribute table, or delete them.</translation>
     </message>
     <message>
+      <location filename="../docks/banner.py" />
+      <source>DeepSeg is being set up.</source>
+      <translation>DeepSeg is being set up.</translation>
+    </message>
+    <message>
+      <location filename="../docks/banner.py" />
+      <source>Set up…</source>
+      <translation>Set up…</translation>
+    </message>
+    <message>
+      <location filename="../docks/banner.py" />
+      <source>Show</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <location filename="../docks/banner.py" />
+      <source>To train and predict, DeepSeg has to be set up once.</source>
+      <translation>To train and predict, DeepSeg has to be set up once.</translation>
+    </message>
+    <message>
       <location filename="../docks/category_list.py" />
       <source>A category needs a name, so it is still called {name}.</source>
       <translation>A category needs a name, so it is still called {name}.</translation>
@@ -1084,8 +1331,43 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/check_section.py" />
-      <source>Check labels</source>
-      <translation>Check labels</translation>
+      <source>1 label was repaired.</source>
+      <translation>1 label was repaired.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>Draw or import labels first.</source>
+      <translation>Draw or import labels first.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>Look for labels that would teach the model something wrong. It needs no engine and changes nothing.</source>
+      <translation>Look for labels that would teach the model something wrong. It needs no engine and changes nothing.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>Not checked yet.</source>
+      <translation>Not checked yet.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>The check finds labels that are invalid, drawn twice, overlapping, off the rasters, outside all areas or too small, and categories with too few labels. It also sees what is not saved yet.</source>
+      <translation>The check finds labels that are invalid, drawn twice, overlapping, off the rasters, outside all areas or too small, and categories with too few labels. It also sees what is not saved yet.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>There was nothing left to repair: the labels have changed since the check. Check them again.</source>
+      <translation>There was nothing left to repair: the labels have changed since the check. Check them again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>Undo takes it back; save the labels to keep it.</source>
+      <translation>Undo takes it back; save the labels to keep it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/check_section.py" />
+      <source>{n} labels were repaired.</source>
+      <translation>{n} labels were repaired.</translation>
     </message>
     <message>
       <location filename="../docks/curve_graph.py" />
@@ -1193,79 +1475,170 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} unsaved changes</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Broken outline</source>
-      <translation>Broken outline</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Choose a model, or train one first.</source>
+      <translation>Choose a model, or train one first.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Crosses the edge</source>
-      <translation>Crosses the edge</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Compare what the model finds in the test areas with your labels.</source>
+      <translation>Compare what the model finds in the test areas with your labels.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Drawn twice</source>
-      <translation>Drawn twice</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>DeepSeg is at work; STOP is above.</source>
+      <translation>DeepSeg is at work; STOP is above.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>No category</source>
-      <translation>No category</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Draw it on the map: a click for each corner, a right click to end.</source>
+      <translation>Draw it on the map: a click for each corner, a right click to end.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>No outline</source>
-      <translation>No outline</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Evaluation</source>
+      <translation>Evaluation</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Off the raster</source>
-      <translation>Off the raster</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Keep one area for the test</source>
+      <translation>Keep one area for the test</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Outside areas</source>
-      <translation>Outside areas</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Labels in areas with the role Evaluation. Everything inside them must be labeled, else right footprints count as false.</source>
+      <translation>Labels in areas with the role Evaluation. Everything inside them must be labeled, else right footprints count as false.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Overlap</source>
-      <translation>Overlap</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Make or open a project first, in the dock Labels.</source>
+      <translation>Make or open a project first, in the dock Labels.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Too few</source>
-      <translation>Too few</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Matches of {model}</source>
+      <translation>Matches of {model}</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Very small</source>
-      <translation>Very small</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Misses</source>
+      <translation>Misses</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>Wrong coordinates</source>
-      <translation>Wrong coordinates</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Misses ({n})</source>
+      <translation>Misses ({n})</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>cut the shared part out of the smaller label.</source>
-      <translation>cut the shared part out of the smaller label.</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Score</source>
+      <translation>Score</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>delete the label.</source>
-      <translation>delete the label.</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Set up DeepSeg first, with the button above.</source>
+      <translation>Set up DeepSeg first, with the button above.</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>join both labels into one.</source>
-      <translation>join both labels into one.</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Show misses</source>
+      <translation>Show misses</translation>
     </message>
     <message>
-      <location filename="../docks/finding_words.py" />
-      <source>mend the outline.</source>
-      <translation>mend the outline.</translation>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Test on</source>
+      <translation>Test on</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Test on ground kept aside for it.</source>
+      <translation>Test on ground kept aside for it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>▶ EVALUATE</source>
+      <translation>▶ EVALUATE</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>&lt;b&gt;{model}&lt;/b&gt;, evaluated {date}</source>
+      <translation>&lt;b&gt;{model}&lt;/b&gt;, evaluated {date}</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>A model is tested on ground it has never seen. Draw one area, apart from the training areas, and label everything inside.</source>
+      <translation>A model is tested on ground it has never seen. Draw one area, apart from the training areas, and label everything inside.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>Add a raster to test on, in the dock Labels.</source>
+      <translation>Add a raster to test on, in the dock Labels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>Nothing is set aside for the test yet.</source>
+      <translation>Nothing is set aside for the test yet.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>There is no label in the test area: label everything inside it first.</source>
+      <translation>There is no label in the test area: label everything inside it first.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>There is no test area, so the whole of the evaluation rasters counts as labeled.</source>
+      <translation>There is no test area, so the whole of the evaluation rasters counts as labeled.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/evaluation_words.py" />
+      <source>{model}: {found} of {n} labels were found, F1 {f1}, mAP {map}.</source>
+      <translation>
+        <numerusform>{model}: {found} of {n} label was found, F1 {f1}, mAP {map}.</numerusform>
+        <numerusform>{model}: {found} of {n} labels were found, F1 {f1}, mAP {map}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} label</source>
+      <translation>{n} label</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} labels</source>
+      <translation>{n} labels</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} of the test areas lie on ground that is learned from: the scores would be too good.</source>
+      <translation>{n} of the test areas lie on ground that is learned from: the scores would be too good.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} of the test areas lies on ground that is learned from: the scores would be too good.</source>
+      <translation>
+        <numerusform>{n} of the test areas lies on ground that is learned from: the scores would be too good.</numerusform>
+        <numerusform>{n} of the test areas lie on ground that is learned from: the scores would be too good.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} raster</source>
+      <translation>{n} raster</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} rasters</source>
+      <translation>{n} rasters</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} test area</source>
+      <translation>{n} test area</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_words.py" />
+      <source>{n} test areas</source>
+      <translation>{n} test areas</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -1294,18 +1667,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
-      <source>Findings</source>
-      <translation>Findings</translation>
-    </message>
-    <message>
-      <location filename="../docks/findings_table.py" />
       <source>Kind</source>
       <translation>Kind</translation>
-    </message>
-    <message>
-      <location filename="../docks/findings_table.py" />
-      <source>Not checked yet.</source>
-      <translation>Not checked yet.</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -1334,8 +1697,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
-      <source>{message} Repair: {repair}</source>
-      <translation>{message} Repair: {repair}</translation>
+      <source>{message} Repair: {repair}.</source>
+      <translation>{message} Repair: {repair}.</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -1549,16 +1912,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/misses_table.py" />
-      <source>Misses</source>
-      <translation>Misses</translation>
-    </message>
-    <message>
-      <location filename="../docks/misses_table.py" />
-      <source>Score</source>
-      <translation>Score</translation>
-    </message>
-    <message>
-      <location filename="../docks/misses_table.py" />
       <source>What</source>
       <translation>What</translation>
     </message>
@@ -1571,6 +1924,71 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/misses_table.py" />
       <source>missed</source>
       <translation>missed</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>Next ▶</source>
+      <translation>Next ▶</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>Nothing was missed, and nothing is false.</source>
+      <translation>Nothing was missed, and nothing is false.</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>Show on the map</source>
+      <translation>Show on the map</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>Show what is right, false and missed as a layer.</source>
+      <translation>Show what is right, false and missed as a layer.</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>The first {n} are listed; the layer holds all.</source>
+      <translation>The first {n} are listed; the layer holds all.</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>right</source>
+      <translation>right</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>{missed} missed, {false} false. Pick one to see it on the map.</source>
+      <translation>{missed} missed, {false} false. Pick one to see it on the map.</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_view.py" />
+      <source>◀ Previous</source>
+      <translation>◀ Previous</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_box.py" />
+      <source>&amp;Model</source>
+      <translation>&amp;Model</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_box.py" />
+      <source>Another model file</source>
+      <translation>Another model file</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_box.py" />
+      <source>Models</source>
+      <translation>Models</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_box.py" />
+      <source>choose a model</source>
+      <translation>choose a model</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_box.py" />
+      <source>no model yet</source>
+      <translation>no model yet</translation>
     </message>
     <message>
       <location filename="../docks/project_dialog.py" />
@@ -1729,11 +2147,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>All files</source>
-      <translation>All files</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>All rasters of a folder…</source>
       <translation>All rasters of a folder…</translation>
     </message>
@@ -1746,11 +2159,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/raster_list.py" />
       <source>Layer of this QGIS project</source>
       <translation>Layer of this QGIS project</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Raster</source>
-      <translation>Raster</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -1843,19 +2251,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{name} is in the project already.</translation>
     </message>
     <message>
-      <location filename="../docks/raster_section.py" />
-      <source>{n} rasters</source>
-      <translation>{n} rasters</translation>
-    </message>
-    <message>
       <location filename="../docks/role_words.py" />
       <source>Areas: {counts}</source>
       <translation>Areas: {counts}</translation>
-    </message>
-    <message>
-      <location filename="../docks/role_words.py" />
-      <source>Evaluation</source>
-      <translation>Evaluation</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -1940,9 +2338,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/run_list.py" />
       <source>Epochs: {n}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Epochs: {n}.</numerusform>
+        <numerusform>Epochs: {n}.</numerusform>
       </translation>
     </message>
     <message>
@@ -1964,6 +2362,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/run_list.py" />
       <source>In use by Evaluation and Prediction.</source>
       <translation>In use by Evaluation and Prediction.</translation>
+    </message>
+    <message>
+      <location filename="../docks/run_list.py" />
+      <source>MMM yyyy</source>
+      <translation>MMM yyyy</translation>
     </message>
     <message>
       <location filename="../docks/run_list.py" />
@@ -2027,8 +2430,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>today {time}</source>
-      <translation>today {time}</translation>
+      <source>d MMM</source>
+      <translation>d MMM</translation>
     </message>
     <message>
       <location filename="../docks/run_log.py" />
@@ -2038,9 +2441,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/score_table.py" />
       <source>High only if little is missed and little is false: {right} of {n} footprints are right.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>High only if little is missed and little is false: {right} of {n} footprint is right.</numerusform>
+        <numerusform>High only if little is missed and little is false: {right} of {n} footprints are right.</numerusform>
       </translation>
     </message>
     <message>
@@ -2060,8 +2463,28 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/score_table.py" />
+      <source>Prec.</source>
+      <translation>Prec.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>Precision: the share of footprints that is right.</source>
+      <translation>Precision: the share of footprints that is right.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>Rec.</source>
+      <translation>Rec.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
       <source>Recall and precision in one number: it is high only if both are.</source>
       <translation>Recall and precision in one number: it is high only if both are.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_table.py" />
+      <source>Recall: the share of labels that was found.</source>
+      <translation>Recall: the share of labels that was found.</translation>
     </message>
     <message>
       <location filename="../docks/score_table.py" />
@@ -2072,16 +2495,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/score_table.py" />
       <source>The same where an outline that shares half with the label is good enough.</source>
       <translation>The same where an outline that shares half with the label is good enough.</translation>
-    </message>
-    <message>
-      <location filename="../docks/score_table.py" />
-      <source>The share of footprints that is right.</source>
-      <translation>The share of footprints that is right.</translation>
-    </message>
-    <message>
-      <location filename="../docks/score_table.py" />
-      <source>The share of labels that was found.</source>
-      <translation>The share of labels that was found.</translation>
     </message>
     <message>
       <location filename="../docks/score_table.py" />
@@ -2096,18 +2509,221 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/score_table.py" />
       <source>{found} of {n} labels were found, {missed} were missed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{found} of {n} label was found, {missed} were missed.</numerusform>
+        <numerusform>{found} of {n} labels were found, {missed} were missed.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../docks/score_table.py" />
       <source>{n} labels: {found} found, {missed} missed; {false} footprints are false</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} label: {found} found, {missed} missed; {false} footprints are false</numerusform>
+        <numerusform>{n} labels: {found} found, {missed} missed; {false} footprints are false</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Best F1: {percent}</source>
+      <translation>Best F1: {percent}</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Chosen on these very labels, so it is a hint for other places and no result.</source>
+      <translation>Chosen on these very labels, so it is a hint for other places and no result.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Evaluate again at {percent}</source>
+      <translation>Evaluate again at {percent}</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Footprints with a lower score do not count. A higher threshold makes fewer false footprints and misses more.</source>
+      <translation>Footprints with a lower score do not count. A higher threshold makes fewer false footprints and misses more.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Open the report</source>
+      <translation>Open the report</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Precision {precision} (the share of footprints that is right) · mAP50 {map50}</source>
+      <translation>Precision {precision} (the share of footprints that is right) · mAP50 {map50}</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>Score threshold &lt;b&gt;{percent}&lt;/b&gt;</source>
+      <translation>Score threshold &lt;b&gt;{percent}&lt;/b&gt;</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>The map and the misses show what counts at {percent}.</source>
+      <translation>The map and the misses show what counts at {percent}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/score_view.py" />
+      <source>The same with pictures of the worst misses, in your browser.</source>
+      <translation>The same with pictures of the worst misses, in your browser.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/score_view.py" />
+      <source>With {n} labels, recall at another place like this may be about {margin} higher or lower.</source>
+      <translation>
+        <numerusform>With {n} label, recall at another place like this may be about {margin} higher or lower.</numerusform>
+        <numerusform>With {n} labels, recall at another place like this may be about {margin} higher or lower.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Copied</source>
+      <translation>Copied</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Copies versions, places and the end of the log for a report; your name and folders are left out.</source>
+      <translation>Copies versions, places and the end of the log for a report; your name and folders are left out.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Copy diagnostics</source>
+      <translation>Copy diagnostics</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>DeepSeg computes with PyTorch, in an environment apart from QGIS: nothing of QGIS is changed. This is needed once for each version of DeepSeg; all profiles share it.</source>
+      <translation>DeepSeg computes with PyTorch, in an environment apart from QGIS: nothing of QGIS is changed. This is needed once for each version of DeepSeg; all profiles share it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>DeepSeg is at work; wait until it is done.</source>
+      <translation>DeepSeg is at work; wait until it is done.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>DeepSeg is set up, with {path}. Set it up again only to change that or to mend it.</source>
+      <translation>DeepSeg is set up, with {path}. Set it up again only to change that or to mend it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>DeepSeg is set up. You can close this window.</source>
+      <translation>DeepSeg is set up. You can close this window.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Ends it and removes what was made.</source>
+      <translation>Ends it and removes what was made.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Looking at this computer…</source>
+      <translation>Looking at this computer…</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Set up</source>
+      <translation>Set up</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>Stopping, and removing what was made…</source>
+      <translation>Stopping, and removing what was made…</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>What stands in the way is told above.</source>
+      <translation>What stands in the way is told above.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_dialog.py" />
+      <source>What will be done</source>
+      <translation>What will be done</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>&amp;Compute on</source>
+      <translation>&amp;Compute on</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Choose the Python that has the engine's packages.</source>
+      <translation>Choose the Python that has the engine's packages.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Choose the folder of wheels.</source>
+      <translation>Choose the folder of wheels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>F&amp;older</source>
+      <translation>F&amp;older</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Made &amp;with</source>
+      <translation>Made &amp;with</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Make an environment for DeepSeg (recommended)</source>
+      <translation>Make an environment for DeepSeg (recommended)</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Packages &amp;from</source>
+      <translation>Packages &amp;from</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Python from 3.10 to 3.13</source>
+      <translation>Python from 3.10 to 3.13</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>Use a Python of mine that has the packages already</source>
+      <translation>Use a Python of mine that has the packages already</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>a folder of wheels (offline)</source>
+      <translation>a folder of wheels (offline)</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>an NVIDIA GPU (CUDA)</source>
+      <translation>an NVIDIA GPU (CUDA)</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>the Python that DeepSeg finds by itself</source>
+      <translation>the Python that DeepSeg finds by itself</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>the internet</source>
+      <translation>the internet</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>the processor (CPU)</source>
+      <translation>the processor (CPU)</translation>
+    </message>
+    <message>
+      <location filename="../docks/setup_form.py" />
+      <source>whatever fits this computer</source>
+      <translation>whatever fits this computer</translation>
     </message>
     <message>
       <location filename="../docks/status_line.py" />
@@ -2138,6 +2754,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/tiling_form.py" />
       <source>A tile is a rectangle of the raster. Tiles help you to work through a large raster piece by piece, and prediction walks over it in tiles. The raster itself is not changed.</source>
       <translation>A tile is a rectangle of the raster. Tiles help you to work through a large raster piece by piece, and prediction walks over it in tiles. The raster itself is not changed.</translation>
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
+      <source>About 1000 × 1000 px are recommended: {rows} × {columns} tiles (rows × columns) for this raster of {width} × {height} px.</source>
+      <translation>About 1000 × 1000 px are recommended: {rows} × {columns} tiles (rows × columns) for this raster of {width} × {height} px.</translation>
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
@@ -2176,6 +2797,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
+      <source>Overlap</source>
+      <translation>Overlap</translation>
+    </message>
+    <message>
+      <location filename="../docks/tiling_form.py" />
       <source>Pixels that neighboring tiles share</source>
       <translation>Pixels that neighboring tiles share</translation>
     </message>
@@ -2188,11 +2814,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/tiling_form.py" />
       <source>Recommended</source>
       <translation>Recommended</translation>
-    </message>
-    <message>
-      <location filename="../docks/tiling_form.py" />
-      <source>Recommended are about 1000 × 1000 px: {rows} rows × {columns} columns for this raster of {width} × {height} px.</source>
-      <translation>Recommended are about 1000 × 1000 px: {rows} rows × {columns} columns for this raster of {width} × {height} px.</translation>
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
@@ -2246,16 +2867,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_dock.py" />
-      <source>DeepSeg is at work; STOP is above.</source>
-      <translation>DeepSeg is at work; STOP is above.</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_dock.py" />
-      <source>DeepSeg · Training</source>
-      <translation>DeepSeg · Training</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_dock.py" />
       <source>Delete run</source>
       <translation>Delete run</translation>
     </message>
@@ -2276,11 +2887,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_dock.py" />
-      <source>Make or open a project first, in the dock Categories &amp; labels.</source>
-      <translation>Make or open a project first, in the dock Categories &amp; labels.</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_dock.py" />
       <source>More</source>
       <translation>More</translation>
     </message>
@@ -2288,11 +2894,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_dock.py" />
       <source>Rasters and labels of your project that are for training. Inside a training area everything is labeled, so the rest of it is background to learn from.</source>
       <translation>Rasters and labels of your project that are for training. Inside a training area everything is labeled, so the rest of it is background to learn from.</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_dock.py" />
-      <source>Set up DeepSeg first, with the button above.</source>
-      <translation>Set up DeepSeg first, with the button above.</translation>
     </message>
     <message>
       <location filename="../docks/training_dock.py" />
@@ -2371,11 +2972,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_form.py" />
-      <source>Models</source>
-      <translation>Models</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
       <source>Start from</source>
       <translation>Start from</translation>
     </message>
@@ -2431,8 +3027,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>Add a raster to learn from, in the dock Categories &amp; labels.</source>
-      <translation>Add a raster to learn from, in the dock Categories &amp; labels.</translation>
+      <source>Add a raster to learn from, in the dock Labels.</source>
+      <translation>Add a raster to learn from, in the dock Labels.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -2458,6 +3054,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_words.py" />
       <source>Evaluation and Prediction use this model now.</source>
       <translation>Evaluation and Prediction use this model now.</translation>
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Loss: how far off the model still is on what it learns from; it should fall. F1: how well it does on ground kept aside, 1 is perfect; high only if little is missed and little is false. mAP50: the same over all score thresholds.</source>
+      <translation>Loss: how far off the model still is on what it learns from; it should fall. F1: how well it does on ground kept aside, 1 is perfect; high only if little is missed and little is false. mAP50: the same over all score thresholds.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -2518,21 +3119,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_words.py" />
       <source>{n} category</source>
       <translation>{n} category</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_words.py" />
-      <source>{n} label</source>
-      <translation>{n} label</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_words.py" />
-      <source>{n} labels</source>
-      <translation>{n} labels</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_words.py" />
-      <source>{n} raster</source>
-      <translation>{n} raster</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -2602,9 +3188,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/wording.py" />
       <source>about {n} days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>about {n} day</numerusform>
+        <numerusform>about {n} days</numerusform>
       </translation>
     </message>
     <message>
@@ -2665,9 +3251,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/workbench.py" />
       <source>CPU, {n} cores</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>CPU, {n} core</numerusform>
+        <numerusform>CPU, {n} cores</numerusform>
       </translation>
     </message>
     <message>
@@ -2781,9 +3367,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{folder} could not be written: {reason}</translation>
     </message>
     <message>
-      <location filename="../engine_client/installer.py" />
-      <source>It does not work any more, so it is made again.</source>
-      <translation>It does not work any more, so it is made again.</translation>
+      <location filename="../engine_client/install_progress.py" />
+      <source>Unpacking; this takes minutes</source>
+      <translation>Unpacking; this takes minutes</translation>
     </message>
     <message>
       <location filename="../engine_client/installer.py" />
@@ -2794,21 +3380,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/installer.py" />
       <source>Making the environment</source>
       <translation>Making the environment</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/installer.py" />
-      <source>PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?</source>
-      <translation>PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/installer.py" />
-      <source>The engine does not run with {python}: {reason}</source>
-      <translation>The engine does not run with {python}: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/installer.py" />
-      <source>There is an environment already; trying it.</source>
-      <translation>There is an environment already; trying it.</translation>
     </message>
     <message>
       <location filename="../engine_client/installer.py" />
@@ -2954,6 +3525,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/obstacles.py" />
       <source>The folder {folder} has no wheel for Python {version} of: {names}</source>
       <translation>The folder {folder} has no wheel for Python {version} of: {names}</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/obstacles.py" />
+      <source>The folder {folder} has no wheels of DeepSeg's packages for Python {version} on this system.</source>
+      <translation>The folder {folder} has no wheels of DeepSeg's packages for Python {version} on this system.</translation>
     </message>
     <message>
       <location filename="../engine_client/obstacles.py" />
@@ -3196,6 +3772,86 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{number} MB</translation>
     </message>
     <message>
+      <location filename="../engine_client/trial.py" />
+      <source>It does not work any more, so it is made again.</source>
+      <translation>It does not work any more, so it is made again.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/trial.py" />
+      <source>PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?</source>
+      <translation>PyTorch does not see the GPU, so the processor will be used. Is the driver new enough?</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/trial.py" />
+      <source>The engine does not run with {python}: {reason}</source>
+      <translation>The engine does not run with {python}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/trial.py" />
+      <source>There is an environment already; trying it.</source>
+      <translation>There is an environment already; trying it.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>A category needs a name.</source>
+      <translation>A category needs a name.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Add it again.</source>
+      <translation>Add it again.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Add the category {name}</source>
+      <translation>Add the category {name}</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Change the category {name}</source>
+      <translation>Change the category {name}</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Choose another name, or draw labels of that category.</source>
+      <translation>Choose another name, or draw labels of that category.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Delete the category {name}</source>
+      <translation>Delete the category {name}</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Rename the category {old} to {new}</source>
+      <translation>Rename the category {old} to {new}</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>There is a category {name} already.</source>
+      <translation>There is a category {name} already.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>There is no category {name} any more.</source>
+      <translation>There is no category {name} any more.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_table.py" />
+      <source>Type one, such as roof or tree.</source>
+      <translation>Type one, such as roof or tree.</translation>
+    </message>
+    <message>
+      <location filename="../layers/digitizing.py" />
+      <source>Open the project again, or take it from a backup.</source>
+      <translation>Open the project again, or take it from a backup.</translation>
+    </message>
+    <message>
+      <location filename="../layers/digitizing.py" />
+      <source>The layer "{layer}" has no field {field}.</source>
+      <translation>The layer "{layer}" has no field {field}.</translation>
+    </message>
+    <message>
       <location filename="../layers/editing.py" />
       <source>"{name}" could not be saved, because another program is writing to the same file.</source>
       <translation>"{name}" could not be saved, because another program is writing to the same file.</translation>
@@ -3226,6 +3882,61 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>The layer "{name}" cannot be edited.</translation>
     </message>
     <message>
+      <location filename="../layers/footprint_layer.py" />
+      <source>Choose a file that a prediction wrote: GeoPackage, GeoJSON or GeoParquet.</source>
+      <translation>Choose a file that a prediction wrote: GeoPackage, GeoJSON or GeoParquet.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_layer.py" />
+      <source>The footprints in {name} cannot be shown.</source>
+      <translation>The footprints in {name} cannot be shown.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>"{name}" and the project do not lie on the same map: one has a coordinate system, the other none.</source>
+      <translation>"{name}" and the project do not lie on the same map: one has a coordinate system, the other none.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>"{name}" cannot keep what you decide, because its file is no GeoPackage or is read-only.</source>
+      <translation>"{name}" cannot keep what you decide, because its file is no GeoPackage or is read-only.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>Accept footprints</source>
+      <translation>Accept footprints</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>Check that no other program has the file open and that it may be written to.</source>
+      <translation>Check that no other program has the file open and that it may be written to.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>Keep footprints</source>
+      <translation>Keep footprints</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>Make a project for the raster that these footprints were found on.</source>
+      <translation>Make a project for the raster that these footprints were found on.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>Predict into a GeoPackage in a folder of your own.</source>
+      <translation>Predict into a GeoPackage in a folder of your own.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>Review footprints</source>
+      <translation>Review footprints</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_review.py" />
+      <source>What you decided about "{name}" could not be saved.</source>
+      <translation>What you decided about "{name}" could not be saved.</translation>
+    </message>
+    <message>
       <location filename="../layers/footprint_rows.py" />
       <source>Choose a layer of footprints or labels, or the field that holds their category.</source>
       <translation>Choose a layer of footprints or labels, or the field that holds their category.</translation>
@@ -3244,6 +3955,116 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/footprint_rows.py" />
       <source>{layer} has no field “{field}”, so there are no categories to count</source>
       <translation>{layer} has no field “{field}”, so there are no categories to count</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>accepted</source>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>area (m²)</source>
+      <translation>area (m²)</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>category</source>
+      <translation>category</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>color</source>
+      <translation>color</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>direction (° from north)</source>
+      <translation>direction (° from north)</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>evaluate</source>
+      <translation>evaluate</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>file</source>
+      <translation>file</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>length (m)</source>
+      <translation>length (m)</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>model</source>
+      <translation>model</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>name</source>
+      <translation>name</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>number</source>
+      <translation>number</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>perimeter (m)</source>
+      <translation>perimeter (m)</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>predict</source>
+      <translation>predict</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>raster</source>
+      <translation>raster</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>rejected</source>
+      <translation>rejected</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>review</source>
+      <translation>review</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>role</source>
+      <translation>role</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>run</source>
+      <translation>run</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>score (0 to 1)</source>
+      <translation>score (0 to 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>train</source>
+      <translation>train</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>validate</source>
+      <translation>validate</translation>
+    </message>
+    <message>
+      <location filename="../layers/forms.py" />
+      <source>width (m)</source>
+      <translation>width (m)</translation>
     </message>
     <message>
       <location filename="../layers/grid_layer.py" />
@@ -3381,6 +4202,121 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{label} reaches over the edge of the raster, with {percent} % of its ground.</translation>
     </message>
     <message>
+      <location filename="../layers/label_import.py" />
+      <source>"{name}" does not say its coordinate system, so its coordinates were taken as those of the project ({crs}). If the labels lie in the wrong place, undo, set the layer's CRS and import again.</source>
+      <translation>"{name}" does not say its coordinate system, so its coordinates were taken as those of the project ({crs}). If the labels lie in the wrong place, undo, set the layer's CRS and import again.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>"{name}" has no field {field}.</source>
+      <translation>"{name}" has no field {field}.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>"{name}" holds no polygons.</source>
+      <translation>"{name}" holds no polygons.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>Check that the file is there and whole, and that QGIS can show it.</source>
+      <translation>Check that the file is there and whole, and that QGIS can show it.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>Choose one of: {fields}.</source>
+      <translation>Choose one of: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>Import labels from {name}</source>
+      <translation>Import labels from {name}</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>Labels are polygons; points and lines can be made into polygons with Buffer.</source>
+      <translation>Labels are polygons; points and lines can be made into polygons with Buffer.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>The project is in pixel coordinates, so the coordinates of "{name}" were taken as pixels of the raster. If the labels lie in the wrong place, undo the import.</source>
+      <translation>The project is in pixel coordinates, so the coordinates of "{name}" were taken as pixels of the raster. If the labels lie in the wrong place, undo the import.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_import.py" />
+      <source>{name} cannot be opened as a layer of polygons.</source>
+      <translation>{name} cannot be opened as a layer of polygons.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Check the labels again.</source>
+      <translation>Check the labels again.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Cut a label</source>
+      <translation>Cut a label</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Delete a label</source>
+      <translation>Delete a label</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Join two labels</source>
+      <translation>Join two labels</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Look at its place on the map and decide.</source>
+      <translation>Look at its place on the map and decide.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Mend a label</source>
+      <translation>Mend a label</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>QGIS could not change the label</source>
+      <translation>QGIS could not change the label</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>Save or close what you are editing, and try again.</source>
+      <translation>Save or close what you are editing, and try again.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>The label has changed since the check</source>
+      <translation>The label has changed since the check</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>The label is no longer there</source>
+      <translation>The label is no longer there</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>The label is valid by now</source>
+      <translation>The label is valid by now</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>The labels no longer overlap</source>
+      <translation>The labels no longer overlap</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_repair.py" />
+      <source>There is no repair for this finding</source>
+      <translation>There is no repair for this finding</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Drawn twice</source>
+      <translation>Drawn twice</translation>
+    </message>
+    <message>
       <location filename="../layers/label_words.py" />
       <source>Invalid</source>
       <translation>Invalid</translation>
@@ -3397,6 +4333,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/label_words.py" />
+      <source>No category</source>
+      <translation>No category</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
       <source>No polygon</source>
       <translation>No polygon</translation>
     </message>
@@ -3407,6 +4348,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/label_words.py" />
+      <source>Outside areas</source>
+      <translation>Outside areas</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
       <source>Over the edge</source>
       <translation>Over the edge</translation>
     </message>
@@ -3414,6 +4360,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/label_words.py" />
       <source>The labels reach from {labels}; {rasters}.</source>
       <translation>The labels reach from {labels}; {rasters}.</translation>
+    </message>
+    <message>
+      <location filename="../layers/label_words.py" />
+      <source>Too few</source>
+      <translation>Too few</translation>
     </message>
     <message>
       <location filename="../layers/label_words.py" />
@@ -3531,6 +4482,36 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{source} cannot be opened as a layer of polygons</translation>
     </message>
     <message>
+      <location filename="../layers/project.py" />
+      <source>Choose a folder of your own.</source>
+      <translation>Choose a folder of your own.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project.py" />
+      <source>Open it again.</source>
+      <translation>Open it again.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project.py" />
+      <source>Open the project again from {path}.</source>
+      <translation>Open the project again from {path}.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project.py" />
+      <source>The folder {folder} cannot be made.</source>
+      <translation>The folder {folder} cannot be made.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project.py" />
+      <source>The layers of the project {name} cannot be opened.</source>
+      <translation>The layers of the project {name} cannot be opened.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project.py" />
+      <source>The project {name} is closed.</source>
+      <translation>The project {name} is closed.</translation>
+    </message>
+    <message>
       <location filename="../layers/project_file.py" />
       <source>A project is a file that ends in .gpkg, not {name}.</source>
       <translation>A project is a file that ends in .gpkg, not {name}.</translation>
@@ -3609,6 +4590,26 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/project_file.py" />
       <source>{name} was made with a newer version of DeepSeg.</source>
       <translation>{name} was made with a newer version of DeepSeg.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project_layers.py" />
+      <source>Check that no other program has the file open, or take the project from a backup.</source>
+      <translation>Check that no other program has the file open, or take the project from a backup.</translation>
+    </message>
+    <message>
+      <location filename="../layers/project_layers.py" />
+      <source>DeepSeg · {name}</source>
+      <translation>DeepSeg · {name}</translation>
+    </message>
+    <message>
+      <location filename="../layers/project_layers.py" />
+      <source>Kept footprints</source>
+      <translation>Kept footprints</translation>
+    </message>
+    <message>
+      <location filename="../layers/project_layers.py" />
+      <source>The table {table} of {name} cannot be opened.</source>
+      <translation>The table {table} of {name} cannot be opened.</translation>
     </message>
     <message>
       <location filename="../layers/project_place.py" />
@@ -3709,6 +4710,61 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/raster_source.py" />
       <source>{layer} is not a raster</source>
       <translation>{layer} is not a raster</translation>
+    </message>
+    <message>
+      <location filename="../layers/raster_table.py" />
+      <source>Remove the raster {name}</source>
+      <translation>Remove the raster {name}</translation>
+    </message>
+    <message>
+      <location filename="../layers/raster_table.py" />
+      <source>{name} cannot be opened as a raster.</source>
+      <translation>{name} cannot be opened as a raster.</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>evaluate: kept for the test</source>
+      <translation>evaluate: kept for the test</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>found (TP)</source>
+      <translation>found (TP)</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>missed (FN)</source>
+      <translation>missed (FN)</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>predict: find things here</source>
+      <translation>predict: find things here</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>train: everything inside is labeled</source>
+      <translation>train: everything inside is labeled</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>validate: chooses the best epoch</source>
+      <translation>validate: chooses the best epoch</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>without a category</source>
+      <translation>without a category</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>without a role</source>
+      <translation>without a role</translation>
+    </message>
+    <message>
+      <location filename="../layers/style.py" />
+      <source>wrong: no label there (FP)</source>
+      <translation>wrong: no label there (FP)</translation>
     </message>
     <message>
       <location filename="../layers/unsaved.py" />
