@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from qgis.core import QgsVectorLayer, QgsVectorLayerUndoCommand
-
 from qgis.PyQt import sip
 
 from ..errors import DeepSegPluginError, LayerNotUsableError, ProjectFileError

@@ -106,7 +106,8 @@ def is_styled_as(layer: QgsVectorLayer, colors: Mapping[str, str]) -> bool:
 
 def _by_category(colors: Mapping[str, str], *, fill_alpha: int, width_mm: float) -> QgsCategorizedSymbolRenderer:
     rows = [QgsRendererCategory(name, _fill(color, fill_alpha, width_mm), name) for name, color in colors.items()]
-    unnamed = _fill(NO_CATEGORY_COLOR, fill_alpha, width_mm, line="dash")
+    # Black and white dashes, which no category has: what stands out here is what the engine leaves out.
+    unnamed = _over(_fill("#ffffff", fill_alpha, width_mm), _fill("#000000", 0, width_mm, line="dash"))
     rows.append(QgsRendererCategory("", unnamed, tr("without a category")))
     return QgsCategorizedSymbolRenderer("category", rows)
 

@@ -108,7 +108,7 @@ def test_forms_offer_categories_and_roles_by_name(site: SiteProject) -> None:
     assert widget.type() == "ValueRelation"
     assert widget.config()["Layer"] == site.layer("categories").id()
     roles = areas.editorWidgetSetup(areas.fields().indexOf("role")).config()["map"]
-    assert [list(role.values())[0] for role in roles] == ["train", "validate", "evaluate", "predict"]
+    assert [next(iter(role.values())) for role in roles] == ["train", "validate", "evaluate", "predict"]
     assert labels.displayExpression() == '"category"'
 
 

@@ -153,7 +153,7 @@ def test_a_file_that_another_program_writes_to_is_told(path: Path) -> None:
         [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as holder:
         assert holder.stdout.readline().strip() == b"held"
-        with pytest.raises(ProjectFileError, match="Another program is writing to site 가.gpkg") as caught:
+        with pytest.raises(ProjectFileError, match=r"Another program is writing to site 가\.gpkg") as caught:
             check_project_file(path)
         holder.stdin.close()
         holder.wait(10)
