@@ -19,7 +19,7 @@ from ..i18n import tr
 from ..layers.polygon_source import ROLE_FIELD, PolygonSource, polygon_source
 from ..layers.style import style_matches
 from .engine_algorithm import EngineAlgorithm, Spans
-from .inputs import raster_crs, raster_paths, work_folder
+from .inputs import destination_problem, raster_crs, raster_paths, work_folder
 from .parameters import (
     add_crs,
     add_device,
@@ -100,7 +100,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
         polygon_source(parameters, "LABELS", self, context)
         if has_value(parameters, "AREAS"):
             polygon_source(parameters, "AREAS", self, context)
-        return ""
+        return destination_problem(parameters.get("MATCHES"), context)
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

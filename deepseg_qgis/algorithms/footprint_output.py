@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
+from .inputs import destination_problem
 from .parameters import Add, category_thresholds, explained, has_value, number_or_none, text_or_none
 from .result_layer import Style, pour, style_when_loaded
 
@@ -60,7 +61,7 @@ def file_problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], 
         file = Path(algorithm.parameterAsFileOutput(parameters, "FILE", context))
         if file.suffix.lower() not in ENDINGS:
             return tr("{file} must end in {endings}.").format(file=file.name, endings=", ".join(ENDINGS))
-    return ""
+    return destination_problem(parameters.get("OUTPUT"), context)
 
 
 @dataclass(frozen=True)

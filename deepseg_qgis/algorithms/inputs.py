@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +25,8 @@ from ..i18n import tr
 from ..layers.polygon_source import PolygonSource, source_of_geometry
 from ..layers.raster_source import crs_given_in_qgis, plain_path, raster_path
 from .parameters import crs_or_none, has_value
+
+_OTHER_THAN_A_FILE = re.compile(r"[A-Za-z]\w+:")  # ogr:, postgis:, memory:; a drive has one letter
 
 Parameters = "dict[str, Any]"
 
@@ -77,9 +81,19 @@ def destination_path(value: Any, context: QgsProcessingContext) -> str:
     if sink is not None:
         value, _ = sink.valueAsString(context.expressionContext())
     text = str(value or "")
-    path = Path(text)
-    is_file = bool(path.suffix) and path.parent.is_dir() and path.is_absolute() and "|" not in text
-    return text if is_file else ""
+    is_file = bool(Path(text).suffix) and "|" not in text and not _OTHER_THAN_A_FILE.match(text)
+    return str(Path(text).absolute()) if is_file else ""
+
+
+def destination_problem(value: Any, context: QgsProcessingContext) -> str:
+    """Return why a layer cannot be written to its file: said before hours of work, not after; empty when it can."""
+    path = destination_path(value, context)
+    folder = Path(path).parent
+    if not path or (folder.is_dir() and os.access(folder, os.W_OK)):
+        return ""
+    if folder.is_dir():
+        return tr("The folder {folder} cannot be written to. Choose another.").format(folder=folder)
+    return tr("The folder {folder} does not exist. Make it, or choose another.").format(folder=folder)
 
 
 @contextmanager

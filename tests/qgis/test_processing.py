@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -355,6 +354,7 @@ def test_evaluation_gives_scores_report_page_and_matches(trained: World) -> None
         ({"ROWS": 2, "COLUMNS": 2, "TILE_SIZE": 256}, "Give either rows and columns, or a tile size, not both."),
         ({"CATEGORY_THRESHOLDS": "roof=1.4"}, "“roof=1.4” gives no category a score threshold from 0 to 1."),
         ({"OUTPUT": None}, "The footprints would go nowhere."),
+        ({"OUTPUT": "/nowhere/a.gpkg"}, "The folder /nowhere does not exist. Make it, or choose another."),
         ({"FILE": "/tmp/footprints.docx"}, "footprints.docx must end in .geojson, .gpkg, .parquet, .json."),
         ({"EXTENT": "0,1,0,1 [EPSG:32636]", "AREA": "areas"}, "Both an area and an extent were given."),
     ],
@@ -367,7 +367,17 @@ def test_a_prediction_that_cannot_be_is_refused_in_words(
 
 
 def test_a_prediction_that_can_be_is_not_refused(trained: World) -> None:
-    assert why_not("deepseg:predict", prediction(trained)) == ""
+    table = f"ogr:dbname='{trained.site}' table=\"found\" (geom)"
+    for output in ("TEMPORARY_OUTPUT", "memory:found", table, str(trained.folder / "found.gpkg"), "found.gpkg"):
+        assert why_not("deepseg:predict", prediction(trained, OUTPUT=output)) == "", output
+
+
+def test_footprints_go_into_a_table_of_a_geopackage(trained: World) -> None:
+    table = f"ogr:dbname='{trained.site}' table=\"found\" (geom)"
+    done = run("deepseg:predict", prediction(trained, OUTPUT=table))
+    assert done.is_done, done.feedback.errors
+    assert QgsVectorLayer(f"{trained.site}|layername=found", "found", "ogr").featureCount() == 7
+    assert QgsVectorLayer(trained.labels, "labels", "ogr").featureCount() == 3
 
 
 def test_a_raster_from_the_web_is_refused_in_words(trained: World) -> None:
@@ -448,7 +458,6 @@ def test_a_dock_that_listens_gets_events_and_the_error(world: World, monkeypatch
 
 
 def test_a_result_that_cannot_be_written_is_told(trained: World) -> None:
-    shutil.rmtree(trained.folder / "gone", ignore_errors=True)
-    done = run("deepseg:predict", prediction(trained, OUTPUT=str(trained.folder / "gone" / "deeper" / "a.gpkg")))
+    done = run("deepseg:predict", prediction(trained, OUTPUT="postgis:nowhere table=found"))
     assert not done.is_done
-    assert done.feedback.errors
+    assert done.feedback.errors and "Traceback" not in "".join(done.feedback.errors)
