@@ -2,6 +2,8 @@
 # make demo     the whole job on a real orthophoto, about ten minutes; results in demo/
 # make test     every test: the engine's in .venv, the plugin's inside QGIS
 #
+# make test-qgis-versions  the plugin's tests on QGIS 3.40 and 3.44 as well; make test-qt6 its docks on Qt 6
+#
 # make plugin   the folder that QGIS loads: QGIS_PLUGINPATH=build/plugin
 # make package  the zip that QGIS installs and its plugin repository takes, in build/
 # make install  the plugin into your QGIS profile; make link puts the working tree there
@@ -20,7 +22,7 @@ KAMPALA := examples/kampala
 PROFILE := default
 export PYTHON PIP_ARGS QGIS_PYTHON QGIS
 
-.PHONY: help setup demo plugin package install link qgis test test-engine test-qgis test-qt6 texts lint types clean
+.PHONY: help setup demo plugin package install link qgis test test-engine test-qgis test-qgis-versions test-qt6 texts lint types clean
 .DELETE_ON_ERROR:
 
 help:
@@ -79,6 +81,10 @@ test-engine: $(VENV)/.dev
 test-qgis: $(VENV)/.engine
 	@scripts/setup-qgis-tests .venv-qgis
 	PYTHONDONTWRITEBYTECODE=1 .venv-qgis/bin/python -m pytest -p no:cacheprovider tests/qgis
+
+# QGIS 3.40 and 3.44 from the Debian releases that have them; root only, 5 GB in build/qgis the first time.
+test-qgis-versions: $(VENV)/.engine
+	scripts/test-qgis-versions
 
 # The docks on Qt 6, for which no QGIS is packaged yet, with a stand-in for QGIS.
 test-qt6:
