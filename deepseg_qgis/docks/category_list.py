@@ -48,6 +48,7 @@ class CategoryList(QWidget):
         self._buttons = self._make_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
         layout.addWidget(self.tree)
         layout.addLayout(self._buttons)
         self.set_categories([], {})

@@ -45,6 +45,7 @@ class CategorySection(QWidget):
         self.import_button.clicked.connect(lambda: self.import_labels())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
         layout.addWidget(self.list)
         layout.addLayout(self._make_advice_row())
         layout.addWidget(self.panel)

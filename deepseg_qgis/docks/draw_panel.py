@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..domain.roles import AREA_ROLES, TRAIN
 from ..i18n import tr
@@ -90,10 +90,10 @@ class DrawPanel(QWidget):
         )
 
     def _lay_out(self) -> None:
-        areas = QHBoxLayout()
-        areas.setSpacing(2)
-        areas.addWidget(self.areas_label, 1)
-        areas.addWidget(
+        role = QHBoxLayout()
+        role.setSpacing(2)
+        role.addWidget(self.role_box, 1)
+        role.addWidget(
             InfoMark(
                 tr(
                     "An area tells DeepSeg where to work. Inside a training area label everything of your categories: "
@@ -101,15 +101,19 @@ class DrawPanel(QWidget):
                 )
             )
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.draw_button, 0, 0, 1, 2)
-        grid.addWidget(self.area_button, 1, 0)
-        grid.addWidget(self.role_box, 1, 1)
-        grid.addLayout(areas, 2, 0, 1, 2)
-        grid.addWidget(self.unsaved_label, 3, 0)
-        grid.addWidget(self.save_button, 3, 1)
-        grid.setColumnStretch(0, 1)
+        area = QHBoxLayout()
+        area.addWidget(self.area_button, 1)
+        area.addLayout(role)
+        save = QHBoxLayout()
+        save.addWidget(self.unsaved_label, 1)
+        save.addWidget(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.draw_button)
+        layout.addLayout(area)
+        layout.addWidget(self.areas_label)
+        layout.addLayout(save)
 
     def _explain_role(self, *_: object) -> None:
         meaning = area_role_meaning(self.role())

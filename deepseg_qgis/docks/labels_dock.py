@@ -143,11 +143,12 @@ class LabelsDock(Dock):
         for name, title, section in sections:
             fold = Fold(title, name)
             inside = QVBoxLayout(fold.inside)
-            inside.setContentsMargins(4, 0, 0, 4)
+            inside.setContentsMargins(4, 0, 0, 2)
             inside.addWidget(section)
             fold.toggled.connect(self._remember_folds)
             self._folds[name] = fold
             self.content.addWidget(fold)
+        self.content.setSpacing(3)
         self.content.addStretch(1)
 
     def _make_project_row(self) -> QHBoxLayout:

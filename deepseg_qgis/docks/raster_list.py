@@ -42,7 +42,7 @@ class RasterRow:
     role: str
     size: str = ""
     resolution: str = ""
-    details: str = ""  # bands and CRS as well
+    details: str = ""  # bands, CRS and the exact resolution
 
 
 class RasterList(QWidget):
@@ -66,6 +66,7 @@ class RasterList(QWidget):
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
         layout.addWidget(self.tree)
         layout.addWidget(self.details)
         layout.addLayout(self._make_buttons())
@@ -228,7 +229,7 @@ def raster_row(path: str, role: str, facts: Any) -> RasterRow:
     rounded = resolution_text(facts.metres_per_pixel, n_digits=2)  # in the list there is little room
     bands = tr("1 band") if facts.n_bands == 1 else tr("{n} bands").format(n=facts.n_bands)
     ground = tr("{metres} per pixel").format(metres=resolution) if resolution else tr("metres per pixel unknown")
-    parts = [size, bands, facts.crs_text or tr("no coordinate system"), ground]
+    parts = [bands, facts.crs_text or tr("no coordinate system"), ground]
     return RasterRow(path, role, size, rounded, " · ".join(parts))
 
 

@@ -127,7 +127,7 @@ def test_a_new_project_holds_the_raster_and_a_starter_category_whose_name_is_ope
     assert [(Path(str(entry.path)).name, entry.role) for entry in site.rasters()] == [("kampala süd.tif", "train")]
     assert dock.categories.list.names() == ["roof"]
     assert dock.categories.list.tree.findChild(QLineEdit) is not None
-    assert dock.rasters.list.details.text() == "60 × 40 px · 1 band · EPSG:32636 · 2 m per pixel"
+    assert dock.rasters.list.details.text() == "1 band · EPSG:32636 · 2 m per pixel"
     assert dock.categories.advice_label.text() == "Draw at least 10 of roof."
     assert dock.project_label.text() == "Site south"
 
