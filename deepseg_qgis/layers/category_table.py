@@ -10,7 +10,7 @@ from qgis.core import QgsDefaultValue, QgsExpression, QgsFeature, QgsFeatureRequ
 from ..domain.category import Category, next_color
 from ..errors import ProjectFileError
 from ..i18n import tr
-from .editing import edited, link_change
+from .editing import edited, link_change, must
 from .fields import null_value
 from .label_counts import text_of
 
@@ -43,7 +43,7 @@ def add_category(table: QgsVectorLayer, category: Category) -> None:
     row.setAttribute("name", category.name)
     row.setAttribute("color", category.color)
     with edited(table, tr("Add the category {name}").format(name=category.name)):
-        table.addFeature(row)
+        must(table.addFeature(row), table)
 
 
 def recolor_category(table: QgsVectorLayer, name: str, color: str) -> None:
@@ -84,7 +84,7 @@ def delete_category(table: QgsVectorLayer, labels: QgsVectorLayer, name: str, wh
     with edited(labels, tr("Delete the category {name}").format(name=name)):
         if what_of_labels == DELETE:
             ids = _ids(labels, "category", name)
-            labels.deleteFeatures(ids)
+            must(labels.deleteFeatures(ids), labels)
         else:
             ids = _relabel(labels, name, None)
         link_change(labels, do=lambda: take_out(table, name), undo=_put_back(table, name))
@@ -105,7 +105,7 @@ def _rename(table: QgsVectorLayer, labels: QgsVectorLayer, old: str, new: str) -
 def take_out(table: QgsVectorLayer, name: str) -> None:
     """Delete a category and leave the labels alone."""
     with edited(table, tr("Delete the category {name}").format(name=name)):
-        table.deleteFeatures(_ids(table, "name", name))
+        must(table.deleteFeatures(_ids(table, "name", name)), table)
 
 
 def _put_back(table: QgsVectorLayer, name: str) -> Callable[[], None]:
@@ -115,7 +115,7 @@ def _put_back(table: QgsVectorLayer, name: str) -> Callable[[], None]:
     def put_back() -> None:
         with edited(table, tr("Add the category {name}").format(name=name)):
             for row in kept:
-                table.addFeature(QgsFeature(row))
+                must(table.addFeature(QgsFeature(row)), table)
 
     return put_back
 
@@ -124,7 +124,7 @@ def _relabel(labels: QgsVectorLayer, old: str, new: str | None) -> list[int]:
     index = labels.fields().indexOf("category")
     ids = _ids(labels, "category", old)
     for feature_id in ids:
-        labels.changeAttributeValue(feature_id, index, null_value() if new is None else new, old)
+        must(labels.changeAttributeValue(feature_id, index, null_value() if new is None else new, old), labels)
     return ids
 
 
@@ -134,7 +134,7 @@ def _set(table: QgsVectorLayer, name: str, column: str, value: str) -> None:
         raise ProjectFileError(tr("There is no category {name} any more.").format(name=name), hint=tr("Add it again."))
     with edited(table, tr("Change the category {name}").format(name=name)):
         for feature_id in ids:
-            table.changeAttributeValue(feature_id, table.fields().indexOf(column), value)
+            must(table.changeAttributeValue(feature_id, table.fields().indexOf(column), value), table)
 
 
 def _check_free(table: QgsVectorLayer, name: str, *, but: str = "") -> None:

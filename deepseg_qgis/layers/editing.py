@@ -41,6 +41,19 @@ def edited(layer: QgsVectorLayer, text: str) -> Iterator[None]:
         save_edits(layer)
 
 
+def must(is_done: bool, layer: QgsVectorLayer) -> None:
+    """Go on if QGIS has made a change to a layer.
+
+    Raises:
+        ProjectFileError: it has not; `edited` takes back what was done before.
+    """
+    if not is_done:
+        raise ProjectFileError(
+            tr('"{name}" could not be changed.').format(name=layer.name()),
+            hint=tr("Save or discard the edits of all layers of the project, then try again."),
+        )
+
+
 def start_editing(layer: QgsVectorLayer) -> None:
     """Put the layer into edit mode, if it is not there yet.
 

@@ -12,7 +12,7 @@ from ..domain.review import ACCEPTED, REJECTED
 from ..errors import LayerNotUsableError, ProjectFileError
 from ..i18n import tr
 from . import category_table
-from .editing import edited, link_change, start_editing
+from .editing import edited, link_change, must, start_editing
 from .label_counts import text_of
 from .label_geometry import as_label, is_known, way_between
 from .project_file import CATEGORIES, FOOTPRINTS, LABELS
@@ -44,13 +44,15 @@ def accept_footprints(layer: QgsVectorLayer, ids: Iterable[int], site: SiteProje
     with edited(labels, tr("Accept footprints")):
         for name in dict.fromkeys(text_of(each.attribute("category")) for each, _ in found):
             _link_category(site, labels, name, _shown_color(layer, name))
+        made = []
         for each, shape in found:
             label = QgsFeature(labels.fields())
             label.setGeometry(shape)
             label.setAttribute("category", each.attribute("category"))
             if each.fields().indexOf("raster") >= 0:
                 label.setAttribute("raster", each.attribute("raster"))
-            labels.addFeature(label)
+            made.append(label)
+        must(labels.addFeatures(made), labels)
         still = _kept_reach(layer)
         before = {each.id(): _review_of(each) for each, _ in found}
         link_change(
@@ -121,7 +123,7 @@ def keep_footprints(layer: QgsVectorLayer, site: SiteProject, ids: Iterable[int]
             kept.append(copy)
     if kept:
         with edited(table, tr("Keep footprints")):
-            table.addFeatures(kept)
+            must(table.addFeatures(kept), table)
     return len(kept)
 
 
@@ -175,7 +177,7 @@ def _write_review(layer: QgsVectorLayer, reviews: Mapping[int, str]) -> None:
     if layer.isEditable():
         with edited(layer, tr("Review footprints")):
             for feature_id, value in values.items():
-                layer.changeAttributeValue(feature_id, index, value[index])
+                must(layer.changeAttributeValue(feature_id, index, value[index]), layer)
         return
     # Straight into our own result file: a review is saved at once, and needs no edit mode.
     if not layer.dataProvider().changeAttributeValues(values):

@@ -48,10 +48,7 @@ class ValueCounts(QObject):
 
     def _on_added(self, feature_id: int) -> None:
         if self._values is not None:
-            buffer = self._layer.editBuffer()
-            feature = buffer.addedFeatures().get(feature_id) if buffer is not None else None
-            if feature is None:  # a deletion was undone
-                feature = self._layer.getFeature(feature_id)
+            feature = self._layer.getFeature(feature_id)  # never all of addedFeatures(): it copies them
             self._values[feature_id] = text_of(feature.attribute(self._layer.fields().indexOf(self._field)))
         self.changed.emit()
 

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsWkbTypes
 
 from ..errors import LayerNotUsableError
 from ..i18n import tr
-from .editing import edited
+from .editing import edited, must
 from .fields import null_value
 from .label_counts import text_of
 from .label_geometry import as_label, is_known, way_between
@@ -156,7 +156,7 @@ def _there(labels: QgsVectorLayer) -> set[tuple[str, bytes]]:
 
 def _add(labels: QgsVectorLayer, taken: _Taken, text: str) -> None:
     with edited(labels, text):
-        labels.addFeatures(taken.labels)
+        must(labels.addFeatures(taken.labels), labels)
 
 
 def _warning(layer: QgsVectorLayer, site: SiteProject) -> str:

@@ -11,7 +11,7 @@ from qgis.core import QgsFeature, QgsLayerTreeGroup, QgsMapLayer, QgsProject, Qg
 from ..domain.roles import RASTER_ROLES, TRAIN
 from ..errors import LayerNotUsableError
 from ..i18n import tr
-from .editing import edited
+from .editing import edited, must
 from .label_counts import text_of
 
 _ADDED_PROPERTY = "deepseg/raster"  # marks the layers that we have added, and that we may take away again
@@ -49,18 +49,18 @@ def add_raster(table: QgsVectorLayer, folder: Path, path: str, role: str) -> Non
     with edited(table, tr("Add the raster {name}").format(name=PurePath(path).name)):
         ids = _rows_of(table, folder, path)
         for feature_id in ids:
-            table.changeAttributeValue(feature_id, table.fields().indexOf("role"), role)
+            must(table.changeAttributeValue(feature_id, table.fields().indexOf("role"), role), table)
         if not ids:
             row = QgsFeature(table.fields())
             row.setAttribute("path", kept_path(path, folder))
             row.setAttribute("role", role)
-            table.addFeature(row)
+            must(table.addFeature(row), table)
 
 
 def remove_raster(table: QgsVectorLayer, folder: Path, path: str) -> None:
     """Take a raster out of the table."""
     with edited(table, tr("Remove the raster {name}").format(name=PurePath(path).name)):
-        table.deleteFeatures(_rows_of(table, folder, path))
+        must(table.deleteFeatures(_rows_of(table, folder, path)), table)
 
 
 def kept_path(path: str, folder: Path) -> str:
