@@ -87,7 +87,7 @@ def raster_facts(layer: QgsRasterLayer) -> RasterFacts:
 
 def _metres_per_pixel(layer: QgsRasterLayer) -> float | None:
     """Return the side of a pixel in the middle of the raster, measured on the ellipsoid."""
-    from qgis.core import QgsCoordinateTransformContext, QgsDistanceArea, QgsPointXY
+    from qgis.core import QgsCoordinateTransformContext, QgsDistanceArea, QgsPointXY, QgsUnitTypes
 
     if not layer.crs().isValid() or not layer.width() or not layer.height():
         return None
@@ -97,7 +97,8 @@ def _metres_per_pixel(layer: QgsRasterLayer) -> float | None:
     middle = layer.extent().center()
     right = QgsPointXY(middle.x() + layer.rasterUnitsPerPixelX(), middle.y())
     above = QgsPointXY(middle.x(), middle.y() + layer.rasterUnitsPerPixelY())
-    across, up = (measure.convertLengthMeasurement(measure.measureLine(middle, each), 0) for each in (right, above))
+    metres = QgsUnitTypes.DistanceMeters
+    across, up = (measure.convertLengthMeasurement(measure.measureLine(middle, end), metres) for end in (right, above))
     return (across * up) ** 0.5
 
 
