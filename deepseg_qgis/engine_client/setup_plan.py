@@ -23,7 +23,7 @@ PIP_ARGUMENTS_VARIABLE = "DEEPSEG_PIP_ARGS"
 PYTORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 # Runs on every driver from 525 on; what PyPI has may ask for a newer one.
 PYTORCH_CUDA_INDEX = "https://download.pytorch.org/whl/cu128"
-# About, rounded up; MB down and MB on disk. The CUDA build took 6.3 GB on disk when it was tried; the rest is estimated.
+# About, rounded up; MB down and MB on disk. The CUDA build took 6.3 GB on disk when tried; the rest is estimated.
 _CPU_SIZES_MB = (400, 1600)
 _CUDA_SIZES_MB = (3500, 7500)
 # What uv fetches where no Python fits.
