@@ -144,6 +144,7 @@ class Workbench(QObject):
         """End the run, by force if it takes too long, and let go of everything outside."""
         if self._run is not None:
             self._then = None
+            self.say(tr("DeepSeg is being closed and stops its work; what is worth keeping is kept."))
             self.stop()
             if not self._run.wait(STOP_S):
                 end_running()

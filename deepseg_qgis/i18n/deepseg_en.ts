@@ -3263,6 +3263,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/workbench.py" />
+      <source>DeepSeg is being closed and stops its work; what is worth keeping is kept.</source>
+      <translation>DeepSeg is being closed and stops its work; what is worth keeping is kept.</translation>
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
       <source>DeepSeg is still at work ({state}).</source>
       <translation>DeepSeg is still at work ({state}).</translation>
     </message>
@@ -3853,6 +3858,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/editing.py" />
+      <source>"{name}" could not be changed.</source>
+      <translation>"{name}" could not be changed.</translation>
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
       <source>"{name}" could not be saved, because another program is writing to the same file.</source>
       <translation>"{name}" could not be saved, because another program is writing to the same file.</translation>
     </message>
@@ -3875,6 +3885,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/editing.py" />
       <source>Save or close it there, for example in a second QGIS, then try again.</source>
       <translation>Save or close it there, for example in a second QGIS, then try again.</translation>
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>Save or discard the edits of all layers of the project, then try again.</source>
+      <translation>Save or discard the edits of all layers of the project, then try again.</translation>
     </message>
     <message>
       <location filename="../layers/editing.py" />

@@ -324,12 +324,12 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     <message>
       <location filename="../algorithms/inputs.py" />
       <source>The folder {folder} cannot be written to. Choose another.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 폴더에 쓸 수 없습니다. 다른 것을 고르세요.</translation>
     </message>
     <message>
       <location filename="../algorithms/inputs.py" />
       <source>The folder {folder} does not exist. Make it, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 폴더가 없습니다. 만들거나 다른 것을 고르세요.</translation>
     </message>
     <message>
       <location filename="../algorithms/inputs.py" />
@@ -3254,6 +3254,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/workbench.py" />
+      <source>DeepSeg is being closed and stops its work; what is worth keeping is kept.</source>
+      <translation>DeepSeg를 닫는 중이라 작업을 중지합니다. 보관할 가치가 있는 것은 보관합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
       <source>DeepSeg is still at work ({state}).</source>
       <translation>DeepSeg가 아직 작업 중입니다({state}).</translation>
     </message>
@@ -3844,6 +3849,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/editing.py" />
+      <source>"{name}" could not be changed.</source>
+      <translation>"{name}"을(를) 바꿀 수 없었습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
       <source>"{name}" could not be saved, because another program is writing to the same file.</source>
       <translation>다른 프로그램이 같은 파일에 쓰고 있어 "{name}"을(를) 저장할 수 없었습니다.</translation>
     </message>
@@ -3866,6 +3876,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/editing.py" />
       <source>Save or close it there, for example in a second QGIS, then try again.</source>
       <translation>그쪽(예를 들어 두 번째 QGIS)에서 저장하거나 닫고 다시 해 보세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/editing.py" />
+      <source>Save or discard the edits of all layers of the project, then try again.</source>
+      <translation>프로젝트의 모든 레이어에서 편집한 것을 저장하거나 버리고 다시 해 보세요.</translation>
     </message>
     <message>
       <location filename="../layers/editing.py" />
