@@ -113,6 +113,7 @@ class AlgorithmRun(QObject):
 
     happened = pyqtSignal(object)
     said = pyqtSignal(str)
+    stopping = pyqtSignal()  # also when it was QGIS that asked it to stop
     ended = pyqtSignal(object)  # RunResult
 
     def __init__(
@@ -134,6 +135,7 @@ class AlgorithmRun(QObject):
         self.result: RunResult | None = None
         self._feedback.happened.connect(self.happened)
         self._feedback.said.connect(self.said)
+        self._feedback.canceled.connect(self.stopping)
 
     @property
     def id(self) -> str:

@@ -74,6 +74,7 @@ class Workbench(QObject):
         self._device_words = ""
         self._run: AlgorithmRun | None = None
         self._then: Then | None = None
+        self._kind = work_state.IDLE  # of the last run, also while it is stopping
         self._is_project_of_run = True  # until another QGIS project is opened while the run goes
         qgis_project.readProject.connect(self._on_project_read)
         qgis_project.cleared.connect(self._on_project_cleared)
@@ -129,7 +130,9 @@ class Workbench(QObject):
         self._run, self._then, self._is_project_of_run = run, then, True
         run.happened.connect(self._on_event)
         run.said.connect(self.engine_text)
+        run.stopping.connect(self._on_stopping)
         run.ended.connect(self._on_ended)
+        self._kind = kind
         self._show(WorkState(kind))
         run.start()
         return True
@@ -137,7 +140,6 @@ class Workbench(QObject):
     def stop(self) -> None:
         """Ask the run to stop; it keeps what is worth keeping."""
         if self._run is not None:
-            self._show(WorkState(work_state.STOPPING))
             self._run.stop()
 
     def shut_down(self) -> None:
@@ -233,10 +235,12 @@ class Workbench(QObject):
         self._show(work_state.after(self.state, event.kind, event.values))
         self.engine_event.emit(event)
 
+    def _on_stopping(self) -> None:
+        self._show(WorkState(work_state.STOPPING))
+
     def _on_ended(self, result: RunResult) -> None:
         run, then = self._run, self._then
         self._run, self._then = None, None
-        kind = self.state.kind
         self._show(WorkState())
         if run is None:
             return
@@ -244,7 +248,7 @@ class Workbench(QObject):
         if run.id == SETUP_ALGORITHM:
             self.engine_changed.emit()
         if not self._is_project_of_run:
-            self._say_result_of_other_project(kind, result)
+            self._say_result_of_other_project(result)
             return
         if result.error is not None:
             self._say_why_it_ended(result)
@@ -258,14 +262,14 @@ class Workbench(QObject):
         else:
             self.say_error(result.error, result.log)
 
-    def _say_result_of_other_project(self, kind: str, result: RunResult) -> None:
+    def _say_result_of_other_project(self, result: RunResult) -> None:
         """Tell how a run ended whose QGIS project is no longer open: nothing of it belongs into the one that is."""
         if result.error is not None:
             self._say_why_it_ended(result)
             return
         where = next((str(result.values[name]) for name in ("RUN_DIR", "MODEL", "FILE") if result.values.get(name)), "")
         text = tr("{state} is done, for the QGIS project that was open before; nothing was added to this one.")
-        text = text.format(state=state_word(kind).capitalize())
+        text = text.format(state=state_word(self._kind).capitalize())
         self.say(f"{text} {tr('Its files: {path}').format(path=where)}" if where else text)
 
     def _on_project_read(self, *_: object) -> None:

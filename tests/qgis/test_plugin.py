@@ -58,6 +58,7 @@ def click(iface: Interface, name: str) -> None:
 
 def belongings(iface: Interface) -> Counter[str]:
     """Count all that hangs on the window, the project and the application."""
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)  # the set-up looks for Pythons meanwhile
     forget_deleted()
     gc.collect()
     window, project = iface.mainWindow(), QgsProject.instance()

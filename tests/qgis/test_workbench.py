@@ -80,6 +80,17 @@ def test_there_is_one_run_at_a_time(workbench: Workbench, iface: Interface) -> N
     wait_until(lambda: not workbench.is_busy)
 
 
+def test_a_run_that_qgis_cancels_is_seen_to_stop(workbench: Workbench, iface: Interface) -> None:
+    kinds: list[str] = []
+    workbench.run("trial:patient", {}, kind="training")
+    workbench.state_changed.connect(lambda state: kinds.append(state.kind))
+    wait_until(lambda: workbench._run._task.status() == 2)
+    QgsApplication.taskManager().cancelAll()  # as QGIS does when it is to be closed
+    wait_until(lambda: not workbench.is_busy)
+    assert kinds == ["stopping", "idle"]
+    assert told(iface) == ["Stopped; the best model so far is kept."]
+
+
 def test_why_a_run_cannot_start_is_told(workbench: Workbench, iface: Interface) -> None:
     assert not workbench.run("trial:picky", {}, kind="training")
     assert not workbench.run("trial:none", {}, kind="training")
