@@ -63,6 +63,7 @@ def belongings(iface: Interface) -> Counter[str]:
     gc.collect()
     window, project = iface.mainWindow(), QgsProject.instance()
     things = Counter(type(child).__name__ for child in window.findChildren(QObject))
+    del things["QPropertyAnimation"]  # the window's own: tabs glide into their places
     things["top levels"] = len(QgsApplication.topLevelWidgets())
     things["providers"] = len(providers())
     things["tasks"] = len(QgsApplication.taskManager().tasks())
