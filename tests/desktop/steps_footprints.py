@@ -1,0 +1,3 @@
+"""Prediction, what comes of it, and the next day."""
+
+STEPS = ()
