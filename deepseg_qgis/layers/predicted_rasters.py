@@ -1,0 +1,74 @@
+"""The rasters that footprints were found in: where their files are, by the names that footprints carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from ..domain.prediction import PastPrediction, distinct_names
+from ..engine_client.prediction_files import PredictionPlace, read_prediction
+from ..errors import DeepSegPluginError, LayerNotUsableError
+from ..i18n import tr
+from .footprint_layer import raster_of
+from .project_layers import file_of
+from .raster_frame import RasterFrame, read_frame
+from .raster_source import raster_path
+
+
+def prediction_of(layer: QgsVectorLayer) -> PastPrediction | None:
+    """Return what is known of the prediction that a layer of footprints shows; None where nothing is."""
+    return read_prediction(PredictionPlace(file_of(layer).parent))
+
+
+def frames_for(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> dict[str, RasterFrame]:
+    """Return the place and size of each raster of these footprints.
+
+    Raises:
+        LayerNotUsableError: a raster is not where it was, or nothing says where it is.
+    """
+    frames = {}
+    for layer in layers:
+        prediction = prediction_of(layer)
+        paths = dict(zip(distinct_names(prediction.rasters), prediction.rasters)) if prediction else {}  # noqa: B905
+        names = [raster_of(layer)] if raster_of(layer) else sorted(paths) or _rasters_in(layer)
+        for name in names:
+            path = paths.get(name) or _path_on_map(name, qgis_project)
+            if not path:
+                raise LayerNotUsableError(
+                    tr("COCO counts in pixels, and it is not known where the raster {name} is.").format(name=name),
+                    hint=tr("Add the raster to the QGIS project, or export as GeoJSON."),
+                )
+            frames[name] = read_frame(_layer_of(path, qgis_project) or path)
+    return frames
+
+
+def layer_of(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
+    """Return the raster layer of the QGIS project that shows a file; None where there is none."""
+    return _layer_of(path, qgis_project)
+
+
+def _layer_of(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
+    for layer, source in _raster_files(qgis_project):
+        if source == path:
+            return layer
+    return None
+
+
+def _path_on_map(name: str, qgis_project: QgsProject) -> str:
+    return next((source for _, source in _raster_files(qgis_project) if Path(source).name == Path(name).name), "")
+
+
+def _raster_files(qgis_project: QgsProject) -> Iterable[tuple[QgsRasterLayer, str]]:
+    for layer in qgis_project.mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+            try:
+                yield layer, raster_path(layer)
+            except DeepSegPluginError:  # its file is gone
+                continue
+
+
+def _rasters_in(layer: QgsVectorLayer) -> list[str]:
+    index = layer.fields().indexOf("raster")
+    return sorted(str(value) for value in layer.uniqueValues(index) if value) if index >= 0 else []
