@@ -1746,6 +1746,86 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>loss {loss}</translation>
     </message>
     <message>
+      <location filename="../docks/image_list.py" />
+      <source>+ File</source>
+      <translation>+ File</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>+ Layer</source>
+      <translation>+ Layer</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>+ View</source>
+      <translation>+ View</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add a raster layer of this QGIS project.</source>
+      <translation>Add a raster layer of this QGIS project.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add all rasters of a folder</source>
+      <translation>Add all rasters of a folder</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add files, or all rasters of a folder.</source>
+      <translation>Add files, or all rasters of a folder.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add rasters</source>
+      <translation>Add rasters</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add rasters, or drop files here.</source>
+      <translation>Add rasters, or drop files here.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>All rasters of a folder…</source>
+      <translation>All rasters of a folder…</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Files…</source>
+      <translation>Files…</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Images</source>
+      <translation>Images</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Predict only in what the map shows, in the rasters that are seen there.</source>
+      <translation>Predict only in what the map shows, in the rasters that are seen there.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Take the selected rasters off the list. Their files stay on disk.</source>
+      <translation>Take the selected rasters off the list. Their files stay on disk.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>There is no other raster layer</source>
+      <translation>There is no other raster layer</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>cannot be read</source>
+      <translation>cannot be read</translation>
+    </message>
+    <message>
       <location filename="../docks/import_dialog.py" />
       <source>1 polygon will become a label.</source>
       <translation>1 polygon will become a label.</translation>
@@ -1991,6 +2071,54 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>no model yet</translation>
     </message>
     <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>Finds: {names}</source>
+      <translation>Finds: {names}</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>Network: {family}, {encoder}</source>
+      <translation>Network: {family}, {encoder}</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>The scores are those of the best epoch, on ground kept aside while it learned. The dock Evaluation measures it on your own test areas.</source>
+      <translation>The scores are those of the best epoch, on ground kept aside while it learned. The dock Evaluation measures it on your own test areas.</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>bands {bands}</source>
+      <translation>bands {bands}</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>precision</source>
+      <translation>precision</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>recall</source>
+      <translation>recall</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>{metres} per pixel</source>
+      <translation>{metres} per pixel</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/model_card_view.py" />
+      <source>{n} bands</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>{n} more</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <location filename="../docks/project_dialog.py" />
       <source>A project keeps your categories, labels and areas in one file. Runs go beside it.</source>
       <translation>A project keeps your categories, labels and areas in one file. Runs go beside it.</translation>
@@ -2132,38 +2260,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>Add all rasters of a folder</source>
-      <translation>Add all rasters of a folder</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Add rasters</source>
-      <translation>Add rasters</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>Add rasters from files, a folder, or the layers of this QGIS project.</source>
       <translation>Add rasters from files, a folder, or the layers of this QGIS project.</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>All rasters of a folder…</source>
-      <translation>All rasters of a folder…</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Files…</source>
-      <translation>Files…</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>Layer of this QGIS project</source>
       <translation>Layer of this QGIS project</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Remove</source>
-      <translation>Remove</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2174,11 +2277,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/raster_list.py" />
       <source>Take the picked raster out of the project. Its file stays on disk.</source>
       <translation>Take the picked raster out of the project. Its file stays on disk.</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>There is no other raster layer</source>
-      <translation>There is no other raster layer</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2197,11 +2295,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>cannot be read</source>
-      <translation>cannot be read</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>metres per pixel unknown</source>
       <translation>metres per pixel unknown</translation>
     </message>
@@ -2214,16 +2307,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/raster_list.py" />
       <source>{metres} m</source>
       <translation>{metres} m</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>{metres} per pixel</source>
-      <translation>{metres} per pixel</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>{n} bands</source>
-      <translation>{n} bands</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2726,6 +2809,56 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>whatever fits this computer</translation>
     </message>
     <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Draw the outlines of {name} again, without the model.</source>
+      <translation>Draw the outlines of {name} again, without the model.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.</source>
+      <translation>How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Keep what is needed to redraw later</source>
+      <translation>Keep what is needed to redraw later</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Least area</source>
+      <translation>Least area</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Outlines can then be drawn again with another simplification, without the model. It needs disk.</source>
+      <translation>Outlines can then be drawn again with another simplification, without the model. It needs disk.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Redraw outlines</source>
+      <translation>Redraw outlines</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Simplify by</source>
+      <translation>Simplify by</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Smaller footprints are hidden; nothing is computed again.</source>
+      <translation>Smaller footprints are hidden; nothing is computed again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>any size</source>
+      <translation>any size</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>half a pixel</source>
+      <translation>half a pixel</translation>
+    </message>
+    <message>
       <location filename="../docks/status_line.py" />
       <source>STOP</source>
       <translation>STOP</translation>
@@ -2734,6 +2867,31 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/status_line.py" />
       <source>Stops the work; what is worth keeping is kept.</source>
       <translation>Stops the work; what is worth keeping is kept.</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>&amp;Score threshold</source>
+      <translation>&amp;Score threshold</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>Other thresholds for single categories</source>
+      <translation>Other thresholds for single categories</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>Score threshold of {name}</source>
+      <translation>Score threshold of {name}</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>The score says how sure the model is. Footprints with a lower score are hidden; move it after a prediction too, nothing has to be computed again.</source>
+      <translation>The score says how sure the model is. Footprints with a lower score are hidden; move it after a prediction too, nothing has to be computed again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>as above</source>
+      <translation>as above</translation>
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
@@ -3127,8 +3285,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>{run} is trained: F1 {f1} on ground it did not learn from (epoch {epoch}). Evaluation and Prediction use it now.</source>
-      <translation>{run} is trained: F1 {f1} on ground it did not learn from (epoch {epoch}). Evaluation and Prediction use it now.</translation>
+      <source>{run} is trained: F1 {f1} on ground it did not learn from. Evaluation and Prediction use it now.</source>
+      <translation>{run} is trained: F1 {f1} on ground it did not learn from. Evaluation and Prediction use it now.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -3642,6 +3800,41 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>What stands under its final name is whole.</translation>
     </message>
     <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>Make room, or make a DeepSeg project in a folder of yours; predictions go there.</source>
+      <translation>Make room, or make a DeepSeg project in a folder of yours; predictions go there.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>Remove its layers from the map, or close what else has the folder open, then try again.</source>
+      <translation>Remove its layers from the map, or close what else has the folder open, then try again.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>The folder {path} cannot be written: {cause}.</source>
+      <translation>The folder {path} cannot be written: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>The new result is in {path}.</source>
+      <translation>The new result is in {path}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>{path} cannot be deleted: {cause}.</source>
+      <translation>{path} cannot be deleted: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>{path} cannot be replaced: {cause}.</source>
+      <translation>{path} cannot be replaced: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>{path} is no prediction, so it was left alone.</source>
+      <translation>{path} is no prediction, so it was left alone.</translation>
+    </message>
+    <message>
       <location filename="../engine_client/pythons.py" />
       <source>Choose the file python.exe (Windows) or bin/python3 (Linux, macOS) of a Python.</source>
       <translation>Choose the file python.exe (Windows) or bin/python3 (Linux, macOS) of a Python.</translation>
@@ -3673,33 +3866,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
-      <source>Remove its layers from the map, or close what else has the folder open, then try again.</source>
-      <translation>Remove its layers from the map, or close what else has the folder open, then try again.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>The folder {path} cannot be written: {cause}.</source>
-      <translation>The folder {path} cannot be written: {cause}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>The new result is in {path}.</source>
-      <translation>The new result is in {path}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
       <source>The report {path} cannot be read: {cause}.</source>
       <translation>The report {path} cannot be read: {cause}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>{path} cannot be deleted: {cause}.</source>
-      <translation>{path} cannot be deleted: {cause}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>{path} cannot be replaced: {cause}.</source>
-      <translation>{path} cannot be replaced: {cause}.</translation>
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
@@ -3895,6 +4063,41 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/editing.py" />
       <source>The layer "{name}" cannot be edited.</source>
       <translation>The layer "{name}" cannot be edited.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>A footprint lies where the other coordinate system has no coordinates.</source>
+      <translation>A footprint lies where the other coordinate system has no coordinates.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Check the coordinate system of the raster.</source>
+      <translation>Check the coordinate system of the raster.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Choose a folder that you may write to and that has room.</source>
+      <translation>Choose a folder that you may write to and that has room.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Lower the score threshold, or predict first.</source>
+      <translation>Lower the score threshold, or predict first.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>No footprint is shown that could be exported.</source>
+      <translation>No footprint is shown that could be exported.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>The export was stopped; no file was written.</source>
+      <translation>The export was stopped; no file was written.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>{path} could not be written: {cause}.</source>
+      <translation>{path} could not be written: {cause}.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_layer.py" />
@@ -4497,6 +4700,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{source} cannot be opened as a layer of polygons</translation>
     </message>
     <message>
+      <location filename="../layers/predicted_rasters.py" />
+      <source>Add the raster to the QGIS project, or export as GeoJSON.</source>
+      <translation>Add the raster to the QGIS project, or export as GeoJSON.</translation>
+    </message>
+    <message>
+      <location filename="../layers/predicted_rasters.py" />
+      <source>COCO counts in pixels, and it is not known where the raster {name} is.</source>
+      <translation>COCO counts in pixels, and it is not known where the raster {name} is.</translation>
+    </message>
+    <message>
       <location filename="../layers/project.py" />
       <source>Choose a folder of your own.</source>
       <translation>Choose a folder of your own.</translation>
@@ -4758,13 +4971,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/style.py" />
-      <source>train: everything inside is labeled</source>
-      <translation>train: everything inside is labeled</translation>
+      <source>train: all inside is labeled</source>
+      <translation>train: all inside is labeled</translation>
     </message>
     <message>
       <location filename="../layers/style.py" />
-      <source>validate: chooses the best epoch</source>
-      <translation>validate: chooses the best epoch</translation>
+      <source>validate: picks the epoch</source>
+      <translation>validate: picks the epoch</translation>
     </message>
     <message>
       <location filename="../layers/style.py" />

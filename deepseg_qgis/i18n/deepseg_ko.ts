@@ -1744,6 +1744,86 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>손실 {loss}</translation>
     </message>
     <message>
+      <location filename="../docks/image_list.py" />
+      <source>+ File</source>
+      <translation>+ 파일</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>+ Layer</source>
+      <translation>+ 레이어</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>+ View</source>
+      <translation>+ 화면</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add a raster layer of this QGIS project.</source>
+      <translation>이 QGIS 프로젝트의 래스터 레이어를 추가합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add all rasters of a folder</source>
+      <translation>폴더의 모든 래스터 추가</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add files, or all rasters of a folder.</source>
+      <translation>파일을 추가하거나 폴더의 모든 래스터를 추가합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add rasters</source>
+      <translation>래스터 추가</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Add rasters, or drop files here.</source>
+      <translation>래스터를 추가하거나 파일을 여기에 놓으세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>All rasters of a folder…</source>
+      <translation>폴더의 모든 래스터…</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Files…</source>
+      <translation>파일…</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Images</source>
+      <translation>영상</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Predict only in what the map shows, in the rasters that are seen there.</source>
+      <translation>지도에 보이는 곳만, 거기 보이는 래스터에서 예측합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Remove</source>
+      <translation>제거</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Take the selected rasters off the list. Their files stay on disk.</source>
+      <translation>선택한 래스터를 목록에서 뺍니다. 파일은 디스크에 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>There is no other raster layer</source>
+      <translation>다른 래스터 레이어가 없습니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>cannot be read</source>
+      <translation>읽을 수 없음</translation>
+    </message>
+    <message>
       <location filename="../docks/import_dialog.py" />
       <source>1 polygon will become a label.</source>
       <translation>폴리곤 1개가 라벨이 됩니다.</translation>
@@ -1989,6 +2069,53 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>아직 모델 없음</translation>
     </message>
     <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>Finds: {names}</source>
+      <translation>찾는 것: {names}</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>Network: {family}, {encoder}</source>
+      <translation>네트워크: {family}, {encoder}</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>The scores are those of the best epoch, on ground kept aside while it learned. The dock Evaluation measures it on your own test areas.</source>
+      <translation>점수는 가장 좋은 에포크가 학습 중 남겨 둔 곳에서 얻은 것입니다. 평가 독은 내 시험 영역에서 모델을 잽니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>bands {bands}</source>
+      <translation>밴드 {bands}</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>precision</source>
+      <translation>정밀도</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>recall</source>
+      <translation>재현율</translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>{metres} per pixel</source>
+      <translation>픽셀당 {metres}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/model_card_view.py" />
+      <source>{n} bands</source>
+      <translation>
+        <numerusform>밴드 {n}개</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/model_card_view.py" />
+      <source>{n} more</source>
+      <translation>{n}개 더</translation>
+    </message>
+    <message>
       <location filename="../docks/project_dialog.py" />
       <source>A project keeps your categories, labels and areas in one file. Runs go beside it.</source>
       <translation>프로젝트는 범주, 라벨, 영역을 한 파일에 보관합니다. 실행 결과는 그 옆에 둡니다.</translation>
@@ -2130,38 +2257,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>Add all rasters of a folder</source>
-      <translation>폴더의 모든 래스터 추가</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Add rasters</source>
-      <translation>래스터 추가</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>Add rasters from files, a folder, or the layers of this QGIS project.</source>
       <translation>파일, 폴더, 또는 이 QGIS 프로젝트의 레이어에서 래스터를 추가합니다.</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>All rasters of a folder…</source>
-      <translation>폴더의 모든 래스터…</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Files…</source>
-      <translation>파일…</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>Layer of this QGIS project</source>
       <translation>이 QGIS 프로젝트의 레이어</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>Remove</source>
-      <translation>제거</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2172,11 +2274,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/raster_list.py" />
       <source>Take the picked raster out of the project. Its file stays on disk.</source>
       <translation>고른 래스터를 프로젝트에서 뺍니다. 파일은 디스크에 남습니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>There is no other raster layer</source>
-      <translation>다른 래스터 레이어가 없습니다</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2195,11 +2292,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>cannot be read</source>
-      <translation>읽을 수 없음</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
       <source>metres per pixel unknown</source>
       <translation>픽셀당 미터 알 수 없음</translation>
     </message>
@@ -2212,16 +2304,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/raster_list.py" />
       <source>{metres} m</source>
       <translation>{metres} m</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>{metres} per pixel</source>
-      <translation>픽셀당 {metres}</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_list.py" />
-      <source>{n} bands</source>
-      <translation>밴드 {n}개</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2719,6 +2801,56 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>이 컴퓨터에 알맞은 것</translation>
     </message>
     <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Draw the outlines of {name} again, without the model.</source>
+      <translation>모델 없이 {name}의 윤곽을 다시 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.</source>
+      <translation>변을 곧게 할 때 윤곽이 움직일 수 있는 거리. 0이면 픽셀의 가장자리를 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Keep what is needed to redraw later</source>
+      <translation>나중에 다시 그리는 데 필요한 것 보관</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Least area</source>
+      <translation>최소 면적</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Outlines can then be drawn again with another simplification, without the model. It needs disk.</source>
+      <translation>나중에 모델 없이 다른 단순화로 윤곽을 다시 그릴 수 있습니다. 디스크 공간이 필요합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Redraw outlines</source>
+      <translation>윤곽 다시 그리기</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Simplify by</source>
+      <translation>단순화 거리</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Smaller footprints are hidden; nothing is computed again.</source>
+      <translation>더 작은 풋프린트는 숨깁니다. 다시 계산하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>any size</source>
+      <translation>모든 크기</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>half a pixel</source>
+      <translation>반 픽셀</translation>
+    </message>
+    <message>
       <location filename="../docks/status_line.py" />
       <source>STOP</source>
       <translation>중지</translation>
@@ -2727,6 +2859,31 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/status_line.py" />
       <source>Stops the work; what is worth keeping is kept.</source>
       <translation>작업을 중지합니다. 보관할 가치가 있는 것은 보관합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>&amp;Score threshold</source>
+      <translation>점수 임계값(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>Other thresholds for single categories</source>
+      <translation>범주별 다른 임계값</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>Score threshold of {name}</source>
+      <translation>{name}의 점수 임계값</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>The score says how sure the model is. Footprints with a lower score are hidden; move it after a prediction too, nothing has to be computed again.</source>
+      <translation>점수는 모델이 얼마나 확신하는지 나타냅니다. 점수가 더 낮은 풋프린트는 숨깁니다. 예측한 뒤에도 움직일 수 있으며 다시 계산하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>as above</source>
+      <translation>위와 같음</translation>
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
@@ -3120,8 +3277,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>{run} is trained: F1 {f1} on ground it did not learn from (epoch {epoch}). Evaluation and Prediction use it now.</source>
-      <translation>{run} 학습이 끝났습니다: 배우지 않은 곳에서 F1 {f1}(에포크 {epoch}). 이제 평가와 예측이 이것을 씁니다.</translation>
+      <source>{run} is trained: F1 {f1} on ground it did not learn from. Evaluation and Prediction use it now.</source>
+      <translation>{run} 학습이 끝났습니다: 배우지 않은 곳에서 F1 {f1}. 이제 평가와 예측이 이것을 씁니다.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -3633,6 +3790,41 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>최종 이름으로 있는 파일은 온전합니다.</translation>
     </message>
     <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>Make room, or make a DeepSeg project in a folder of yours; predictions go there.</source>
+      <translation>공간을 마련하거나 내 폴더에 DeepSeg 프로젝트를 만드세요. 예측은 거기에 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>Remove its layers from the map, or close what else has the folder open, then try again.</source>
+      <translation>지도에서 레이어를 제거하거나 폴더를 열고 있는 다른 것을 닫고 다시 해 보세요.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>The folder {path} cannot be written: {cause}.</source>
+      <translation>{path} 폴더에 쓸 수 없습니다: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>The new result is in {path}.</source>
+      <translation>새 결과는 {path}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>{path} cannot be deleted: {cause}.</source>
+      <translation>{path}을(를) 지울 수 없습니다: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>{path} cannot be replaced: {cause}.</source>
+      <translation>{path}을(를) 바꿀 수 없습니다: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/prediction_files.py" />
+      <source>{path} is no prediction, so it was left alone.</source>
+      <translation>{path}은(는) 예측이 아니어서 그대로 두었습니다.</translation>
+    </message>
+    <message>
       <location filename="../engine_client/pythons.py" />
       <source>Choose the file python.exe (Windows) or bin/python3 (Linux, macOS) of a Python.</source>
       <translation>Python의 python.exe(Windows) 또는 bin/python3(Linux, macOS) 파일을 고르세요.</translation>
@@ -3664,33 +3856,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
-      <source>Remove its layers from the map, or close what else has the folder open, then try again.</source>
-      <translation>지도에서 레이어를 제거하거나 폴더를 열고 있는 다른 것을 닫고 다시 해 보세요.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>The folder {path} cannot be written: {cause}.</source>
-      <translation>{path} 폴더에 쓸 수 없습니다: {cause}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>The new result is in {path}.</source>
-      <translation>새 결과는 {path}에 있습니다.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
       <source>The report {path} cannot be read: {cause}.</source>
       <translation>보고서 {path}을(를) 읽을 수 없습니다: {cause}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>{path} cannot be deleted: {cause}.</source>
-      <translation>{path}을(를) 지울 수 없습니다: {cause}.</translation>
-    </message>
-    <message>
-      <location filename="../engine_client/run_files.py" />
-      <source>{path} cannot be replaced: {cause}.</source>
-      <translation>{path}을(를) 바꿀 수 없습니다: {cause}.</translation>
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
@@ -3886,6 +4053,41 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/editing.py" />
       <source>The layer "{name}" cannot be edited.</source>
       <translation>"{name}" 레이어를 편집할 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>A footprint lies where the other coordinate system has no coordinates.</source>
+      <translation>다른 좌표계에 좌표가 없는 곳에 풋프린트가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Check the coordinate system of the raster.</source>
+      <translation>래스터의 좌표계를 확인하세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Choose a folder that you may write to and that has room.</source>
+      <translation>쓸 수 있고 공간이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Lower the score threshold, or predict first.</source>
+      <translation>점수 임계값을 낮추거나 먼저 예측하세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>No footprint is shown that could be exported.</source>
+      <translation>내보낼 수 있게 보이는 풋프린트가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>The export was stopped; no file was written.</source>
+      <translation>내보내기를 중지했습니다. 파일을 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>{path} could not be written: {cause}.</source>
+      <translation>{path}에 쓸 수 없었습니다: {cause}.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_layer.py" />
@@ -4488,6 +4690,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{source}을(를) 폴리곤 레이어로 열 수 없습니다</translation>
     </message>
     <message>
+      <location filename="../layers/predicted_rasters.py" />
+      <source>Add the raster to the QGIS project, or export as GeoJSON.</source>
+      <translation>래스터를 QGIS 프로젝트에 추가하거나 GeoJSON으로 내보내세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/predicted_rasters.py" />
+      <source>COCO counts in pixels, and it is not known where the raster {name} is.</source>
+      <translation>COCO는 픽셀로 세는데 래스터 {name}이(가) 어디 있는지 알 수 없습니다.</translation>
+    </message>
+    <message>
       <location filename="../layers/project.py" />
       <source>Choose a folder of your own.</source>
       <translation>내 폴더를 고르세요.</translation>
@@ -4749,13 +4961,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/style.py" />
-      <source>train: everything inside is labeled</source>
+      <source>train: all inside is labeled</source>
       <translation>학습: 안의 모든 것에 라벨이 있음</translation>
     </message>
     <message>
       <location filename="../layers/style.py" />
-      <source>validate: chooses the best epoch</source>
-      <translation>검증: 가장 좋은 에포크를 고름</translation>
+      <source>validate: picks the epoch</source>
+      <translation>검증: 에포크를 고름</translation>
     </message>
     <message>
       <location filename="../layers/style.py" />
