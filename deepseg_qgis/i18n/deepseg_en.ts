@@ -1370,6 +1370,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} labels were repaired.</translation>
     </message>
     <message>
+      <location filename="../docks/count_chart.py" />
+      <source>(none)</source>
+      <translation>(none)</translation>
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>Footprints per category</source>
+      <translation>Footprints per category</translation>
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>No footprint is shown.</source>
+      <translation>No footprint is shown.</translation>
+    </message>
+    <message>
       <location filename="../docks/curve_graph.py" />
       <source>Nothing was found at all.</source>
       <translation>Nothing was found at all.</translation>
@@ -2108,9 +2123,9 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/model_card_view.py" />
       <source>{n} bands</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} band</numerusform>
+        <numerusform>{n} bands</numerusform>
       </translation>
     </message>
     <message>
@@ -2857,6 +2872,39 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>half a pixel</source>
       <translation>half a pixel</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/statistics_tab.py" />
+      <source>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Mean area</source>
+      <translation>Mean area</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>No footprint in {where} reaches the score threshold.</source>
+      <translation>No footprint in {where} reaches the score threshold.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Number</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Total area</source>
+      <translation>Total area</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>What a prediction finds is counted here.</source>
+      <translation>What a prediction finds is counted here.</translation>
     </message>
     <message>
       <location filename="../docks/status_line.py" />

@@ -1370,6 +1370,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>라벨 {n}개를 고쳤습니다.</translation>
     </message>
     <message>
+      <location filename="../docks/count_chart.py" />
+      <source>(none)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>Footprints per category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>No footprint is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../docks/curve_graph.py" />
       <source>Nothing was found at all.</source>
       <translation>아무것도 찾지 못했습니다.</translation>
@@ -2849,6 +2864,38 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>half a pixel</source>
       <translation>반 픽셀</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/statistics_tab.py" />
+      <source>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Mean area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>No footprint in {where} reaches the score threshold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Total area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>What a prediction finds is counted here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../docks/status_line.py" />
