@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -28,6 +29,14 @@ REPOSITORY = Path(__file__).parents[2]
 @pytest.fixture(scope="session", autouse=True)
 def application() -> None:
     start_app()
+
+
+def pytest_unconfigure() -> None:
+    """Let go of all that is QGIS's while QGIS is still there: layers that outlive it take the process down."""
+    for name in ("last_exc", "last_value", "last_type", "last_traceback"):  # where pytest keeps what failed last
+        if hasattr(sys, name):
+            delattr(sys, name)
+    gc.collect()
 
 
 @pytest.fixture
