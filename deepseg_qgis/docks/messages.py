@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import platform
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 from ..about import NAME, VERSION
 from ..errors import DeepSegPluginError
@@ -17,6 +19,7 @@ from ..i18n import tr
 
 Link = tuple[str, Callable[[], None]]  # the text of a button, and what it does
 _SHORT_S, _LONG_S, _STAYS = 5, 20, 0
+_MOST_HIGH_PX = 160  # of a text in the bar; a longer one scrolls
 _MOST_OF_LOG = 20_000  # characters; the end is what tells
 
 
@@ -39,6 +42,7 @@ class Messages:
             self._add_button(item, *link)
         bad = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
         self._bar.pushWidget(item, level, _STAYS if bad else _LONG_S if link else _SHORT_S)
+        QTimer.singleShot(0, lambda: _show_whole(item))  # only then it has its width
         self._items = [kept for kept in self._items if not sip.isdeleted(kept)] + [item]
         return item
 
@@ -60,6 +64,13 @@ class Messages:
         button.setObjectName("deepseg_message_button")
         button.clicked.connect(lambda: act())
         item.layout().addWidget(button)
+
+
+def _show_whole(item: QgsMessageBarItem) -> None:
+    """Make an item as high as its text: QGIS shows two lines at most, and the rest would have to be scrolled to."""
+    text = None if sip.isdeleted(item) else item.findChild(QTextBrowser)
+    if text is not None:
+        text.setFixedHeight(min(math.ceil(text.document().size().height()) + 2, _MOST_HIGH_PX))
 
 
 def details(error: DeepSegPluginError, log: str = "") -> str:

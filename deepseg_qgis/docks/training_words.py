@@ -88,11 +88,8 @@ def done_text(run: PastRun) -> str:
     row = run.best
     if row is None or "f1" not in row.scores:
         return tr("{run} is trained. Evaluation and Prediction use it now.").format(run=run.name)
-    text = tr(
-        "{run} is trained: F1 {f1} on ground it did not learn from (epoch {epoch}). "
-        "Evaluation and Prediction use it now."
-    )
-    return text.format(run=run.name, f1=f"{row.scores['f1']:.2f}", epoch=row.epoch)
+    text = tr("{run} is trained: F1 {f1} on ground it did not learn from. Evaluation and Prediction use it now.")
+    return text.format(run=run.name, f1=f"{row.scores['f1']:.2f}")
 
 
 def stopped_text(run: PastRun | None) -> str:

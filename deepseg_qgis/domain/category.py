@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Okabe & Ito (2008), "Color Universal Design": told apart with any kind of color vision. The engine has the same ones.
-OKABE_ITO = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
+# Blue comes first: misses are orange, and so are many roofs.
+OKABE_ITO = ("#56b4e9", "#e69f00", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
 DEFAULT_CATEGORY = "roof"
 
 _HEX_COLOR = re.compile(r"#[0-9a-fA-F]{6}")

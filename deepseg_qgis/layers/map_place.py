@@ -6,9 +6,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsC
 from qgis.gui import QgsMapCanvas
 
 _ROOM = 1.5  # how much of its surroundings is seen around a place
+_ROOM_AROUND_ONE = 3.0  # around a single thing: what lies beside it tells what it is
 
 
-def zoom_to(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+def zoom_to(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem, room: float = _ROOM) -> None:
     """Show a rectangle with some room around it; a place that the map cannot show leaves the map as it is."""
     try:
         rectangle = _to_canvas(canvas, bounds, crs)
@@ -18,7 +19,7 @@ def zoom_to(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateRefere
         canvas.setCenter(rectangle.center())
     else:
         rectangle = QgsRectangle(rectangle)
-        rectangle.scale(_ROOM)
+        rectangle.scale(room)
         canvas.setExtent(rectangle)
     canvas.refresh()
 
@@ -27,7 +28,7 @@ def zoom_and_flash(canvas: QgsMapCanvas, geometry: QgsGeometry, crs: QgsCoordina
     """Show a geometry and let it light up for a moment."""
     if geometry.isNull() or geometry.isEmpty():
         return
-    zoom_to(canvas, geometry.boundingBox(), crs)
+    zoom_to(canvas, geometry.boundingBox(), crs, _ROOM_AROUND_ONE)
     canvas.flashGeometries([geometry], crs)
 
 

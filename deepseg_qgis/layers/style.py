@@ -21,7 +21,7 @@ from ..i18n import tr
 
 NO_CATEGORY_COLOR = "#999999"
 _LABEL_FILL, _FOOTPRINT_FILL, _MATCH_FILL = 60, 35, 90  # of 255: the raster stays visible below
-_ORANGE, _SKY, _GREEN, _YELLOW, _BLUE, _VERMILION, _PURPLE = OKABE_ITO
+_SKY, _ORANGE, _GREEN, _YELLOW, _BLUE, _VERMILION, _PURPLE = OKABE_ITO
 
 # Color and dashes both tell the role, for eyes that cannot tell the colors.
 _ROLE_LOOKS = {
@@ -55,8 +55,8 @@ def style_footprints(layer: QgsVectorLayer, colors: Mapping[str, str]) -> None:
 def style_areas(layer: QgsVectorLayer) -> None:
     """Draw areas as dashed outlines, nothing inside, each role with its own color and dashes."""
     names = {
-        TRAIN: tr("train: everything inside is labeled"),
-        VALIDATE: tr("validate: chooses the best epoch"),
+        TRAIN: tr("train: all inside is labeled"),
+        VALIDATE: tr("validate: picks the epoch"),
         EVALUATE: tr("evaluate: kept for the test"),
         PREDICT: tr("predict: find things here"),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
 
 from ..domain.roles import TRAIN
 from ..engine_client.run_files import RunPlace
@@ -51,8 +51,20 @@ def rasters_for(site: SiteProject, role: str) -> list[str]:
 
 
 def label_counts(site: SiteProject) -> dict[str, int]:
-    """Return how many labels each category has; those without a category teach nothing."""
-    return {name: n for name, n in site.label_counts().items() if name}
+    """Return how many labels each category has to learn from: with training areas, those inside them.
+
+    Those without a category teach nothing.
+    """
+    counts = {name: n for name, n in site.label_counts().items() if name}
+    areas = areas_of(site.layer("areas"), TRAIN)
+    if not areas:
+        return counts
+    inside = dict.fromkeys(counts, 0)
+    for feature in labels_in(site.layer("labels"), areas):
+        name = feature.attribute(CATEGORY_FIELD)
+        if name in inside:
+            inside[name] += 1
+    return inside
 
 
 def keep_copy(layer: QgsVectorLayer, folder: Path) -> str:
@@ -91,9 +103,17 @@ def _shares_ground(area: QgsGeometry, other: QgsGeometry) -> bool:
 
 def n_labels_in(labels: QgsVectorLayer, areas: list[QgsGeometry]) -> int:
     """Return how many labels lie in the areas by their middle; both are in the same coordinate system."""
-    found: set[int] = set()
+    return len(labels_in(labels, areas))
+
+
+def labels_in(labels: QgsVectorLayer, areas: list[QgsGeometry]) -> list[QgsFeature]:
+    """Return the labels that lie in the areas by their middle, each once."""
+    found: dict[int, QgsFeature] = {}
     for area in areas:
+        shape = QgsGeometry.createGeometryEngine(area.constGet())
+        shape.prepareGeometry()
         for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.boundingBox())):
-            if feature.hasGeometry() and area.contains(feature.geometry().pointOnSurface()):
-                found.add(feature.id())
-    return len(found)
+            middle = feature.geometry().pointOnSurface()  # named: a geometry must outlive its `constGet`
+            if not middle.isNull() and shape.contains(middle.constGet()):
+                found[feature.id()] = feature
+    return list(found.values())

@@ -1,7 +1,8 @@
 """What QGIS runs with --code: the whole loop, from an orthophoto to footprints that are accepted as labels.
 
 Reads from the environment: DEEPSEG_DRIVE_SOURCE (the repository), DEEPSEG_DRIVE_FOLDER (an empty folder that holds
-kampala.tif), DEEPSEG_DRIVE_PICTURES, DEEPSEG_DRIVE_EPOCHS, DEEPSEG_DRIVE_START (a model to start from), DEEPSEG_DRIVE_LOG.
+kampala.tif), DEEPSEG_DRIVE_PICTURES, DEEPSEG_DRIVE_EPOCHS, DEEPSEG_DRIVE_START (a model to start from),
+DEEPSEG_DRIVE_LOG.
 """
 
 import os

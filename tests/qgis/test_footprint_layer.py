@@ -127,8 +127,8 @@ def test_categories_have_their_colors_and_new_ones_the_next(site: SiteProject, w
     _, layer = shown(site, written)
     rows = layer.renderer().categories()
     assert [(row.value(), row.symbol().symbolLayer(0).strokeColor().name()) for row in rows[:-1]] == [
-        ("roof", "#e69f00"),
-        ("tree", "#56b4e9"),
+        ("roof", "#56b4e9"),
+        ("tree", "#e69f00"),
     ]
     site.recolor_category("roof", "#123456")
     row = layer.renderer().categories()[0]

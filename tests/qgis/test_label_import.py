@@ -55,7 +55,7 @@ def test_a_layer_with_a_category_field_brings_its_categories(site: SiteProject) 
     result = import_labels(site, source, "use")
     assert result == ImportResult(3, 0, ("pool",), n_without_category=1)
     assert site.label_counts() == {"roof": 1, "pool": 1, "": 1}
-    assert [category.color for category in site.categories()] == ["#e69f00", "#56b4e9"]
+    assert [category.color for category in site.categories()] == ["#56b4e9", "#e69f00"]
 
 
 def test_without_a_field_all_are_of_one_category(site: SiteProject) -> None:

@@ -47,7 +47,7 @@ def test_an_empty_qgis_project_has_none() -> None:
 def test_everything_is_there_again(saved: Path) -> None:
     site = reopened(saved)
     assert site.name == "부지 1"
-    assert [category.color for category in site.categories()] == ["#e69f00", "#123456"]
+    assert [category.color for category in site.categories()] == ["#56b4e9", "#123456"]
     assert site.label_counts() == {"roof": 1, "tree": 1}
     assert [(entry.path, entry.role) for entry in site.rasters()] == [(str(saved.parent / "래 1.tif"), "evaluate")]
     assert site.rasters()[0].layer is not None

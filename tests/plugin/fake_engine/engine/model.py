@@ -9,7 +9,7 @@ import struct
 from engine import __version__
 from engine.telling import Failed
 
-COLORS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
+COLORS = ("#56b4e9", "#e69f00", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
 
 
 def card_of(categories: list[str], raster, settings, scores: dict) -> dict:
