@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 from ..about import NAME, VERSION
@@ -70,7 +70,10 @@ def _show_whole(item: QgsMessageBarItem) -> None:
     """Make an item as high as its text: QGIS shows two lines at most, and the rest would have to be scrolled to."""
     text = None if sip.isdeleted(item) else item.findChild(QTextBrowser)
     if text is not None:
-        text.setFixedHeight(min(math.ceil(text.document().size().height()) + 2, _MOST_HIGH_PX))
+        whole_px = math.ceil(text.document().size().height()) + 2 * text.frameWidth()
+        text.setFixedHeight(min(whole_px, _MOST_HIGH_PX))
+        if whole_px <= _MOST_HIGH_PX:
+            text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def details(error: DeepSegPluginError, log: str = "") -> str:

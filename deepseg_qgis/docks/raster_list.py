@@ -227,7 +227,7 @@ def raster_row(path: str, role: str, facts: Any) -> RasterRow:
     size = tr("{width} × {height} px").format(width=number(facts.width), height=number(facts.height))
     resolution = resolution_text(facts.metres_per_pixel)
     rounded = resolution_text(facts.metres_per_pixel, n_digits=2)  # in the list there is little room
-    bands = tr("1 band") if facts.n_bands == 1 else tr("{n} bands").format(n=facts.n_bands)
+    bands = tr("{n} bands", facts.n_bands).format(n=facts.n_bands)
     ground = tr("{metres} per pixel").format(metres=resolution) if resolution else tr("metres per pixel unknown")
     parts = [bands, facts.crs_text or tr("no coordinate system"), ground]
     return RasterRow(path, role, size, rounded, " · ".join(parts))
