@@ -116,8 +116,7 @@ def _read_facts(path: Path) -> tuple[str, int, set[str]]:
         with _gdal_errors():
             source = _opened(path, gdal.OF_READONLY)
             tables = {source.GetLayer(i).GetName() for i in range(source.GetLayerCount())}
-            version = source.GetMetadataItem(_VERSION_ITEM) or "1"
-            name = source.GetMetadataItem(_NAME_ITEM) or ""
+            facts = source.GetLayerByName(CATEGORIES).GetMetadata() if CATEGORIES in tables else {}
     except RuntimeError as err:
         raise ProjectFileError(
             tr("{name} cannot be opened as a DeepSeg project: it is no GeoPackage, or it is damaged.").format(
@@ -125,7 +124,8 @@ def _read_facts(path: Path) -> tuple[str, int, set[str]]:
             ),
             hint=tr("Choose a project file, or take it from a backup."),
         ) from err
-    return name, int(version) if version.isdigit() else FILE_VERSION, tables
+    version = facts.get(_VERSION_ITEM, "")
+    return facts.get(_NAME_ITEM, ""), int(version) if version.isdigit() else FILE_VERSION, tables
 
 
 def _write(path: Path, crs_wkt: str | None, name: str) -> None:
@@ -134,8 +134,8 @@ def _write(path: Path, crs_wkt: str | None, name: str) -> None:
         raise RuntimeError(gdal.GetLastErrorMsg())
     for table in TABLES:
         _add_table(source, table, crs_wkt)
-    source.SetMetadataItem(_VERSION_ITEM, str(FILE_VERSION))
-    source.SetMetadataItem(_NAME_ITEM, name)
+    # At a table: what is noted at the file itself, GDAL 3.13 copies into an .aux.xml beside it when it only reads.
+    source.GetLayerByName(CATEGORIES).SetMetadata({_VERSION_ITEM: str(FILE_VERSION), _NAME_ITEM: name})
     source.FlushCache()
 
 

@@ -98,7 +98,7 @@ def test_another_ending_is_refused_with_the_right_name(path: Path) -> None:
 
 
 def test_a_project_that_cannot_be_written_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gdal.Dataset, "SetMetadataItem", lambda *_: gdal.Error(gdal.CE_Failure, 1, "disk full"))
+    monkeypatch.setattr(ogr.Layer, "SetMetadata", lambda *_: gdal.Error(gdal.CE_Failure, 1, "disk full"))
     with pytest.raises(ProjectFileError, match="cannot be written: disk full"):
         create_project_file(path, crs_wkt=None, name="a")
     assert list(path.parent.iterdir()) == []
@@ -130,7 +130,7 @@ def test_another_geopackage_is_no_project(path: Path) -> None:
 def test_a_file_of_a_newer_version_asks_for_an_update(path: Path) -> None:
     create_project_file(path, crs_wkt=None, name="a")
     source = gdal.OpenEx(str(path), gdal.OF_UPDATE)
-    source.SetMetadataItem("DEEPSEG_PROJECT_VERSION", "2")
+    source.GetLayerByName("categories").SetMetadataItem("DEEPSEG_PROJECT_VERSION", "2")
     del source
     with pytest.raises(ProjectFileError, match="newer version of DeepSeg") as caught:
         check_project_file(path)
