@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -59,3 +60,11 @@ def engine_python() -> Path:
     path = Path(os.environ.get("DEEPSEG_ENGINE_VENV", REPOSITORY / ".venv")) / scripts
     assert path.exists(), f"{path} is not there; `make setup` makes it"
     return path
+
+
+@pytest.fixture(scope="session")
+def base_python(engine_python: Path) -> Path:
+    """A Python that an environment can be made with, whichever QGIS has: the one that made the engine's own."""
+    program = "import sys; print(sys._base_executable)"
+    done = subprocess.run([engine_python, "-c", program], check=True, capture_output=True, text=True)
+    return Path(done.stdout.strip())

@@ -26,8 +26,6 @@ from deepseg_qgis.engine_client.proxy import qgis_proxy
 from deepseg_qgis.errors import EngineNotSetUpError
 from tests.plugin.setup_world import write_engine, write_wheel
 
-PYTHON = Path("/usr/bin/python3")
-
 
 @pytest.fixture(autouse=True)
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -154,10 +152,10 @@ def run(parameters: dict[str, Any], feedback: Feedback) -> tuple[dict[str, Any],
     return algorithm.run(parameters, context, feedback)
 
 
-def test_the_algorithm_makes_an_environment_from_a_folder_of_wheels(world: Path) -> None:
+def test_the_algorithm_makes_an_environment_from_a_folder_of_wheels(world: Path, base_python: Path) -> None:
     settings.set_picked_python(str(touch(world / "picked before")))
     feedback = Feedback()
-    values, is_done = run({"WHEELS": str(world / "wheels"), "DEVICE": 1, "BASE_PYTHON": str(PYTHON)}, feedback)
+    values, is_done = run({"WHEELS": str(world / "wheels"), "DEVICE": 1, "BASE_PYTHON": str(base_python)}, feedback)
     assert is_done, feedback.lines
     assert find_engine_python() == Interpreter(Path(values["PYTHON"]), "made"), "it goes before what was picked"
     assert Path(values["ENVIRONMENT"]) == made_environment()
@@ -169,9 +167,9 @@ def test_the_algorithm_makes_an_environment_from_a_folder_of_wheels(world: Path)
     assert not [name for name in sys.modules if name == "tinything"], "nothing of it is imported into QGIS"
 
 
-def test_a_python_of_the_users_is_tried_and_remembered(world: Path) -> None:
+def test_a_python_of_the_users_is_tried_and_remembered(world: Path, base_python: Path) -> None:
     own = world / "내 파이썬"
-    subprocess.run([PYTHON, "-m", "venv", "--without-pip", own], check=True)
+    subprocess.run([base_python, "-m", "venv", "--without-pip", own], check=True)
     python = python_in(own)
     feedback = Feedback()
     assert not run({"PYTHON": str(python)}, feedback)[1]
@@ -193,17 +191,17 @@ def test_the_real_engine_runs_with_a_picked_python(engine_python: Path, monkeypa
     assert "DeepSeg is ready and will use" in "\n".join(feedback.lines)
 
 
-def test_what_cannot_work_is_told_before_anything_is_made(world: Path) -> None:
+def test_what_cannot_work_is_told_before_anything_is_made(world: Path, base_python: Path) -> None:
     feedback = Feedback()
-    _, is_done = run({"WHEELS": str(world), "DEVICE": 1, "BASE_PYTHON": str(PYTHON)}, feedback)
+    _, is_done = run({"WHEELS": str(world), "DEVICE": 1, "BASE_PYTHON": str(base_python)}, feedback)
     assert not is_done
     assert "has no wheels" in feedback.errors[0].message
     assert not (world / "deepseg").exists()
 
 
-def test_a_stop_leaves_nothing_behind(world: Path) -> None:
+def test_a_stop_leaves_nothing_behind(world: Path, base_python: Path) -> None:
     feedback = Feedback(stop_at="pip install")
-    _, is_done = run({"WHEELS": str(world / "wheels"), "DEVICE": 1, "BASE_PYTHON": str(PYTHON)}, feedback)
+    _, is_done = run({"WHEELS": str(world / "wheels"), "DEVICE": 1, "BASE_PYTHON": str(base_python)}, feedback)
     assert not is_done
     assert "stopped" in feedback.errors[0].message
     assert find_engine_python() is None
@@ -211,10 +209,10 @@ def test_a_stop_leaves_nothing_behind(world: Path) -> None:
     assert folder is not None and not folder.exists()
 
 
-def test_a_variable_that_goes_first_is_told(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_variable_that_goes_first_is_told(world: Path, base_python: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEEPSEG_PYTHON", str(touch(world / "other")))
     feedback = Feedback()
-    assert run({"WHEELS": str(world / "wheels"), "DEVICE": 1, "BASE_PYTHON": str(PYTHON)}, feedback)[1]
+    assert run({"WHEELS": str(world / "wheels"), "DEVICE": 1, "BASE_PYTHON": str(base_python)}, feedback)[1]
     assert [line for line in feedback.lines if "DEEPSEG_PYTHON" in line]
 
 

@@ -22,7 +22,6 @@ from deepseg_qgis.engine_client.interpreter import find_engine_python, made_envi
 from tests.plugin.setup_world import write_engine, write_wheel
 from tests.qgis.interface import Interface, forget_deleted
 
-PYTHON = "/usr/bin/python3"
 DEADLINE_MS = 60_000
 
 
@@ -82,10 +81,10 @@ def plan_text(dialog: SetupDialog) -> str:
     return label.text()
 
 
-def choose_wheels(dialog: SetupDialog, folder: Path) -> None:
+def choose_wheels(dialog: SetupDialog, folder: Path, python: Path) -> None:
     child(dialog, QComboBox, "source_box").setCurrentIndex(1)
     child(dialog, QComboBox, "device_box").setCurrentIndex(1)
-    child(dialog, QWidget, "base_python_widget").setFilePath(PYTHON)
+    child(dialog, QWidget, "base_python_widget").setFilePath(str(python))
     child(dialog, QWidget, "wheels_widget").setFilePath(str(folder))
 
 
@@ -101,8 +100,8 @@ def test_it_says_what_will_be_done_before_anything_is(dialog: SetupDialog, world
     assert not (world / "deepseg").exists()
 
 
-def test_what_stands_in_the_way_is_told_instead(dialog: SetupDialog, world: Path) -> None:
-    choose_wheels(dialog, world)
+def test_what_stands_in_the_way_is_told_instead(dialog: SetupDialog, world: Path, base_python: Path) -> None:
+    choose_wheels(dialog, world, base_python)
     button = child(dialog, QPushButton, "set_up_button")
     assert not button.isEnabled(), "at once, not only after the computer was looked at"
     wait_until(lambda: "has no wheels" in child(dialog, QLabel, "plan_label").text())
@@ -116,10 +115,12 @@ def test_a_python_has_to_be_chosen_first(dialog: SetupDialog) -> None:
     assert not child(dialog, QComboBox, "source_box").isVisible()
 
 
-def test_a_click_sets_up_and_the_banner_vanishes(dialog: SetupDialog, workbench: Workbench, world: Path) -> None:
+def test_a_click_sets_up_and_the_banner_vanishes(
+    dialog: SetupDialog, workbench: Workbench, world: Path, base_python: Path
+) -> None:
     banner = Banner(workbench, workbench.window)
     banner.show()
-    choose_wheels(dialog, world / "wheels")
+    choose_wheels(dialog, world / "wheels", base_python)
     button = child(dialog, QPushButton, "set_up_button")
     wait_until(button.isEnabled)
     click(button)
@@ -133,8 +134,10 @@ def test_a_click_sets_up_and_the_banner_vanishes(dialog: SetupDialog, workbench:
     assert "Successfully installed tinything" in child(dialog, QPlainTextEdit, "setup_log").toPlainText()
 
 
-def test_stop_ends_it_and_the_dialog_can_begin_again(dialog: SetupDialog, workbench: Workbench, world: Path) -> None:
-    choose_wheels(dialog, world / "wheels")
+def test_stop_ends_it_and_the_dialog_can_begin_again(
+    dialog: SetupDialog, workbench: Workbench, world: Path, base_python: Path
+) -> None:
+    choose_wheels(dialog, world / "wheels", base_python)
     button = child(dialog, QPushButton, "set_up_button")
     wait_until(button.isEnabled)
     click(button)
@@ -175,8 +178,10 @@ def test_the_banner_fits_into_a_narrow_dock(workbench: Workbench) -> None:
     assert banner.sentence.text() == "DeepSeg is being set up."
 
 
-def test_an_engine_that_is_set_up_has_no_banner_and_is_named_in_the_dialog(workbench: Workbench, world: Path) -> None:
-    settings.set_picked_python(PYTHON)
+def test_an_engine_that_is_set_up_has_no_banner_and_is_named_in_the_dialog(
+    workbench: Workbench, world: Path, base_python: Path
+) -> None:
+    settings.set_picked_python(str(base_python))
     banner = Banner(workbench, workbench.window)
     assert banner.isHidden()
-    assert PYTHON in child(open_setup_dialog(workbench), QLabel, "result_label").text()
+    assert str(base_python) in child(open_setup_dialog(workbench), QLabel, "result_label").text()
