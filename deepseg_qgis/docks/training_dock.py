@@ -90,6 +90,7 @@ class TrainingDock(Dock):
         self.listen(workbench.engine_event, self._on_event)
         self.listen(workbench.engine_text, self._on_text)
         self.listen(workbench.model_changed, self._show_runs)
+        self.listen(workbench.train_again, self.start_from)
         self._on_site_changed()
 
     def tear_down(self) -> None:
@@ -124,7 +125,7 @@ class TrainingDock(Dock):
         for signal, slot in (
             (self.run_list.picked, self._show_run),
             (self.run_list.use_wanted, self._use),
-            (self.run_list.start_from_wanted, self._start_from),
+            (self.run_list.start_from_wanted, lambda run: self.start_from(run.model)),
             (self.run_list.resume_wanted, self.resume),
             (self.run_list.delete_wanted, self._delete),
             (self.run_list.open_folder_wanted, _open_folder),
@@ -257,8 +258,11 @@ class TrainingDock(Dock):
         self.workbench.use_model(run.model)
         self.workbench.say(tr("Evaluation and Prediction use {run} now.").format(run=run.name))
 
-    def _start_from(self, run: PastRun) -> None:
-        self.form.start_from(run.model)
+    def start_from(self, model: str) -> None:
+        """Come to the front with a model to go on from."""
+        self.show()
+        self.raise_()
+        self.form.start_from(model)
         self.more.set_open(True)
         self.scroll_area.ensureWidgetVisible(self.train_button)
         self.train_button.setFocus()

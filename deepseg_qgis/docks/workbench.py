@@ -45,6 +45,7 @@ class Workbench(QObject):
     device_changed = pyqtSignal(str)
     engine_changed = pyqtSignal()
     model_changed = pyqtSignal(str)
+    train_again = pyqtSignal(str)  # a model to start a training from
     data_changed = pyqtSignal()
     engine_event = pyqtSignal(object)  # Event
     engine_text = pyqtSignal(str)  # a line of the log

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from osgeo import gdal, ogr
+from osgeo import gdal
 from qgis.core import QgsProject, QgsVectorLayer
 
+from ..domain.review import ACCEPTED, REJECTED
 from ..domain.statistics import CategoryCount, count_by_category
+from .footprint_review import review_counts
 from .footprint_rows import footprint_rows
 from .project_layers import file_of
 
-_TABLE = "footprints"
-_COUNTS = 'SELECT "category", COUNT(*), SUM("area_m2"), COUNT("area_m2") FROM "{table}"{where} GROUP BY "category"'
+_COUNTS = 'SELECT "category", COUNT(*), SUM("area_m2"), COUNT("area_m2") FROM "footprints"{where} GROUP BY "category"'
+_NUMBER = 'SELECT COUNT(*) FROM "footprints"{where}'
+_REVIEWS = 'SELECT "review", COUNT(*) FROM "footprints"{where} GROUP BY "review"'
 
 
 def count_footprints(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> list[CategoryCount]:
@@ -23,44 +27,65 @@ def count_footprints(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject)
 
 
 def n_shown(layers: Iterable[QgsVectorLayer]) -> int:
-    """Return how many footprints are shown."""
-    return sum(max(layer.featureCount(), 0) for layer in layers)
+    """Return how many footprints are shown; QGIS itself only guesses where a file has no list of its contents."""
+    return sum(_n_shown(layer) for layer in layers)
+
+
+def count_reviews(layers: Iterable[QgsVectorLayer]) -> dict[str, int]:
+    """Return how many of the footprints shown are accepted, rejected, and ("") not looked at."""
+    total = {ACCEPTED: 0, REJECTED: 0, "": 0}
+    for layer in layers:
+        if layer.fields().indexOf("review") < 0:
+            total[""] += _n_shown(layer)
+            continue
+        rows = _asked(layer, _REVIEWS)
+        counts = review_counts(layer) if rows is None else {str(review or ""): int(n) for review, n in rows}
+        for review, n in counts.items():
+            total[review if review in total else ""] += n
+    return total
+
+
+def _n_shown(layer: QgsVectorLayer) -> int:
+    rows = _asked(layer, _NUMBER, is_edited_too=True)
+    if rows is None:
+        return max(int(layer.featureCount()), 0)
+    buffer = layer.editBuffer()
+    drawn = 0 if buffer is None else len(buffer.addedFeatures()) - len(buffer.deletedFeatureIds())
+    return int(rows[0][0]) + drawn
 
 
 def _counts_of(layer: QgsVectorLayer, qgis_project: QgsProject) -> list[CategoryCount]:
-    # What is being edited is in no file yet.
-    is_in_file = not layer.isEditable() and file_of(layer).suffix.lower() == ".gpkg"
-    counts = _asked(layer) if is_in_file else None
-    return count_by_category(footprint_rows(layer, qgis_project.transformContext())) if counts is None else counts
+    rows = _asked(layer, _COUNTS)
+    if rows is None:
+        return count_by_category(footprint_rows(layer, qgis_project.transformContext()))
+    return [_count(*row) for row in rows]
 
 
-def _asked(layer: QgsVectorLayer) -> list[CategoryCount] | None:
+def _asked(layer: QgsVectorLayer, question: str, *, is_edited_too: bool = False) -> list[tuple[Any, ...]] | None:
     """Return what the file's own database counts; None where it cannot be asked."""
     where = layer.subsetString()
-    if where.lstrip().lower().startswith("select"):
+    if layer.isEditable() and not is_edited_too:  # what is being edited is in no file yet
+        return None
+    if file_of(layer).suffix.lower() != ".gpkg" or where.lstrip().lower().startswith("select"):
         return None
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         base = gdal.OpenEx(str(file_of(layer)), gdal.OF_VECTOR | gdal.OF_READONLY)
-        if base is None:
+        answer = None if base is None else base.ExecuteSQL(question.format(where=f" WHERE {where}" if where else ""))
+        if answer is None:
             return None
-        rows = base.ExecuteSQL(_COUNTS.format(table=_TABLE, where=f" WHERE {where}" if where else ""))
-        if rows is None:
-            return None
-        counts = [_count(row) for row in rows]
-        base.ReleaseResultSet(rows)
-        return counts
+        rows = [tuple(row.GetField(i) for i in range(row.GetFieldCount())) for row in answer]
+        base.ReleaseResultSet(answer)
+        return rows
     except RuntimeError:  # somebody in this QGIS has switched GDAL's exceptions on
         return None
     finally:
         gdal.PopErrorHandler()
 
 
-def _count(row: ogr.Feature) -> CategoryCount:
-    n, n_known = int(row.GetField(1)), int(row.GetField(3))
-    is_known = n == n_known
-    total = float(row.GetField(2) or 0.0) if is_known else None
-    return CategoryCount(str(row.GetField(0) or ""), "", n, total, total / n if total is not None and n else None)
+def _count(category: str | None, n: int, area_m2: float | None, n_known: int) -> CategoryCount:
+    total = float(area_m2 or 0.0) if n == n_known else None
+    return CategoryCount(str(category or ""), "", int(n), total, total / n if total is not None and n else None)
 
 
 def _added_up(counts: Iterable[CategoryCount]) -> list[CategoryCount]:

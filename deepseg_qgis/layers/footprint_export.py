@@ -28,6 +28,7 @@ from qgis.core import (
 from ..domain.coco import annotation
 from ..errors import DeepSegPluginError, EngineStoppedError, LayerNotUsableError
 from ..i18n import tr
+from .footprint_counts import n_shown
 from .footprint_layer import raster_of
 from .label_counts import text_of
 from .label_geometry import is_known
@@ -61,7 +62,7 @@ def export_parts(layers: Sequence[QgsVectorLayer]) -> list[ExportPart]:
             QgsFields(layer.fields()),
             QgsCoordinateReferenceSystem(layer.crs()),
             raster_of(layer),
-            max(layer.featureCount(), 0),
+            n_shown([layer]),
         )
         for layer in layers
     ]

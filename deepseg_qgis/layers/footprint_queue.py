@@ -36,6 +36,7 @@ class FootprintQueue:
         self._order = order
         self._items: list[ReviewItem] = []
         self._at = -1
+        self._is_at_end = False
 
     @property
     def current(self) -> ReviewItem | None:
@@ -48,11 +49,17 @@ class FootprintQueue:
         """Return whether there is one to go back to."""
         return self._at > 0
 
+    @property
+    def is_at_end(self) -> bool:
+        """Return whether all have been given."""
+        return self._is_at_end
+
     def forward(self) -> ReviewItem | None:
         """Go to the next one; None where all have been looked at."""
         while True:
             if self._at + 1 >= len(self._items) and not self._fetch():
                 self._at = len(self._items)  # behind the last: going back shows that one
+                self._is_at_end = True
                 return None
             self._at += 1
             if feature_of(self.current) is not None:
@@ -62,6 +69,7 @@ class FootprintQueue:
         """Go back to the one before."""
         if self._at > 0:
             self._at -= 1
+            self._is_at_end = False
         return self.current
 
     def _fetch(self) -> bool:

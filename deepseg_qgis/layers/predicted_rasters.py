@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ..domain.prediction import PastPrediction, distinct_names
+from ..engine_client.model_card import read_model_card
 from ..engine_client.prediction_files import PredictionPlace, read_prediction
 from ..errors import DeepSegPluginError, LayerNotUsableError
 from ..i18n import tr
@@ -40,35 +41,44 @@ def frames_for(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> di
                     tr("COCO counts in pixels, and it is not known where the raster {name} is.").format(name=name),
                     hint=tr("Add the raster to the QGIS project, or export as GeoJSON."),
                 )
-            frames[name] = read_frame(_layer_of(path, qgis_project) or path)
+            frames[name] = read_frame(layer_of(path, qgis_project) or path)
     return frames
 
 
 def layer_of(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
     """Return the raster layer of the QGIS project that shows a file; None where there is none."""
-    return _layer_of(path, qgis_project)
+    return next((layer for layer, source in raster_layers(qgis_project) if source == path), None)
 
 
-def _layer_of(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
-    for layer, source in _raster_files(qgis_project):
-        if source == path:
-            return layer
-    return None
+def raster_layers(qgis_project: QgsProject) -> list[tuple[QgsRasterLayer, str]]:
+    """Return the raster layers of the QGIS project that are files, each with what GDAL opens."""
+    found = []
+    for layer in qgis_project.mapLayers().values():
+        path = _path_or_none(layer)
+        if path:
+            found.append((layer, path))
+    return found
 
 
 def _path_on_map(name: str, qgis_project: QgsProject) -> str:
-    return next((source for _, source in _raster_files(qgis_project) if Path(source).name == Path(name).name), "")
+    return next((source for _, source in raster_layers(qgis_project) if Path(source).name == Path(name).name), "")
 
 
-def _raster_files(qgis_project: QgsProject) -> Iterable[tuple[QgsRasterLayer, str]]:
-    for layer in qgis_project.mapLayers().values():
-        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-            try:
-                yield layer, raster_path(layer)
-            except DeepSegPluginError:  # its file is gone
-                continue
+def _path_or_none(layer: QgsMapLayer) -> str:
+    try:
+        return raster_path(layer) if isinstance(layer, QgsRasterLayer) else ""
+    except DeepSegPluginError:  # its file is gone, or it comes from a service
+        return ""
 
 
 def _rasters_in(layer: QgsVectorLayer) -> list[str]:
     index = layer.fields().indexOf("raster")
     return sorted(str(value) for value in layer.uniqueValues(index) if value) if index >= 0 else []
+
+
+def model_colors(model: str) -> dict[str, str]:
+    """Return the colors of a model's categories; none where its file is gone."""
+    try:
+        return dict(read_model_card(Path(model)).categories) if model else {}
+    except DeepSegPluginError:
+        return {}

@@ -1,0 +1,284 @@
+"""The Review tab of the Prediction dock: step through footprints, accept, reject or edit each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..domain.review import ACCEPTED, REJECTED
+from ..errors import DeepSegPluginError
+from ..i18n import tr
+from ..layers.editing import save_edits, start_editing
+from ..layers.footprint_counts import count_reviews
+from ..layers.footprint_layer import accept_footprints, reject_footprints
+from ..layers.footprint_queue import (
+    LARGEST,
+    LEAST_SURE,
+    SUREST,
+    FootprintQueue,
+    ReviewItem,
+    review_of,
+    shape_of,
+)
+from ..layers.map_place import zoom_to
+from .info_mark import InfoMark
+from .wording import area_text, number, percent
+
+if TYPE_CHECKING:
+    from .workbench import Workbench
+
+_AROUND = 2.0  # times the size of a footprint: what lies around it tells whether it is right
+_VERTEX_TOOLS = ("mActionVertexToolActiveLayer", "mActionVertexTool")  # QGIS's own, in the window
+
+
+class ReviewTab(QWidget):
+    """Shows one footprint at a time on the map."""
+
+    train_wanted = pyqtSignal()
+    reviewed = pyqtSignal()
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._layers: list[QgsVectorLayer] = []
+        self._colors: dict[str, str] = {}
+        self._queue = FootprintQueue([], LEAST_SURE)
+        self._queued: tuple[object, ...] = ()
+        self._edited: QgsVectorLayer | None = None  # put into edit mode by us
+        self._build()
+        self._offer()
+
+    # What is seen
+
+    def _build(self) -> None:
+        self.item_label = QLabel()
+        self.item_label.setObjectName("review_item")
+        self.item_label.setWordWrap(True)
+        self.count_label = QLabel()
+        self.count_label.setObjectName("review_counts")
+        self.count_label.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 6, 2, 2)
+        layout.addLayout(self._make_order())
+        layout.addWidget(self.item_label)
+        layout.addLayout(self._make_buttons())
+        layout.addWidget(self.count_label)
+        self.train_button = QPushButton(tr("Train again from this model"))
+        self.train_button.setObjectName("train_again_button")
+        text = tr("Opens Training with this model as its start: it learns what you accepted and corrected.")
+        self.train_button.setToolTip(f"<p>{text}</p>")
+        self.train_button.clicked.connect(lambda: self.train_wanted.emit())
+        layout.addWidget(self.train_button)
+        layout.addStretch()
+
+    def _make_order(self) -> QHBoxLayout:
+        self.order_box = QComboBox()
+        self.order_box.setObjectName("review_order_box")
+        self.order_box.addItem(tr("the least sure first"), LEAST_SURE)
+        self.order_box.addItem(tr("the surest first"), SUREST)
+        self.order_box.addItem(tr("the largest first"), LARGEST)
+        self.order_box.activated.connect(lambda *_: self._begin())
+        label = QLabel(tr("&Look at"))
+        label.setBuddy(self.order_box)
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.order_box, 1)
+        row.addWidget(
+            InfoMark(
+                tr(
+                    "Accepted footprints become labels of your project, rejected ones fade. Those near the score "
+                    "threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, "
+                    "X reject, E edit."
+                )
+            )
+        )
+        return row
+
+    def _make_buttons(self) -> QGridLayout:
+        self.accept_button = _button(tr("✓ Accept (Y)"), "accept_button", tr("Make it a label."))
+        self.reject_button = _button(tr("✗ Reject (X)"), "reject_button", tr("Mark it as wrong; it fades on the map."))
+        text = tr("Correct its outline with QGIS's vertex tool, then accept it.")
+        self.edit_button = _button(tr("Edit (E)"), "edit_button", text)
+        self.back_button = _button(tr("◀ Back (B)"), "back_button", tr("Back to the one before."))
+        self.next_button = _button(tr("Next ▶ (N)"), "next_button", tr("Leave it as it is and go to the next one."))
+        places = (
+            (self.accept_button, self.accept, 0, 0, 3),
+            (self.reject_button, self.reject, 0, 3, 3),
+            (self.back_button, self.back, 1, 0, 2),
+            (self.edit_button, self.edit, 1, 2, 2),
+            (self.next_button, self.next, 1, 4, 2),
+        )
+        grid = QGridLayout()
+        grid.setSpacing(3)
+        for button, act, row, column, n_columns in places:
+            button.clicked.connect(lambda *_, act=act: act())
+            grid.addWidget(button, row, column, 1, n_columns)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def show_layers(self, layers: Sequence[QgsVectorLayer], colors: Mapping[str, str]) -> None:
+        """Review these; the one that is looked at stays while the same footprints are shown."""
+        self._layers, self._colors = list(layers), dict(colors)
+        shown = (self.order_box.currentData(), *((layer.id(), layer.subsetString()) for layer in self._layers))
+        if shown != self._queued:
+            self._begin()
+        self._show()
+
+    def show_counts(self) -> None:
+        """Show how far the review is."""
+        counts = count_reviews(layer for layer in self._layers if not sip.isdeleted(layer))
+        done, n = counts[ACCEPTED] + counts[REJECTED], sum(counts.values())
+        text = tr("{done} of {n} looked at · {accepted} accepted · {rejected} rejected", n)
+        values = {"accepted": counts[ACCEPTED], "rejected": counts[REJECTED], "done": done, "n": n}
+        self.count_label.setText(text.format(**{name: number(value) for name, value in values.items()}) if n else "")
+
+    # What a person does
+
+    def next(self) -> None:
+        """Show the next footprint that nobody has looked at."""
+        if self._save():
+            self._queue.forward()
+            self._show(is_new=True)
+
+    def back(self) -> None:
+        """Show the one before."""
+        if self._save():
+            self._queue.back()
+            self._show(is_new=True)
+
+    def accept(self) -> None:
+        """Make a label of it, and go on."""
+        item, site = self._queue.current, self._workbench.site
+        if item is None or site is None or not self.accept_button.isEnabled() or not self._save():
+            return
+        self._do(lambda: accept_footprints(item.layer, [item.feature_id], site))
+
+    def reject(self) -> None:
+        """Mark it as wrong, and go on."""
+        item = self._queue.current
+        if item is None or not self.reject_button.isEnabled() or not self._save():
+            return
+        self._do(lambda: reject_footprints(item.layer, [item.feature_id]))
+
+    def edit(self) -> None:
+        """Let its outline be corrected with QGIS's own tool."""
+        item = self._queue.current
+        if item is None:
+            return
+        try:
+            if not item.layer.isEditable():
+                start_editing(item.layer)
+                self._edited = item.layer
+        except DeepSegPluginError as err:
+            self._workbench.say_error(err)
+            return
+        item.layer.selectByIds([item.feature_id])
+        view, window = self._workbench.layer_tree_view, self._workbench.window
+        if view is not None:
+            view.setCurrentLayer(item.layer)
+        for name in _VERTEX_TOOLS:
+            tool = window.findChild(QObject, name) if window is not None else None
+            if tool is not None:
+                tool.trigger()
+                break
+        self._show()
+
+    def leave(self) -> None:
+        """Save what is being edited here, because something else is looked at now."""
+        self._save()
+
+    def _do(self, act: object) -> None:
+        try:
+            act()
+        except DeepSegPluginError as err:
+            self._workbench.say_error(err)
+            return
+        self._queue.forward()
+        self._show(is_new=True)
+        self.show_counts()
+        self.reviewed.emit()
+
+    def _save(self) -> bool:
+        """Save an outline that was corrected; return whether one may go on."""
+        layer, self._edited = self._edited, None
+        if layer is None or sip.isdeleted(layer) or not layer.isEditable():
+            return True
+        try:
+            layer.removeSelection()
+            save_edits(layer)
+        except DeepSegPluginError as err:
+            self._workbench.say_error(err)
+            return False
+        self.reviewed.emit()
+        return True
+
+    def _begin(self) -> None:
+        order = self.order_box.currentData()
+        self._queued = (order, *((layer.id(), layer.subsetString()) for layer in self._layers))
+        self._queue = FootprintQueue(self._layers, order)
+        self._show()
+
+    # The one that is looked at
+
+    def _show(self, *, is_new: bool = False) -> None:
+        item = self._queue.current
+        shape = shape_of(item)
+        if shape is None:
+            item = None
+        self.item_label.setText(self._item_text(item))
+        self._offer()
+        canvas = self._workbench.canvas
+        if is_new and item is not None and canvas is not None:
+            bounds = shape.boundingBox()
+            bounds.scale(_AROUND)
+            zoom_to(canvas, bounds, item.layer.crs())
+            canvas.flashGeometries([shape], item.layer.crs())
+
+    def _item_text(self, item: ReviewItem | None) -> str:
+        if item is None:
+            if not self._layers:
+                return tr("Predict first, or show a prediction from History.")
+            if self._queue.is_at_end:
+                return tr("All footprints shown have been looked at.")
+            return tr("Press N or Next to see the first footprint on the map.")
+        color = self._colors.get(item.category, "#999999")
+        parts = [f"<span style='color:{color}'>■</span> <b>{escape(item.category or tr('(none)'))}</b>"]
+        if item.score is not None:
+            parts.append(percent(item.score))
+        if item.area_m2 is not None:
+            parts.append(area_text(item.area_m2))
+        parts.append(escape(item.raster))
+        review = {ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}.get(review_of(item), "")
+        if item.layer is self._edited:
+            review = tr("being edited; accept it when it is right")
+        return " · ".join(parts) + (f"<br/><i>{review}</i>" if review else "")
+
+    def _offer(self) -> None:
+        item = self._queue.current
+        review = review_of(item)
+        has_site = self._workbench.site is not None
+        self.accept_button.setEnabled(item is not None and has_site and review != ACCEPTED)
+        tip = tr("Make it a label.") if has_site else tr("Make or open a project first: labels go there.")
+        if review == ACCEPTED:
+            tip = tr("It is a label already. Undo in the layer of labels takes it back.")
+        self.accept_button.setToolTip(tip)
+        self.reject_button.setEnabled(item is not None and not review)
+        self.edit_button.setEnabled(item is not None)
+        self.next_button.setEnabled(bool(self._layers) and not self._queue.is_at_end)
+        self.back_button.setEnabled(self._queue.has_previous)
+        self.train_button.setEnabled(bool(self._layers) and has_site)
+
+
+def _button(text: str, name: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    button.setMinimumWidth(60)
+    return button
