@@ -22,6 +22,7 @@ from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_raster, ask_what_happens_to_labels
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.category import Category
+from deepseg_qgis.i18n import forget_language, use_language
 from tests.qgis.interface import Interface, forget_deleted
 
 WIDTH_PX, HEIGHT_PX, METRES = 60, 40, 2.0
@@ -45,6 +46,14 @@ def make_raster(path: Path) -> str:
     file.SetGeoTransform((LEFT, METRES, 0, TOP, 0, -METRES))
     file.FlushCache()
     return str(path)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """As the plugin does: the source has no singulars."""
+    use_language("en")
+    yield
+    forget_language()
 
 
 @pytest.fixture
