@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 from ..about import NAME, VERSION
@@ -42,7 +42,7 @@ class Messages:
             self._add_button(item, *link)
         bad = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
         self._bar.pushWidget(item, level, _STAYS if bad else _LONG_S if link else _SHORT_S)
-        QTimer.singleShot(0, lambda: _show_whole(item))  # only then it has its width
+        _show_whole(item)
         self._items = [kept for kept in self._items if not sip.isdeleted(kept)] + [item]
         return item
 
@@ -67,13 +67,19 @@ class Messages:
 
 
 def _show_whole(item: QgsMessageBarItem) -> None:
-    """Make an item as high as its text: QGIS shows two lines at most, and the rest would have to be scrolled to."""
-    text = None if sip.isdeleted(item) else item.findChild(QTextBrowser)
+    """Keep an item as high as its text: QGIS shows two lines at most, and the rest would have to be scrolled to."""
+    text = item.findChild(QTextBrowser)
     if text is not None:
-        whole_px = math.ceil(text.document().size().height()) + 2 * text.frameWidth()
-        text.setFixedHeight(min(whole_px, _MOST_HIGH_PX))
-        if whole_px <= _MOST_HIGH_PX:
-            text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The size changes whenever the text gets another width, the first time when it is laid out.
+        text.document().documentLayout().documentSizeChanged.connect(lambda size: _fit(text, size.height()))
+        _fit(text, text.document().size().height())
+
+
+def _fit(text: QTextBrowser, height_px: float) -> None:
+    whole_px = math.ceil(height_px) + 2 * text.frameWidth()
+    text.setFixedHeight(min(whole_px, _MOST_HIGH_PX))
+    if whole_px <= _MOST_HIGH_PX:
+        text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def details(error: DeepSegPluginError, log: str = "") -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMainWindow, QTreeWidget, QWidget
@@ -162,7 +163,13 @@ class Hands:
         """Wait until the map is drawn."""
         QTest.qWait(150)
         wait_for("the map to be drawn", lambda: not self.canvas.isDrawing(), 60)
+        with suppress(NothingHappenedError):  # some marks stay
+            wait_for("what flashes to be over", lambda: not self._is_flashing(), 3)
         QTest.qWait(100)
+
+    def _is_flashing(self) -> bool:
+        bands = [item for item in self.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+        return any(band.isVisible() and band.numberOfVertices() for band in bands)
 
     def pixel(self, point: QgsPointXY, crs: object) -> QPoint:
         """Return where a point of the ground is in the canvas."""

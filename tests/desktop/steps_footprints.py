@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QSlider, QTabWidget, QTreeWidget, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSlider, QTabWidget, QTreeWidget, QWidget
 
 from tests.desktop.hands import wait_for
 from tests.desktop.steps import Desk
@@ -108,14 +107,13 @@ def open_again(desk: Desk) -> None:
 
 
 def look_at_night(desk: Desk) -> None:
-    """See the docks on a dark theme."""
-    application = QApplication.instance()
-    before = application.palette()
-    application.setPalette(dark())
+    """See the docks on QGIS's dark theme."""
+    before = QgsApplication.themeName()
+    QgsApplication.setUITheme("Night Mapping")
     desk.hands.dock("evaluation")
     desk.hands.drawn()
     desk.camera.take("18-dark")
-    application.setPalette(before)
+    QgsApplication.setUITheme(before)
 
 
 def hide_other_layers(desk: Desk) -> None:
@@ -151,30 +149,6 @@ def reviews() -> list[str]:
     features = (feature for layer in footprint_layers() for feature in layer.getFeatures())
     words = [feature["review"] for feature in features if feature.fields().indexOf("review") >= 0]
     return [word for word in words if isinstance(word, str) and word]
-
-
-def dark() -> QPalette:
-    """Return the colors of a dark desktop."""
-    ground, text, base = QColor("#2b2b2b"), QColor("#e6e6e6"), QColor("#1f1f1f")
-    palette = QPalette()
-    roles = QPalette.ColorRole
-    for role, color in (
-        (roles.Window, ground),
-        (roles.Button, QColor("#3a3a3a")),
-        (roles.Base, base),
-        (roles.AlternateBase, QColor("#333333")),
-        (roles.ToolTipBase, ground),
-        (roles.WindowText, text),
-        (roles.ButtonText, text),
-        (roles.Text, text),
-        (roles.ToolTipText, text),
-        (roles.Highlight, QColor("#2f6fab")),
-        (roles.HighlightedText, QColor("#ffffff")),
-    ):
-        palette.setColor(role, color)
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#8a8a8a"))
-    return palette
 
 
 STEPS = (predict, move_threshold, count, review, open_again, look_at_night)

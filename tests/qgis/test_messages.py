@@ -1,0 +1,25 @@
+"""What is said in the message bar can be read without scrolling."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QTextBrowser
+
+from deepseg_qgis.docks.messages import Messages
+from tests.qgis.interface import Interface
+
+LONG = " ".join(["The labels name a category that the model does not know; rename them, or train from nothing."] * 3)
+
+
+def test_a_long_message_is_shown_whole(iface: Interface) -> None:
+    bar = iface.messageBar()
+    bar.setParent(iface.mainWindow())
+    bar.resize(600, 40)
+    bar.show()
+    for link in (None, ("Copy details", lambda: None)):
+        item = Messages(bar).say(LONG, Qgis.MessageLevel.Warning, link=link)
+        QTest.qWait(50)
+        text = item.findChild(QTextBrowser)
+        assert text.height() >= text.document().size().height()
+        assert not text.verticalScrollBar().isVisible()
