@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsGeometry, QgsRasterLayer
+from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,9 +17,9 @@ from ..engine_client.prediction_files import PredictionPlace
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.digitizing import start_drawing
-from ..layers.predicted_ground import share_inside
-from ..layers.predicted_rasters import layer_of, raster_layers
-from ..layers.raster_source import RasterFacts, raster_facts, raster_path
+from ..layers.predicted_ground import RasterPlace, look_at, share_inside
+from ..layers.predicted_rasters import raster_layers
+from ..layers.raster_source import RasterFacts, raster_path
 from ..layers.training_data import areas_of, keep_copy
 from .image_list import ImageList, ImageRow
 from .raster_list import raster_row
@@ -41,7 +41,7 @@ class ImageSection(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self._ticks: dict[str, bool] = {}
-        self._opened: dict[str, QgsRasterLayer] = {}  # by path; what is on the map already is not opened again
+        self._seen: dict[str, RasterPlace | None] = {}  # by path; no layer is kept: it would keep the file open
         self._card: ModelCard | None = None
         self._is_own_choice = False  # else the list follows the rasters of the project
         self.list = ImageList(self._other_layers)
@@ -139,7 +139,7 @@ class ImageSection(QWidget):
         site = self._workbench.site
         if not self._is_own_choice and site is not None:
             self._ticks = dict.fromkeys(_rasters_of(site), True)
-        self._opened = {path: layer for path, layer in self._opened.items() if path in self._ticks}
+        self._seen = {path: seen for path, seen in self._seen.items() if path in self._ticks and seen is not None}
         self.list.set_rows([self._row(path) for path in self._ticks])
         self._fill_places(self.place)
         self.changed.emit()
@@ -176,29 +176,27 @@ class ImageSection(QWidget):
         return ""
 
     def _facts(self, path: str) -> RasterFacts | None:
-        layer = self._layer(path)
-        return raster_facts(layer) if layer is not None and layer.isValid() else None
+        seen = self._look(path)
+        return seen.facts if seen is not None else None
 
-    def _layer(self, path: str) -> QgsRasterLayer | None:
-        shown = layer_of(path, self._workbench.qgis_project)
-        if shown is not None:
-            return shown
-        if path not in self._opened:
-            self._opened[path] = QgsRasterLayer(path, Path(path).stem, "gdal")
-        return self._opened[path]
+    def _look(self, path: str) -> RasterPlace | None:
+        """Return what a raster is like; None where it cannot be read."""
+        if path not in self._seen:
+            self._seen[path] = look_at(path, self._workbench.qgis_project)
+        return self._seen[path]
 
     def _share(self, path: str) -> float:
         """Return the share of a raster that is to be looked at."""
-        layer, canvas = self._layer(path), self._workbench.canvas
-        if self.place == EVERYWHERE or layer is None or not layer.isValid():
+        seen, canvas = self._look(path), self._workbench.canvas
+        if self.place == EVERYWHERE or seen is None:
             return 1.0
         if self.place == AREAS:
             crs = self._workbench.site.layer("areas").crs()
-            return share_inside(layer, self._areas(), crs, self._workbench.qgis_project)
+            return share_inside(seen, self._areas(), crs, self._workbench.qgis_project)
         if canvas is None:
             return 0.0
         view = QgsGeometry.fromRect(canvas.extent())
-        return share_inside(layer, [view], canvas.mapSettings().destinationCrs(), self._workbench.qgis_project)
+        return share_inside(seen, [view], canvas.mapSettings().destinationCrs(), self._workbench.qgis_project)
 
     def _areas(self) -> list[QgsGeometry]:
         site = self._workbench.site

@@ -54,7 +54,7 @@ class PredictionDock(Dock):
         self._build()
         self.setAcceptDrops(True)
         canvas = [workbench.canvas] if workbench.canvas is not None else []
-        self._keys = ReviewKeys([self, *canvas], self._review_acts())
+        self._keys = ReviewKeys([self, *canvas], self.results.review.acts())
         self._listen()
         self._on_site_changed()
 
@@ -147,6 +147,7 @@ class PredictionDock(Dock):
 
     def _on_site_changed(self) -> None:
         self.run.forget()
+        self.results.running = ""
         values = recall(self.workbench.qgis_project, _MEMORY, {})
         values = values if isinstance(values, dict) else {}
         self._is_restoring = True
@@ -271,8 +272,10 @@ class PredictionDock(Dock):
             return
         self.log.clear()
         megapixels = network_megapixels(self.images.sizes(), card.network_metres_per_pixel)
-        self.run.start(place, parameters, card=card, megapixels=megapixels, device=self.workbench.device_text())
-        self.results.show_history(folder)
+        device = self.workbench.device_text()
+        self.results.running = str(place.folder)
+        if not self.run.start(place, parameters, card=card, megapixels=megapixels, device=device):
+            self.results.running = ""
 
     def go_on(self, prediction: PastPrediction) -> None:
         """Go on with a prediction that was stopped."""
@@ -318,6 +321,7 @@ class PredictionDock(Dock):
         return Path(paths[0]).parent / "deepseg-predictions" if paths else None
 
     def _on_ended(self, place: PredictionPlace, result: RunResult) -> None:
+        self.results.running = ""
         if not result.is_done:
             self.log.set_open(result.outcome == "failed")
             self.results.show_history(place.folder.parent, pick=place.name)
@@ -361,16 +365,6 @@ class PredictionDock(Dock):
         return next((each for each in found if each is not None and each.has_fields and each.is_done), None)
 
     # Keys, drops, memory
-
-    def _review_acts(self) -> dict[str, tuple[str, Any]]:
-        review = self.results.review
-        return {
-            "N": (tr("Next footprint"), review.next),
-            "B": (tr("Previous footprint"), review.back),
-            "Y": (tr("Accept the footprint"), review.accept),
-            "X": (tr("Reject the footprint"), review.reject),
-            "E": (tr("Edit the footprint"), review.edit),
-        }
 
     def _set_keys(self) -> None:
         is_in_front = self.isVisible() and not self.visibleRegion().isEmpty()

@@ -21,6 +21,8 @@ def estimate_text(
     """Return what a prediction will take: pixels and tiles, time, and disk while it works."""
     n_tiles = max(round(megapixels / _TILE_MEGAPIXELS), n_images, 1)
     pixels = tr("{n} million pixels").format(n=number(megapixels, 0 if megapixels >= 10 else 1))
+    if megapixels < 0.95:
+        pixels = tr("{n} thousand pixels").format(n=number(1000 * megapixels))
     what = tr("{pixels} in about {n} tiles", n_tiles).format(pixels=pixels, n=number(n_tiles))
     time = tr("the first prediction will tell how long it takes") if seconds is None else about_time(seconds)
     disk = tr("at most {size} of disk while it works").format(size=size_text(disk_bytes))

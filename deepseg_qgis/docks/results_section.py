@@ -55,6 +55,7 @@ class ResultsSection(QWidget):
         self._workbench = workbench
         self._score_filter = score_filter
         self._folder: Path | None = None
+        self.running = ""  # the folder of the prediction that is going on: it is no history yet
         self._watched: list[QgsVectorLayer] = []
         self._task: ExportTask | None = None
         self._filter_soon = self._timer(_FILTER_MS, self.apply_filter)
@@ -150,6 +151,7 @@ class ResultsSection(QWidget):
         self._folder = folder
         shown = {str(file_of(layer)) for layer in self.layers(is_all=True)}
         predictions = past_predictions(folder) if folder is not None else []
+        predictions = [prediction for prediction in predictions if prediction.folder != self.running]
         self.history.set_predictions(predictions, shown, pick=pick)
 
     def load(self, path: Path, colors: dict[str, str]) -> list[QgsVectorLayer]:

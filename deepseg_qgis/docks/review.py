@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from ..i18n import tr
 from ..layers.editing import save_edits, start_editing
 from ..layers.footprint_counts import count_reviews
 from ..layers.footprint_layer import accept_footprints, reject_footprints
+from ..layers.footprint_measure import measure_edited
 from ..layers.footprint_queue import (
     LARGEST,
     LEAST_SURE,
@@ -83,7 +84,7 @@ class ReviewTab(QWidget):
         self.order_box.addItem(tr("the least sure first"), LEAST_SURE)
         self.order_box.addItem(tr("the surest first"), SUREST)
         self.order_box.addItem(tr("the largest first"), LARGEST)
-        self.order_box.activated.connect(lambda *_: self._begin())
+        self.order_box.activated.connect(lambda *_: self._begin(None))
         label = QLabel(tr("&Look at"))
         label.setBuddy(self.order_box)
         row = QHBoxLayout()
@@ -128,7 +129,8 @@ class ReviewTab(QWidget):
         self._layers, self._colors = list(layers), dict(colors)
         shown = (self.order_box.currentData(), *((layer.id(), layer.subsetString()) for layer in self._layers))
         if shown != self._queued:
-            self._begin()
+            item = self._queue.current
+            self._begin(item if item is not None and item.layer in self._layers and shape_of(item) else None)
         self._show()
 
     def show_counts(self) -> None:
@@ -140,6 +142,16 @@ class ReviewTab(QWidget):
         self.count_label.setText(text.format(**{name: number(value) for name, value in values.items()}) if n else "")
 
     # What a person does
+
+    def acts(self) -> dict[str, tuple[str, Callable[[], None]]]:
+        """Return for each key its title and what happens."""
+        return {
+            "N": (tr("Next footprint"), self.next),
+            "B": (tr("Previous footprint"), self.back),
+            "Y": (tr("Accept the footprint"), self.accept),
+            "X": (tr("Reject the footprint"), self.reject),
+            "E": (tr("Edit the footprint"), self.edit),
+        }
 
     def next(self) -> None:
         """Show the next footprint that nobody has looked at."""
@@ -194,7 +206,7 @@ class ReviewTab(QWidget):
         """Save what is being edited here, because something else is looked at now."""
         self._save()
 
-    def _do(self, act: object) -> None:
+    def _do(self, act: Callable[[], object]) -> None:
         try:
             act()
         except DeepSegPluginError as err:
@@ -212,6 +224,7 @@ class ReviewTab(QWidget):
             return True
         try:
             layer.removeSelection()
+            measure_edited(layer, self._workbench.qgis_project)
             save_edits(layer)
         except DeepSegPluginError as err:
             self._workbench.say_error(err)
@@ -219,10 +232,10 @@ class ReviewTab(QWidget):
         self.reviewed.emit()
         return True
 
-    def _begin(self) -> None:
+    def _begin(self, first: ReviewItem | None) -> None:
         order = self.order_box.currentData()
         self._queued = (order, *((layer.id(), layer.subsetString()) for layer in self._layers))
-        self._queue = FootprintQueue(self._layers, order)
+        self._queue = FootprintQueue(self._layers, order, first=first)
         self._show()
 
     # The one that is looked at

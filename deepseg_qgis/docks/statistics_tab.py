@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
@@ -19,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..domain.statistics import CategoryCount, total_area_m2
 from ..i18n import tr
 from .count_chart import CountChart
-from .wording import area_text, number
+from .wording import THIN_SPACE, area_text, number
 
 _CATEGORY, _N, _TOTAL, _MEAN = range(4)
 _MOST_ROWS = 8
@@ -49,8 +50,8 @@ class StatisticsTab(QWidget):
         n = sum(count.n_footprints for count in counts)
         area = total_area_m2(counts)
         if n:
-            text = tr("<b>{n} footprints</b> shown in {where}", n).format(n=number(n), where=where)
-            self.sentence.setText(text if area is None else f"{text} · <b>{area_text(area)}</b>")
+            text = tr("<b>{n} footprints</b> shown in {where}", n).format(n=_unbroken(number(n)), where=escape(where))
+            self.sentence.setText(text if area is None else f"{text} · <b>{_unbroken(area_text(area))}</b>")
         else:
             text = tr("No footprint in {where} reaches the score threshold.").format(where=where)
             self.sentence.setText(text if where else tr("What a prediction finds is counted here."))
@@ -69,7 +70,9 @@ class StatisticsTab(QWidget):
         tree = QTreeWidget()
         tree.setObjectName("statistics_table")
         tree.setAccessibleName(tr("Footprints per category"))
-        tree.setHeaderLabels([tr("Category"), tr("Number"), tr("Total area"), tr("Mean area")])
+        tree.setHeaderLabels([tr("Category"), tr("Number"), tr("Total"), tr("Mean")])
+        tree.headerItem().setToolTip(_TOTAL, tr("The ground that all of them cover."))
+        tree.headerItem().setToolTip(_MEAN, tr("The ground that one of them covers, on average."))
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -101,3 +104,8 @@ def _row(count: CategoryCount, colors: Mapping[str, str]) -> QTreeWidgetItem:
         item.setData(_CATEGORY, Qt.ItemDataRole.DecorationRole, swatch)
     item.setToolTip(_CATEGORY, count.category)
     return item
+
+
+def _unbroken(text: str) -> str:
+    """Return a text that rich text does not break; it breaks at the thin space."""
+    return text.replace(THIN_SPACE, "&nbsp;").replace(" ", "&nbsp;")

@@ -31,11 +31,12 @@ class ReviewItem:
 class FootprintQueue:
     """Gives footprints of some layers in an order, and goes back over those it gave."""
 
-    def __init__(self, layers: Sequence[QgsVectorLayer], order: str) -> None:
+    def __init__(self, layers: Sequence[QgsVectorLayer], order: str, *, first: ReviewItem | None = None) -> None:
+        """`first` is given first and is the current one already: what a person is looking at stays."""
         self._layers = list(layers)
         self._order = order
-        self._items: list[ReviewItem] = []
-        self._at = -1
+        self._items: list[ReviewItem] = [] if first is None else [first]
+        self._at = len(self._items) - 1
         self._is_at_end = False
 
     @property

@@ -161,7 +161,7 @@ def test_rasters_come_from_files_layers_and_drops_and_go(dock: PredictionDock, m
 
 
 def test_before_it_starts_it_says_what_it_takes_and_learns_from_each_run(dock: PredictionDock, model: str) -> None:
-    wait_until(lambda: "million pixels" in dock.estimate_label.text())
+    wait_until(lambda: "40 thousand pixels" in dock.estimate_label.text())
     assert "first prediction will tell" in dock.estimate_label.text()
     assert "of disk while it works" in dock.estimate_label.text()
     predict(dock)
