@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from engine.cli.options import Command, add_device, add_labels, add_rasters, label_source
+from engine.cli.options import Command, add_device, add_labels, add_rasters, add_views, label_source
 from engine.domain.settings import EvaluateSettings
 
 
@@ -22,6 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--matches", type=Path, metavar="FILE", help="a layer of labels and footprints with match = TP, FP or FN"
     )
     parser.add_argument("--score-threshold", type=float, metavar="S", help="0 to 1 (default: the one in the model)")
+    add_views(parser)
     add_device(parser)
 
 
@@ -37,6 +38,7 @@ def settings(options: argparse.Namespace) -> EvaluateSettings:
         score_threshold=options.score_threshold,
         device=options.device,
         threads=options.threads,
+        views=options.views,
         crs=options.crs,
     )
 

@@ -103,6 +103,16 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=int, metavar="N", help="processor threads (default: one per core)")
 
 
+def add_views(parser: argparse.ArgumentParser) -> None:
+    """Add how often the network looks at the same ground."""
+    parser.add_argument(
+        "--views",
+        type=int,
+        metavar="N",
+        help="1 to 4 ways to turn the ground, of which the mean is taken (default: the model's, 4); 1 is fastest",
+    )
+
+
 def add_shape(parser: argparse.ArgumentParser) -> None:
     """Add which footprints are kept and how they are drawn."""
     parser.add_argument("--score-threshold", type=float, metavar="S", help="0 to 1 (default: the one in the model)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from engine.cli.options import Command, add_device, add_rasters, add_shape, shape_settings
+from engine.cli.options import Command, add_device, add_rasters, add_shape, add_views, shape_settings
 from engine.domain.settings import PredictSettings, TileSettings
 
 
@@ -28,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--keep-fields", action="store_true", help="keep what `deepseg vectorize` needs to move thresholds afterwards"
     )
     parser.add_argument("--batch-size", type=int, metavar="N", help="tiles per step")
+    add_views(parser)
     add_device(parser)
 
 
@@ -46,6 +47,7 @@ def settings(options: argparse.Namespace) -> PredictSettings:
         keep_fields=options.keep_fields,
         device=options.device,
         threads=options.threads,
+        views=options.views,
         batch_size=options.batch_size,
         crs=options.crs,
     )

@@ -55,7 +55,7 @@ def evaluate(settings: EvaluateSettings, *, reporter: Reporter, stop: StopFlag) 
     device = choose_device(settings.device)
     with ExitStack() as stack:
         reporter.stage("prepare", "reading the model, the rasters and the labels")
-        model = load_model(settings.model, device)
+        model = load_model(settings.model, device, n_views=settings.views)
         rasters = tuple(stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters)
         labels = load_labels(
             rasters, settings.source, categories=model.card.categories, crs=settings.crs, reporter=reporter

@@ -51,6 +51,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         torch.set_num_threads(settings.threads)
     device = choose_device(settings.device)
     card = read_card(settings.model)
+    card = replace(card, n_views=settings.views or card.n_views)
     rules = ShapeRules.chosen(settings.shape, card)
     folder = PredictionFolder(settings.run_dir or settings.output.with_suffix(".run"))
     with ExitStack() as stack:
@@ -178,7 +179,7 @@ class _Network:
 
     @cached_property
     def _model(self) -> LoadedModel:
-        return load_model(self._settings.model, self._device)
+        return load_model(self._settings.model, self._device, n_views=self._manifest.card.n_views)
 
     def __call__(self, number: int, window: Window, *, on_tile: OnTile) -> NDArray[np.uint8]:
         plan = self._manifest.plans[number]

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
+MOST_VIEWS = 4  # ways of turning the ground in which a model may look at it
+
 
 def _check_share(name: str, value: float | None) -> None:
     if value is not None and not (math.isfinite(value) and 0.0 <= value <= 1.0):
@@ -15,6 +17,11 @@ def _check_share(name: str, value: float | None) -> None:
 def _check_at_least(name: str, value: float | None, least: float) -> None:
     if value is not None and not (math.isfinite(value) and value >= least):
         raise ValueError(f"{name} must be at least {least}, got {value}")
+
+
+def _check_views(value: int | None) -> None:
+    if value is not None and not 1 <= value <= MOST_VIEWS:
+        raise ValueError(f"views must be from 1 to {MOST_VIEWS}, got {value}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +128,11 @@ class PredictSettings:
     device: str = "auto"
     threads: int | None = None
     batch_size: int | None = None
+    views: int | None = None
     crs: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_views(self.views)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,10 +157,12 @@ class EvaluateSettings:
     score_threshold: float | None = None
     device: str = "auto"
     threads: int | None = None
+    views: int | None = None
     crs: str | None = None
 
     def __post_init__(self) -> None:
         _check_share("score_threshold", self.score_threshold)
+        _check_views(self.views)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -14,6 +14,7 @@ from engine.domain.model_card import ModelCard
 from engine.errors import ModelFileError
 from engine.models.committee import Committee
 from engine.models.registry import family_named
+from engine.models.views import Views
 from engine.whole_file import whole_file
 
 _CARD_KEY = "deepseg"  # the one key of ours in the file's metadata
@@ -72,15 +73,18 @@ def read_card(path: Path) -> ModelCard:
         ) from err
 
 
-def load_model(path: Path, device: torch.device) -> LoadedModel:
-    """Return the model on `device`, ready to predict.
+def load_model(path: Path, device: torch.device, *, n_views: int | None = None) -> LoadedModel:
+    """Return the model on `device`, ready to predict with the views that its card tells, or with `n_views`.
 
     Raises:
         ModelFileError: as `read_card`, or when the weights do not fit what the card describes.
     """
     card = read_card(path)
-    network = new_network(card)
+    card = replace(card, n_views=n_views or card.n_views)
+    network: nn.Module = new_network(card)
     load_weights(network, path)
+    if card.n_views > 1:
+        network = Views(network, card.n_views)
     return LoadedModel(network.to(device).eval(), card, path)
 
 

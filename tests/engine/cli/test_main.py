@@ -100,7 +100,7 @@ MOST = {
     ),
     "evaluate": (
         "evaluate --model m --raster a.tif --labels b.gpkg --category-field kind --areas d.geojson --report r.json "
-        "--html h.html --matches x.gpkg --score-threshold 0.4 --device cpu --threads 1 --crs EPSG:4326",
+        "--html h.html --matches x.gpkg --score-threshold 0.4 --views 2 --device cpu --threads 1 --crs EPSG:4326",
         EvaluateSettings(
             model=Path("m"),
             rasters=(Path("a.tif"),),
@@ -111,13 +111,14 @@ MOST = {
             score_threshold=0.4,
             device="cpu",
             threads=1,
+            views=2,
             crs="EPSG:4326",
         ),
     ),
     "predict": (
         "predict --model m --raster a.tif --area d.geojson --output o.gpkg --score-threshold 0.4 "
         "--category-threshold roof=0.3 --category-threshold a=b=0.2 --min-area-m2 4 --simplify-m 0.5 --tile-size 512 "
-        "--overlap 64 --run-dir run --keep-fields --batch-size 2 --device mps --threads 3 --crs EPSG:4326",
+        "--overlap 64 --run-dir run --keep-fields --batch-size 2 --views 1 --device mps --threads 3 --crs EPSG:4326",
         PredictSettings(
             model=Path("m"),
             rasters=(Path("a.tif"),),
@@ -133,6 +134,7 @@ MOST = {
             run_dir=Path("run"),
             keep_fields=True,
             batch_size=2,
+            views=1,
             device="mps",
             threads=3,
             crs="EPSG:4326",

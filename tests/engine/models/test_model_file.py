@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 import pickle
 
 import pytest
@@ -53,6 +54,18 @@ def test_a_model_comes_back_with_its_card_and_its_weights(tmp_path):
     with torch.inference_mode():
         assert (loaded.network(pixels) == network(pixels)).all()
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["m.safetensors"]
+
+
+def test_a_model_looks_as_often_as_its_card_tells_or_as_it_is_asked(tmp_path):
+    card = replace(card_of(), n_views=4)
+    save_model(tmp_path / "m.safetensors", network_of(card), card)
+    pixels = torch.rand(1, 3, 64, 64)
+    with torch.inference_mode():
+        often = load_model(tmp_path / "m.safetensors", torch.device("cpu")).network(pixels)
+        once = load_model(tmp_path / "m.safetensors", torch.device("cpu"), n_views=1)
+        assert (once.network(pixels) == network_of(card)(pixels)).all()
+    assert once.card.n_views == 1
+        assert not torch.equal(often, once.network(pixels))
 
 
 def test_others_may_read_a_model_file_as_any_other_file(tmp_path):
