@@ -64,7 +64,7 @@ def test_a_model_looks_as_often_as_its_card_tells_or_as_it_is_asked(tmp_path):
         often = load_model(tmp_path / "m.safetensors", torch.device("cpu")).network(pixels)
         once = load_model(tmp_path / "m.safetensors", torch.device("cpu"), n_views=1)
         assert (once.network(pixels) == network_of(card)(pixels)).all()
-    assert once.card.n_views == 1
+        assert once.card.n_views == 1
         assert not torch.equal(often, once.network(pixels))
 
 
