@@ -9,20 +9,25 @@
 # make install  the plugin into your QGIS profile; make link puts the working tree there
 # make qgis     opens QGIS with the plugin on a demo project, in a profile of its own
 #
+# make screenshots   drives QGIS through the whole demo and renews the pictures of docs/user-guide.md; Xvfb, 15 minutes
+# make test-desktop  the same with made-up results, and leaving QGIS while the engine works; Xvfb, two minutes
+#
 # PYTHON=python3.12        another Python for the engine
 # PIP_ARGS="..."           more arguments for pip, such as an index with smaller builds of PyTorch (README.md)
 # QGIS_PYTHON=/path        the Python that can import qgis, where it is not the system's
 # QGIS=/path               QGIS, where it is not found as qgis
 # PROFILE=name             the QGIS profile for install and link (default: default)
+# EPOCHS=2                 how long `make screenshots` trains (default: 20)
 
 VENV := .venv
 BIN := $(VENV)/bin
 DEEPSEG := $(BIN)/deepseg
 KAMPALA := examples/kampala
 PROFILE := default
+EPOCHS := 20
 export PYTHON PIP_ARGS QGIS_PYTHON QGIS
 
-.PHONY: help setup demo plugin package install link qgis test test-engine test-qgis test-qgis-versions test-qt6 texts lint types clean
+.PHONY: help setup demo plugin package install link qgis test test-engine test-qgis test-qgis-versions test-qt6 test-desktop screenshots texts lint types clean
 .DELETE_ON_ERROR:
 
 help:
@@ -90,6 +95,14 @@ test-qgis-versions: $(VENV)/.engine
 test-qt6:
 	@scripts/setup-qt6-tests .venv-qt6
 	PYTHONDONTWRITEBYTECODE=1 .venv-qt6/bin/python -m pytest -p no:cacheprovider tests/qt6
+
+screenshots: $(VENV)/.engine
+	@scripts/screenshots --epochs $(EPOCHS)
+
+# Pillow of the engine's environment makes the pictures small, here too.
+test-desktop: $(VENV)/.engine
+	@scripts/screenshots --fake --epochs 4 build/desktop/guide
+	@scripts/test-leaving
 
 # Adds new texts of the plugin to its catalogues and says what is still to be translated.
 texts:

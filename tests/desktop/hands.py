@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMainWindow, QTreeWidget, QWidget
@@ -146,6 +146,19 @@ class Hands:
                 dialog.close()
 
         QTimer.singleShot(100, look)
+
+    def read_message(self, bar: QgsMessageBar) -> None:
+        """Close what QGIS itself has to say until DeepSeg's message is on top."""
+
+        def is_on_top() -> bool:
+            item = bar.currentItem()
+            if item is not None and item.objectName() != "deepseg_message":
+                bar.popWidget(item)
+                return False
+            return item is not None
+
+        wait_for("a message of DeepSeg", is_on_top, 10)
+        QTest.qWait(300)  # that of QGIS glides away
 
     # The map
 

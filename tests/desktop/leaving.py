@@ -121,7 +121,8 @@ def run() -> None:
     if HOW != "close":
         QgsProject.instance().clear()
         QgsProject.instance().setDirty(False)
-    QTimer.singleShot(0, iface.actionExit().trigger)
+    leaving.timeout.connect(iface.actionExit().trigger)
+    leaving.start(3000)
 
 
 def report(kind: type, value: BaseException, trace: object) -> None:
@@ -129,6 +130,8 @@ def report(kind: type, value: BaseException, trace: object) -> None:
 
 
 sys.excepthook = report
+# Again and again: QGIS cancels its tasks when it is to be closed, and then stays open.
+leaving = QTimer(iface.mainWindow())
 answering = QTimer(iface.mainWindow())
 answering.timeout.connect(answer)
 answering.start(400)

@@ -30,6 +30,7 @@ def predict(desk: Desk) -> None:
     show_tab(desk, dock, STATISTICS)
     desk.hands.show(desk.hands.find("predict_button", within=dock))
     desk.hands.drawn()
+    desk.hands.read_message(desk.iface.messageBar())
     desk.camera.take("13-footprints")
 
 

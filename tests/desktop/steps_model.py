@@ -28,6 +28,7 @@ def train(desk: Desk) -> None:
     runs = desk.hands.find("run_list", QTreeWidget, dock)
     wait_for("the run in the list", lambda: runs.topLevelItemCount() == 1)
     assert dock.workbench.model_path, "the new model is not in use"
+    desk.hands.read_message(desk.iface.messageBar())
     desk.note(f"trained: {desk.hands.find('epoch_label', QLabel, dock).text()}")
     desk.camera.take("09-trained")
 
@@ -42,6 +43,7 @@ def evaluate(desk: Desk) -> None:
     tabs = desk.hands.find("evaluation_tabs", QTabWidget, dock)
     wait_for("the scores", tabs.isVisible)
     desk.hands.drawn()
+    desk.hands.read_message(desk.iface.messageBar())
     desk.camera.take("10-evaluation")
     desk.hands.click("deepseg_message_button")
     wait_for("the tab of misses", lambda: tabs.currentIndex() == 1)

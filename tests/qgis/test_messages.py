@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QTextBrowser
 from deepseg_qgis.docks.messages import Messages
 from tests.qgis.interface import Interface
 
-LONG = " ".join(["The labels name a category that the model does not know; rename them, or train from nothing."] * 3)
+LONG = " ".join(["The labels name a category that the model does not know; rename them, or train from nothing."] * 2)
 
 
 def test_a_long_message_is_shown_whole(iface: Interface) -> None:
