@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 from collections.abc import Mapping
@@ -93,7 +94,7 @@ def check_ending(ending: Ending) -> None:
     if ending.was_ended_after_s is not None:
         _raise_ended_by_us(ending)
     if last == "stopped":
-        raise EngineStoppedError(_words(ending.last, "message") or tr("Stopped."), details=ending.details)
+        raise EngineStoppedError(_what_was_kept(_words(ending.last, "message")), details=ending.details)
     if last == "error" and ending.last is not None:
         _raise_failed(ending.last, ending)
     if ending.was_asked_to_stop:
@@ -191,6 +192,12 @@ def _last_line(ending: Ending) -> str:
 
 def _words(event: Event | None, key: str) -> str:
     return event.text(key).strip() if event else ""
+
+
+def _what_was_kept(message: str) -> str:
+    """Return what a stopped engine kept; how a terminal would go on with it is of no use in QGIS."""
+    kept = re.split(r"[;.] +the same command\b", message, flags=re.IGNORECASE)[0].rstrip(".")
+    return tr("Stopped: {what}.").format(what=kept) if kept else tr("Stopped.")
 
 
 def _sentence(text: str) -> str:

@@ -46,7 +46,12 @@ def test_done_is_done(end):
         (ending(2, Event("error")), EngineFailedError, "engine failed"),
         (ending(3, STOPPED), EngineStoppedError, "12 tiles are kept"),
         (ending(3, STOPPED, was_asked_to_stop=True), EngineStoppedError, "12 tiles are kept"),
-        (ending(3, Event("stopped")), EngineStoppedError, "Stopped"),
+        (ending(3, Event("stopped")), EngineStoppedError, "^Stopped.$"),
+        (
+            ending(3, Event("stopped", {"message": "a.pt is kept; the same command with --resume goes on"})),
+            EngineStoppedError,
+            "^Stopped: a.pt is kept.$",
+        ),
         (ending(-15, Event("progress"), was_asked_to_stop=True), EngineStoppedError, "did not say what was kept"),
         (ending(-9, None, was_asked_to_stop=True, was_ended_after_s=20.4), EngineStoppedError, "within 20 s"),
         (ending(-9, Event("progress")), EngineKilledError, "memory was used up"),
