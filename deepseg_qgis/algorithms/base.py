@@ -118,9 +118,11 @@ class DeepSegAlgorithm(QgsProcessingAlgorithm):
         """Look at the layers, on the main thread."""
         try:
             self.prepare(parameters, context, feedback)
-        except Exception as err:  # the one place that answers for everything
-            raise told(err, feedback) from err
-        return True
+            return True
+        except Exception as err:  # noqa: BLE001  (the one place that answers for everything)
+            failure = told(err, feedback)
+        del self, parameters, context, feedback  # see `_let_go`
+        raise failure
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -128,14 +130,22 @@ class DeepSegAlgorithm(QgsProcessingAlgorithm):
         """Do it and return the outputs; a failure, and a stop, is a `QgsProcessingException` with its sentence."""
         try:
             return self.work(parameters, context, feedback)
-        except Exception as err:  # the one place that answers for everything
-            raise told(err, feedback) from err
+        except Exception as err:  # noqa: BLE001  (the one place that answers for everything)
+            failure = told(err, feedback)
+        del self, parameters, context, feedback  # see `_let_go`
+        raise failure
 
 
 def told(error: Exception, feedback: QgsProcessingFeedback) -> QgsProcessingException:
     """Return the exception that QGIS shows; a listening dock gets the error itself, a mistake of ours its details."""
+    sentence = _sentence_of(error, feedback)
+    _let_go(error)
+    return QgsProcessingException(sentence)
+
+
+def _sentence_of(error: Exception, feedback: QgsProcessingFeedback) -> str:
     if isinstance(error, QgsProcessingException):
-        return error
+        return str(error)
     if not isinstance(error, DeepSegPluginError):
         # Not to the person: to the log, which "copy log" puts into a report.
         feedback.pushDebugInfo("".join(traceback.format_exception(type(error), error, error.__traceback__)))
@@ -146,7 +156,18 @@ def told(error: Exception, feedback: QgsProcessingFeedback) -> QgsProcessingExce
     listener = getattr(feedback, "plugin_error", None)
     if callable(listener):
         listener(error)
-    return QgsProcessingException(error.sentence())
+    return error.sentence()
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Empty the frames that a failure came through.
+
+    QGIS never frees an exception that Python gives it, nor the frames behind it: layers and open files among their
+    variables would stay until QGIS ends, and take it down then.
+    """
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def is_canceled(feedback: QgsProcessingFeedback) -> bool:

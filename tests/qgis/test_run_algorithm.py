@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from qgis.PyQt.QtCore import QThread
 from deepseg_qgis.docks.run_algorithm import AlgorithmRun, RunResult
 from deepseg_qgis.errors import EngineFailedError, EngineStoppedError
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.trial import TrialProvider, wait_until
+from tests.qgis.trial import Holding, TrialProvider, wait_until
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +53,14 @@ def test_a_run_that_fails_says_why_and_what_to_do() -> None:
     result = end_of(new_run("failing"))
     assert result.outcome == "failed"
     assert result.error.sentence() == "The disk is full. Make room."
+
+
+@pytest.mark.parametrize("kind", Holding.errors)
+def test_a_run_that_fails_lets_go_of_its_layers(kind: str) -> None:
+    Holding.held.clear()
+    assert end_of(new_run("holding", WORD=kind)).outcome == "failed"
+    gc.collect()
+    assert [held() for held in Holding.held] == [None]
 
 
 def test_a_run_that_fails_before_it_begins_ends_as_well() -> None:

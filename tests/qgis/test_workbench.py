@@ -75,6 +75,7 @@ def test_there_is_one_run_at_a_time(workbench: Workbench, iface: Interface) -> N
     assert workbench.run("trial:patient", {}, kind="training")
     assert not workbench.run("trial:quick", {"OUTPUT": "TEMPORARY_OUTPUT"}, kind="dividing")
     assert told(iface) == ["DeepSeg is still at work (TRAINING). Wait until it is done, or stop it."]
+    wait_until(lambda: workbench._run._task.status() == 2)  # one that has not begun is stopped at once
     workbench.stop()
     assert workbench.state.kind == work_state.STOPPING
     wait_until(lambda: not workbench.is_busy)

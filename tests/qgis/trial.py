@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+import weakref
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
     QgsProcessingProvider,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
@@ -57,6 +60,23 @@ class Failing(Trial):
 
     def work(self, parameters, context, feedback) -> dict[str, Any]:
         raise DeepSegPluginError("The disk is full", hint="Make room.")
+
+
+class Holding(Trial):
+    """Fails with an open layer in its hands, in the way that it is told."""
+
+    NAME = "holding"
+    held: ClassVar[list[weakref.ref]] = []
+    errors: ClassVar[dict[str, Exception]] = {
+        "ours": DeepSegPluginError("The disk is full"),
+        "qgis": QgsProcessingException("The sink is full"),
+        "mistake": ZeroDivisionError("by zero"),
+    }
+
+    def work(self, parameters, context, feedback) -> dict[str, Any]:
+        layer = QgsVectorLayer("Point", "held", "memory")
+        self.held.append(weakref.ref(layer))
+        raise self.errors[parameters["WORD"]]
 
 
 class Unprepared(Trial):
@@ -104,7 +124,7 @@ class Child(EngineAlgorithm):
 
 class TrialProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
-        for kind in (Quick, Failing, Unprepared, Picky, Patient, Child):
+        for kind in (Quick, Failing, Holding, Unprepared, Picky, Patient, Child):
             self.addAlgorithm(kind())
 
     def id(self) -> str:
