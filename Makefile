@@ -17,7 +17,7 @@
 # QGIS_PYTHON=/path        the Python that can import qgis, where it is not the system's
 # QGIS=/path               QGIS, where it is not found as qgis
 # PROFILE=name             the QGIS profile for install and link (default: default)
-# EPOCHS=2                 how long `make screenshots` trains (default: 20)
+# EPOCHS=2                 how long `make screenshots` trains (default: 20); START=model to go on from a model
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -97,7 +97,7 @@ test-qt6:
 	PYTHONDONTWRITEBYTECODE=1 .venv-qt6/bin/python -m pytest -p no:cacheprovider tests/qt6
 
 screenshots: $(VENV)/.engine
-	@scripts/screenshots --epochs $(EPOCHS)
+	@scripts/screenshots --epochs $(EPOCHS) $(if $(START),--start "$(START)")
 
 # Pillow of the engine's environment makes the pictures small, here too.
 test-desktop: $(VENV)/.engine
