@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -23,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import tr
-from .raster_list import ENDINGS, rasters_in
+from .raster_choice import choose_files, choose_folder, list_layers
 
 _NAME, _SIZE = range(2)
 _FEWEST_ROWS, _MOST_ROWS = 2, 6
@@ -154,39 +152,19 @@ class ImageList(QWidget):
             self.ticked.emit(path, item.checkState(_NAME) == Qt.CheckState.Checked)
 
     def _choose_files(self) -> None:
-        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
-        kinds = f"{tr('Rasters')} ({endings});;{tr('All files')} (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add rasters"), self._start_folder(), kinds)
-        if paths:
+        if paths := choose_files(self, self._start_folder()):
             self.files_chosen.emit(paths)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Add all rasters of a folder"), self._start_folder())
-        if folder:
-            self.files_chosen.emit(rasters_in(Path(folder)))
+        paths = choose_folder(self, self._start_folder())
+        if paths is not None:
+            self.files_chosen.emit(paths)
 
     def _start_folder(self) -> str:
         return str(Path(self._rows[-1].path).parent) if self._rows else ""
 
     def _list_layers(self) -> None:
-        self.layer_menu.clear()
-        layers = self._layers()
-        for layer_id, name in layers:
-            self.layer_menu.addAction(name, lambda *_, layer_id=layer_id: self.layer_chosen.emit(layer_id))
-        if not layers:
-            self.layer_menu.addAction(tr("There is no other raster layer")).setEnabled(False)
-
-
-def dropped_rasters(urls: Sequence[Any]) -> list[str]:
-    """Return the rasters among what was dropped, those of folders included."""
-    paths: list[str] = []
-    for url in urls:
-        path = Path(url.toLocalFile()) if url.isLocalFile() else None
-        if path is not None and path.is_dir():
-            paths += rasters_in(path)
-        elif path is not None and path.suffix.lower().lstrip(".") in ENDINGS:
-            paths.append(str(path))
-    return paths
+        list_layers(self.layer_menu, self._layers(), self.layer_chosen.emit)
 
 
 def _button(text: str, name: str, tip: str) -> QToolButton:

@@ -21,17 +21,17 @@ from ..layers.predicted_rasters import model_colors, prediction_of
 from ..layers.project_memory import recall, remember
 from .dock import Dock
 from .fold import Fold
-from .image_list import dropped_rasters
 from .image_section import EVERYWHERE, ImageSection
 from .model_box import ModelBox
 from .model_card_view import ModelCardView
 from .prediction_run import PredictionRun, put_redrawn, seconds_for
 from .prediction_words import ask_to_redraw, done_text, estimate_text
+from .raster_choice import dropped_rasters
 from .results_section import HISTORY, REVIEW, STATISTICS, ResultsSection
-from .review_keys import ReviewKeys
 from .run_algorithm import RunResult
 from .run_log import RunLog
 from .shape_form import ShapeForm
+from .single_keys import SingleKeys
 from .threshold_slider import ThresholdSlider
 from .workbench import Workbench
 
@@ -54,7 +54,8 @@ class PredictionDock(Dock):
         self._build()
         self.setAcceptDrops(True)
         canvas = [workbench.canvas] if workbench.canvas is not None else []
-        self._keys = ReviewKeys([self, *canvas], self.results.review.acts())
+        self._keys = SingleKeys([self, *canvas], self.results.review.acts())
+        self._keys.set_enabled(False)  # until the review is in front
         self._listen()
         self._on_site_changed()
 

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -26,11 +25,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ..domain.roles import RASTER_ROLES
 from ..i18n import tr
+from .raster_choice import choose_files, choose_folder, list_layers
 from .role_words import raster_role_meaning, role_name
 from .wording import number
 
 RASTER, ROLE = range(2)
-ENDINGS = ("tif", "tiff", "vrt", "jp2", "jpg", "jpeg", "png", "img", "ecw", "sid", "bmp", "asc", "gpkg")
 _FEWEST_ROWS, _MOST_ROWS = 1, 5
 
 
@@ -169,27 +168,19 @@ class RasterList(QWidget):
         self.zoom_button.setEnabled(bool(picked))
 
     def _choose_files(self) -> None:
-        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
-        kinds = f"{tr('Rasters')} ({endings});;{tr('All files')} (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Add rasters"), self._start_folder(), kinds)
-        if paths:
+        if paths := choose_files(self, self._start_folder()):
             self.files_chosen.emit(paths)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Add all rasters of a folder"), self._start_folder())
-        if folder:
-            self.files_chosen.emit(rasters_in(Path(folder)))
+        paths = choose_folder(self, self._start_folder())
+        if paths is not None:
+            self.files_chosen.emit(paths)
 
     def _start_folder(self) -> str:
         return str(Path(self._rows[-1].path).parent) if self._rows else ""
 
     def _list_layers(self) -> None:
-        self.layer_menu.clear()
-        layers = self._layers()
-        for layer_id, name in layers:
-            self.layer_menu.addAction(name, lambda *_, layer_id=layer_id: self.layer_chosen.emit(layer_id))
-        if not layers:
-            self.layer_menu.addAction(tr("There is no other raster layer")).setEnabled(False)
+        list_layers(self.layer_menu, self._layers(), self.layer_chosen.emit)
 
     def _remove(self) -> None:
         if self.current():
@@ -206,17 +197,6 @@ def _button(text: str) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button
-
-
-def rasters_in(folder: Path) -> list[str]:
-    """Return the rasters that lie in a folder, not in those below it, in order of their names."""
-    # A GeoPackage found in a folder is nearly always vectors: those are added one by one.
-    endings = {f".{ending}" for ending in ENDINGS if ending != "gpkg"}
-    try:
-        paths = sorted(folder.iterdir())
-    except OSError:  # a folder that may not be read shows nothing, as an empty one
-        return []
-    return [str(path) for path in paths if path.suffix.lower() in endings and path.is_file()]
 
 
 def raster_row(path: str, role: str, facts: Any) -> RasterRow:

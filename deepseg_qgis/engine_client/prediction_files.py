@@ -13,6 +13,7 @@ from ..domain.prediction import PastPrediction
 from ..domain.runs import next_run_name
 from ..errors import DeepSegPluginError
 from ..i18n import tr
+from .whole_json import write_whole_json
 
 _STEM = "prediction"
 _REQUEST = "request.json"
@@ -58,9 +59,7 @@ def write_request(place: PredictionPlace, parameters: Mapping[str, Any]) -> None
         DeepSegPluginError: the folder cannot be written.
     """
     try:
-        beside = place.request.with_suffix(".part")
-        beside.write_text(json.dumps(dict(parameters), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(beside, place.request)
+        write_whole_json(place.request, parameters)
     except OSError as err:
         raise _cannot_write(place.folder, err) from err
 

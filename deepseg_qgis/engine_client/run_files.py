@@ -15,6 +15,7 @@ from ..domain.report import Report, parse_report
 from ..domain.runs import PastRun
 from ..errors import DeepSegPluginError
 from ..i18n import tr
+from .whole_json import write_whole_json
 
 _REQUEST = "request.json"
 _HISTORY = "history.csv"
@@ -64,9 +65,7 @@ def write_request(place: RunPlace, parameters: Mapping[str, Any]) -> None:
         DeepSegPluginError: the folder cannot be written.
     """
     try:
-        beside = place.request.with_suffix(".part")
-        beside.write_text(json.dumps(dict(parameters), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(beside, place.request)
+        write_whole_json(place.request, parameters)
     except OSError as err:
         raise _cannot_write(place.folder, err) from err
 

@@ -17,7 +17,8 @@ from deepseg_qgis.docks.findings_table import FindingRow, FindingsTable
 from deepseg_qgis.docks.import_dialog import ImportDialog, likely_field
 from deepseg_qgis.docks.map_keys import MapKeys
 from deepseg_qgis.docks.project_dialog import ProjectDialog, Proposal, place_for, propose, reason_against
-from deepseg_qgis.docks.raster_list import RasterList, raster_row, rasters_in
+from deepseg_qgis.docks.raster_choice import rasters_in
+from deepseg_qgis.docks.raster_list import RasterList, raster_row
 from deepseg_qgis.docks.tiling_form import SIZE, TiledRaster, TilingForm
 from deepseg_qgis.docks.wording import number
 from deepseg_qgis.domain.category import Category

@@ -1,4 +1,4 @@
-"""Single keys for the review: N next, Y accept, X reject, E edit, B back; only while the review is in front."""
+"""Single keys that do something while some widgets have the focus and no text is being written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 
-class ReviewKeys(QObject):
-    """Keys on some widgets and what is inside them; a text field that has the focus gets the letter instead."""
+class SingleKeys(QObject):
+    """Keys on some widgets and what is inside them.
+
+    A key goes to a text field first, if one has the focus: Qt asks it before any shortcut.
+    """
 
     def __init__(self, widgets: Sequence[QWidget], acts: Mapping[str, tuple[str, Callable[[], None]]]) -> None:
         """`acts` says for each key its title and what happens."""
@@ -17,6 +20,7 @@ class ReviewKeys(QObject):
         self._widgets = list(widgets)
         self._menu: QMenu | None = QMenu()  # never shown: a menu makes actions whatever the version of Qt
         for key, (title, act) in acts.items():
+            # The act is bound here; Qt hands over whether the action is checked.
             action = self._menu.addAction(title, lambda *_, act=act: act())
             action.setShortcut(key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -24,7 +28,6 @@ class ReviewKeys(QObject):
             for widget in self._widgets:
                 widget.addAction(action)
         self._actions = list(self._menu.actions())
-        self.set_enabled(False)
 
     def set_enabled(self, is_enabled: bool) -> None:
         """Listen to the keys or leave them to others."""
