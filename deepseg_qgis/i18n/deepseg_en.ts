@@ -1656,6 +1656,56 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} test areas</translation>
     </message>
     <message>
+      <location filename="../docks/export.py" />
+      <source>COCO JSON</source>
+      <translation>COCO JSON</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>COCO JSON…</source>
+      <translation>COCO JSON…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Export footprints</source>
+      <translation>Export footprints</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Exporting footprints</source>
+      <translation>Exporting footprints</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>GeoJSON</source>
+      <translation>GeoJSON</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>GeoJSON…</source>
+      <translation>GeoJSON…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Longitude and latitude, for maps and GIS.</source>
+      <translation>Longitude and latitude, for maps and GIS.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Pixels of each raster, for programs of machine learning.</source>
+      <translation>Pixels of each raster, for programs of machine learning.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Write the footprints that are shown into a file for other programs.</source>
+      <translation>Write the footprints that are shown into a file for other programs.</translation>
+    </message>
+    <message>
       <location filename="../docks/findings_table.py" />
       <source>1 finding.</source>
       <translation>1 finding.</translation>
@@ -1782,18 +1832,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/image_list.py" />
-      <source>Add all rasters of a folder</source>
-      <translation>Add all rasters of a folder</translation>
-    </message>
-    <message>
-      <location filename="../docks/image_list.py" />
       <source>Add files, or all rasters of a folder.</source>
       <translation>Add files, or all rasters of a folder.</translation>
-    </message>
-    <message>
-      <location filename="../docks/image_list.py" />
-      <source>Add rasters</source>
-      <translation>Add rasters</translation>
     </message>
     <message>
       <location filename="../docks/image_list.py" />
@@ -1832,13 +1872,79 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/image_list.py" />
-      <source>There is no other raster layer</source>
-      <translation>There is no other raster layer</translation>
-    </message>
-    <message>
-      <location filename="../docks/image_list.py" />
       <source>cannot be read</source>
       <translation>cannot be read</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>&amp;Where</source>
+      <translation>&amp;Where</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Add a raster first.</source>
+      <translation>Add a raster first.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Draw an area to predict in…</source>
+      <translation>Draw an area to predict in…</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Everywhere in them</source>
+      <translation>Everywhere in them</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>In what the map shows</source>
+      <translation>In what the map shows</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/image_section.py" />
+      <source>In {n} areas for prediction</source>
+      <translation>
+        <numerusform>In {n} area for prediction</numerusform>
+        <numerusform>In {n} areas for prediction</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>None of the ticked rasters lies there.</source>
+      <translation>None of the ticked rasters lies there.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>The map shows no raster file here. Add a raster, or move the map.</source>
+      <translation>The map shows no raster file here. Add a raster, or move the map.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>There is no area with the role {role}. Draw one, or choose another place.</source>
+      <translation>There is no area with the role {role}. Draw one, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>There is no raster in this folder.</source>
+      <translation>There is no raster in this folder.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Tick at least one raster.</source>
+      <translation>Tick at least one raster.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>{name} cannot be read. Untick it, or look where it is.</source>
+      <translation>{name} cannot be read. Untick it, or look where it is.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/image_section.py" />
+      <source>{name} has {n} bands; the model reads band {needed}.</source>
+      <translation>
+        <numerusform>{name} has {n} band; the model reads band {needed}.</numerusform>
+        <numerusform>{name} has {n} bands; the model reads band {needed}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2134,6 +2240,234 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} more</translation>
     </message>
     <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>CLEAR POLYGONS</source>
+      <translation>CLEAR POLYGONS</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Find things in the ticked rasters.</source>
+      <translation>Find things in the ticked rasters.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Prediction</source>
+      <translation>Prediction</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Shape</source>
+      <translation>Shape</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Take footprints off the map; their files stay.</source>
+      <translation>Take footprints off the map; their files stay.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>▶ PREDICT</source>
+      <translation>▶ PREDICT</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>GO ON</source>
+      <translation>GO ON</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Go on where it was stopped.</source>
+      <translation>Go on where it was stopped.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>More to do with this prediction</source>
+      <translation>More to do with this prediction</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>No prediction yet.</source>
+      <translation>No prediction yet.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Open its folder</source>
+      <translation>Open its folder</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Past predictions</source>
+      <translation>Past predictions</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>When</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Zoom to it</source>
+      <translation>Zoom to it</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>{name} (stopped)</source>
+      <translation>{name} (stopped)</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Clear polygons</source>
+      <translation>Clear polygons</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Delete prediction</source>
+      <translation>Delete prediction</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>Delete {name} with its footprints? {n} files, {size}.</source>
+      <translation>
+        <numerusform>Delete {name} with its footprints? {n} file, {size}.</numerusform>
+        <numerusform>Delete {name} with its footprints? {n} files, {size}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Edits that are not saved are lost.</source>
+      <translation>Edits that are not saved are lost.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Lower the score threshold to see up to {n}.</source>
+      <translation>Lower the score threshold to see up to {n}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Model: {model}</source>
+      <translation>Model: {model}</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Nothing was found. Is the raster as sharp as those that the model learned from?</source>
+      <translation>Nothing was found. Is the raster as sharp as those that the model learned from?</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Only in what the map showed.</source>
+      <translation>Only in what the map showed.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Only inside areas.</source>
+      <translation>Only inside areas.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Redraw</source>
+      <translation>Redraw</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Redraw outlines</source>
+      <translation>Redraw outlines</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Stopped before its end; it can be gone on with.</source>
+      <translation>Stopped before its end; it can be gone on with.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>Take {n} footprints of {where} off the map?</source>
+      <translation>
+        <numerusform>Take {n} footprint of {where} off the map?</numerusform>
+        <numerusform>Take {n} footprints of {where} off the map?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>The labels that were made of them stay.</source>
+      <translation>The labels that were made of them stay.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Their files stay on disk; History shows them again.</source>
+      <translation>Their files stay on disk; History shows them again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>This cannot be undone. Labels that were made of its footprints stay.</source>
+      <translation>This cannot be undone. Labels that were made of its footprints stay.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>and {n} more</source>
+      <translation>and {n} more</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>at most {size} of disk while it works</source>
+      <translation>at most {size} of disk while it works</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>the first prediction will tell how long it takes</source>
+      <translation>the first prediction will tell how long it takes</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} footprints shown in {where}.</source>
+      <translation>
+        <numerusform>{n} footprint shown in {where}.</numerusform>
+        <numerusform>{n} footprints shown in {where}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} footprints were accepted or rejected; these marks are lost.</source>
+      <translation>
+        <numerusform>{n} footprint was accepted or rejected; this mark is lost.</numerusform>
+        <numerusform>{n} footprints were accepted or rejected; these marks are lost.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} images</source>
+      <translation>
+        <numerusform>{n} image</numerusform>
+        <numerusform>{n} images</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} million pixels</source>
+      <translation>{n} million pixels</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} thousand pixels</source>
+      <translation>{n} thousand pixels</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{pixels} in about {n} tiles</source>
+      <translation>
+        <numerusform>{pixels} in about {n} tile</numerusform>
+        <numerusform>{pixels} in about {n} tiles</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>⚠ Only {size} are free there.</source>
+      <translation>⚠ Only {size} are free there.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>⚠ {names}: being edited. Save the edits and end editing, then the threshold holds there too.</source>
+      <translation>⚠ {names}: being edited. Save the edits and end editing, then the threshold holds there too.</translation>
+    </message>
+    <message>
       <location filename="../docks/project_dialog.py" />
       <source>A project keeps your categories, labels and areas in one file. Runs go beside it.</source>
       <translation>A project keeps your categories, labels and areas in one file. Runs go beside it.</translation>
@@ -2269,9 +2603,19 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} labels lie only on {name}.</translation>
     </message>
     <message>
-      <location filename="../docks/raster_list.py" />
-      <source>1 band</source>
-      <translation>1 band</translation>
+      <location filename="../docks/raster_choice.py" />
+      <source>Add all rasters of a folder</source>
+      <translation>Add all rasters of a folder</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_choice.py" />
+      <source>Add rasters</source>
+      <translation>Add rasters</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_choice.py" />
+      <source>There is no other raster layer</source>
+      <translation>There is no other raster layer</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2340,13 +2684,204 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_section.py" />
-      <source>There is no raster in this folder.</source>
-      <translation>There is no raster in this folder.</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_section.py" />
       <source>{name} is in the project already.</source>
       <translation>{name} is in the project already.</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>All images</source>
+      <translation>All images</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>History</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Review</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Statistics</source>
+      <translation>Statistics</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which images</source>
+      <translation>Which images</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which images are counted, reviewed, exported and cleared.</source>
+      <translation>Which images are counted, reviewed, exported and cleared.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/results_section.py" />
+      <source>{n} footprints are in {path}.</source>
+      <translation>
+        <numerusform>{n} footprint is in {path}.</numerusform>
+        <numerusform>{n} footprints are in {path}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>&amp;Look at</source>
+      <translation>&amp;Look at</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Accept the footprint</source>
+      <translation>Accept the footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit.</source>
+      <translation>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>All footprints shown have been looked at.</source>
+      <translation>All footprints shown have been looked at.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Back to the one before.</source>
+      <translation>Back to the one before.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Correct its outline with QGIS's vertex tool, then accept it.</source>
+      <translation>Correct its outline with QGIS's vertex tool, then accept it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Edit (E)</source>
+      <translation>Edit (E)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Edit the footprint</source>
+      <translation>Edit the footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>It is a label already. Undo in the layer of labels takes it back.</source>
+      <translation>It is a label already. Undo in the layer of labels takes it back.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Leave it as it is and go to the next one.</source>
+      <translation>Leave it as it is and go to the next one.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Make it a label.</source>
+      <translation>Make it a label.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Make or open a project first: labels go there.</source>
+      <translation>Make or open a project first: labels go there.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Mark it as wrong; it fades on the map.</source>
+      <translation>Mark it as wrong; it fades on the map.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Next footprint</source>
+      <translation>Next footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Next ▶ (N)</source>
+      <translation>Next ▶ (N)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Opens Training with this model as its start: it learns what you accepted and corrected.</source>
+      <translation>Opens Training with this model as its start: it learns what you accepted and corrected.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Predict first, or show a prediction from History.</source>
+      <translation>Predict first, or show a prediction from History.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Press N or Next to see the first footprint on the map.</source>
+      <translation>Press N or Next to see the first footprint on the map.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Previous footprint</source>
+      <translation>Previous footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Reject the footprint</source>
+      <translation>Reject the footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Train again from this model</source>
+      <translation>Train again from this model</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>accepted</source>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>being edited; accept it when it is right</source>
+      <translation>being edited; accept it when it is right</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>rejected</source>
+      <translation>rejected</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>the largest first</source>
+      <translation>the largest first</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>the least sure first</source>
+      <translation>the least sure first</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>the surest first</source>
+      <translation>the surest first</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/review.py" />
+      <source>{done} of {n} looked at · {accepted} accepted · {rejected} rejected</source>
+      <translation>
+        <numerusform>{done} of {n} looked at · {accepted} accepted · {rejected} rejected</numerusform>
+        <numerusform>{done} of {n} looked at · {accepted} accepted · {rejected} rejected</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>◀ Back (B)</source>
+      <translation>◀ Back (B)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>✓ Accept (Y)</source>
+      <translation>✓ Accept (Y)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>✗ Reject (X)</source>
+      <translation>✗ Reject (X)</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -2362,11 +2897,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/role_words.py" />
       <source>Evaluation raster: only used to test the model, never to learn from.</source>
       <translation>Evaluation raster: only used to test the model, never to learn from.</translation>
-    </message>
-    <message>
-      <location filename="../docks/role_words.py" />
-      <source>Prediction</source>
-      <translation>Prediction</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -2478,11 +3008,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>Open its folder</source>
-      <translation>Open its folder</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
       <source>Past trainings</source>
       <translation>Past trainings</translation>
     </message>
@@ -2513,18 +3038,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>Train again from this model</source>
-      <translation>Train again from this model</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
       <source>Use this model</source>
       <translation>Use this model</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
-      <source>When</source>
-      <translation>When</translation>
     </message>
     <message>
       <location filename="../docks/run_list.py" />
@@ -2835,8 +3350,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
-      <source>Keep what is needed to redraw later</source>
-      <translation>Keep what is needed to redraw later</translation>
+      <source>Keep what redrawing needs</source>
+      <translation>Keep what redrawing needs</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -2847,11 +3362,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>Outlines can then be drawn again with another simplification, without the model. It needs disk.</source>
       <translation>Outlines can then be drawn again with another simplification, without the model. It needs disk.</translation>
-    </message>
-    <message>
-      <location filename="../docks/shape_form.py" />
-      <source>Redraw outlines</source>
-      <translation>Redraw outlines</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -2876,15 +3386,15 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/statistics_tab.py" />
       <source>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>&lt;b&gt;{n} footprint&lt;/b&gt; shown in {where}</numerusform>
+        <numerusform>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
-      <source>Mean area</source>
-      <translation>Mean area</translation>
+      <source>Mean</source>
+      <translation>Mean</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
@@ -2898,8 +3408,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
-      <source>Total area</source>
-      <translation>Total area</translation>
+      <source>The ground that all of them cover.</source>
+      <translation>The ground that all of them cover.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>The ground that one of them covers, on average.</source>
+      <translation>The ground that one of them covers, on average.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Total</source>
+      <translation>Total</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
@@ -2923,11 +3443,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/threshold_slider.py" />
-      <source>Other thresholds for single categories</source>
-      <translation>Other thresholds for single categories</translation>
-    </message>
-    <message>
-      <location filename="../docks/threshold_slider.py" />
       <source>Score threshold of {name}</source>
       <translation>Score threshold of {name}</translation>
     </message>
@@ -2935,6 +3450,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/threshold_slider.py" />
       <source>The score says how sure the model is. Footprints with a lower score are hidden; move it after a prediction too, nothing has to be computed again.</source>
       <translation>The score says how sure the model is. Footprints with a lower score are hidden; move it after a prediction too, nothing has to be computed again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>Thresholds of single categories</source>
+      <translation>Thresholds of single categories</translation>
     </message>
     <message>
       <location filename="../docks/threshold_slider.py" />
@@ -2965,11 +3485,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/tiling_form.py" />
       <source>About 1000 × 1000 px are recommended: {rows} × {columns} tiles (rows × columns) for this raster of {width} × {height} px.</source>
       <translation>About 1000 × 1000 px are recommended: {rows} × {columns} tiles (rows × columns) for this raster of {width} × {height} px.</translation>
-    </message>
-    <message>
-      <location filename="../docks/tiling_form.py" />
-      <source>Add a raster first.</source>
-      <translation>Add a raster first.</translation>
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
@@ -3819,6 +4334,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/outcome.py" />
+      <source>Stopped: {what}.</source>
+      <translation>Stopped: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
       <source>The Python of DeepSeg's engine cannot be started: {path} ({reason})</source>
       <translation>The Python of DeepSeg's engine cannot be started: {path} ({reason})</translation>
     </message>
@@ -4224,11 +4744,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/forms.py" />
-      <source>accepted</source>
-      <translation>accepted</translation>
-    </message>
-    <message>
-      <location filename="../layers/forms.py" />
       <source>area (m²)</source>
       <translation>area (m²)</translation>
     </message>
@@ -4291,11 +4806,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/forms.py" />
       <source>raster</source>
       <translation>raster</translation>
-    </message>
-    <message>
-      <location filename="../layers/forms.py" />
-      <source>rejected</source>
-      <translation>rejected</translation>
     </message>
     <message>
       <location filename="../layers/forms.py" />

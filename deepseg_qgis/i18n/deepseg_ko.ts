@@ -1372,17 +1372,17 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message>
       <location filename="../docks/count_chart.py" />
       <source>(none)</source>
-      <translation type="unfinished" />
+      <translation>(없음)</translation>
     </message>
     <message>
       <location filename="../docks/count_chart.py" />
       <source>Footprints per category</source>
-      <translation type="unfinished" />
+      <translation>범주별 풋프린트</translation>
     </message>
     <message>
       <location filename="../docks/count_chart.py" />
       <source>No footprint is shown.</source>
-      <translation type="unfinished" />
+      <translation>보이는 풋프린트가 없습니다.</translation>
     </message>
     <message>
       <location filename="../docks/curve_graph.py" />
@@ -1654,6 +1654,56 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>시험 영역 {n}개</translation>
     </message>
     <message>
+      <location filename="../docks/export.py" />
+      <source>COCO JSON</source>
+      <translation>COCO JSON</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>COCO JSON…</source>
+      <translation>COCO JSON…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Export</source>
+      <translation>내보내기</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Export footprints</source>
+      <translation>풋프린트 내보내기</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Exporting footprints</source>
+      <translation>풋프린트를 내보내는 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>GeoJSON</source>
+      <translation>GeoJSON</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>GeoJSON…</source>
+      <translation>GeoJSON…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Longitude and latitude, for maps and GIS.</source>
+      <translation>경도와 위도, 지도와 GIS용.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Pixels of each raster, for programs of machine learning.</source>
+      <translation>각 래스터의 픽셀, 기계 학습 프로그램용.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Write the footprints that are shown into a file for other programs.</source>
+      <translation>보이는 풋프린트를 다른 프로그램을 위한 파일로 씁니다.</translation>
+    </message>
+    <message>
       <location filename="../docks/findings_table.py" />
       <source>1 finding.</source>
       <translation>발견 사항 1개.</translation>
@@ -1780,18 +1830,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/image_list.py" />
-      <source>Add all rasters of a folder</source>
-      <translation>폴더의 모든 래스터 추가</translation>
-    </message>
-    <message>
-      <location filename="../docks/image_list.py" />
       <source>Add files, or all rasters of a folder.</source>
       <translation>파일을 추가하거나 폴더의 모든 래스터를 추가합니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/image_list.py" />
-      <source>Add rasters</source>
-      <translation>래스터 추가</translation>
     </message>
     <message>
       <location filename="../docks/image_list.py" />
@@ -1830,13 +1870,77 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/image_list.py" />
-      <source>There is no other raster layer</source>
-      <translation>다른 래스터 레이어가 없습니다</translation>
-    </message>
-    <message>
-      <location filename="../docks/image_list.py" />
       <source>cannot be read</source>
       <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>&amp;Where</source>
+      <translation>위치(&amp;W)</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Add a raster first.</source>
+      <translation>먼저 래스터를 추가하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Draw an area to predict in…</source>
+      <translation>예측할 영역 그리기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Everywhere in them</source>
+      <translation>래스터 전체</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>In what the map shows</source>
+      <translation>지도에 보이는 곳</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/image_section.py" />
+      <source>In {n} areas for prediction</source>
+      <translation>
+        <numerusform>예측 영역 {n}개 안</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>None of the ticked rasters lies there.</source>
+      <translation>체크한 래스터 중 그곳에 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>The map shows no raster file here. Add a raster, or move the map.</source>
+      <translation>지도의 이곳에 래스터 파일이 없습니다. 래스터를 추가하거나 지도를 옮기세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>There is no area with the role {role}. Draw one, or choose another place.</source>
+      <translation>역할이 “{role}”인 영역이 없습니다. 하나 그리거나 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>There is no raster in this folder.</source>
+      <translation>이 폴더에 래스터가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>Tick at least one raster.</source>
+      <translation>래스터를 하나 이상 체크하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>{name} cannot be read. Untick it, or look where it is.</source>
+      <translation>{name}을(를) 읽을 수 없습니다. 체크를 끄거나 파일이 어디 있는지 확인하세요.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/image_section.py" />
+      <source>{name} has {n} bands; the model reads band {needed}.</source>
+      <translation>
+        <numerusform>{name}에는 밴드가 {n}개인데 모델은 밴드 {needed}을(를) 읽습니다.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2131,6 +2235,228 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n}개 더</translation>
     </message>
     <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>CLEAR POLYGONS</source>
+      <translation>폴리곤 지우기</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Find things in the ticked rasters.</source>
+      <translation>체크한 래스터에서 찾습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Prediction</source>
+      <translation>예측</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Shape</source>
+      <translation>모양</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>Take footprints off the map; their files stay.</source>
+      <translation>풋프린트를 지도에서 뺍니다. 파일은 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_dock.py" />
+      <source>▶ PREDICT</source>
+      <translation>▶ 예측</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>GO ON</source>
+      <translation>이어 가기</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Go on where it was stopped.</source>
+      <translation>중지한 곳부터 이어 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>More to do with this prediction</source>
+      <translation>이 예측으로 할 수 있는 다른 일</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>No prediction yet.</source>
+      <translation>아직 예측이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Open its folder</source>
+      <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Past predictions</source>
+      <translation>지난 예측</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>When</source>
+      <translation>시각</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Zoom to it</source>
+      <translation>예측으로 확대</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>{name} (stopped)</source>
+      <translation>{name}(중지됨)</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Clear polygons</source>
+      <translation>폴리곤 지우기</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Delete prediction</source>
+      <translation>예측 삭제</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>Delete {name} with its footprints? {n} files, {size}.</source>
+      <translation>
+        <numerusform>{name}을(를) 풋프린트와 함께 지울까요? 파일 {n}개, {size}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Edits that are not saved are lost.</source>
+      <translation>저장하지 않은 편집은 사라집니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Lower the score threshold to see up to {n}.</source>
+      <translation>점수 임계값을 낮추면 {n}개까지 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Model: {model}</source>
+      <translation>모델: {model}</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Nothing was found. Is the raster as sharp as those that the model learned from?</source>
+      <translation>아무것도 찾지 못했습니다. 래스터가 모델이 배운 것만큼 선명한가요?</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Only in what the map showed.</source>
+      <translation>지도에 보이던 곳만.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Only inside areas.</source>
+      <translation>영역 안만.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Redraw</source>
+      <translation>다시 그리기</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Redraw outlines</source>
+      <translation>윤곽 다시 그리기</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Stopped before its end; it can be gone on with.</source>
+      <translation>끝나기 전에 중지했습니다. 이어 갈 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>Take {n} footprints of {where} off the map?</source>
+      <translation>
+        <numerusform>{where}의 풋프린트 {n}개를 지도에서 뺄까요?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>The labels that were made of them stay.</source>
+      <translation>풋프린트로 만든 라벨은 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>Their files stay on disk; History shows them again.</source>
+      <translation>파일은 디스크에 남으며 기록에서 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>This cannot be undone. Labels that were made of its footprints stay.</source>
+      <translation>되돌릴 수 없습니다. 풋프린트로 만든 라벨은 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>and {n} more</source>
+      <translation>그 밖에 {n}개 더</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>at most {size} of disk while it works</source>
+      <translation>작업 중 디스크 최대 {size}</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>the first prediction will tell how long it takes</source>
+      <translation>걸리는 시간은 첫 예측 뒤에 알 수 있음</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} footprints shown in {where}.</source>
+      <translation>
+        <numerusform>{where}에서 풋프린트 {n}개 표시.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} footprints were accepted or rejected; these marks are lost.</source>
+      <translation>
+        <numerusform>풋프린트 {n}개를 채택하거나 제외했습니다. 이 표시는 사라집니다.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} images</source>
+      <translation>
+        <numerusform>이미지 {n}개</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} million pixels</source>
+      <translation>{n}메가픽셀</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} thousand pixels</source>
+      <translation>{n}천 픽셀</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{pixels} in about {n} tiles</source>
+      <translation>
+        <numerusform>{pixels}, 타일 약 {n}개</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>⚠ Only {size} are free there.</source>
+      <translation>⚠ 그곳의 남은 공간은 {size}뿐입니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>⚠ {names}: being edited. Save the edits and end editing, then the threshold holds there too.</source>
+      <translation>⚠ {names}: 편집 중입니다. 편집을 저장하고 끝내면 임계값이 거기에도 적용됩니다.</translation>
+    </message>
+    <message>
       <location filename="../docks/project_dialog.py" />
       <source>A project keeps your categories, labels and areas in one file. Runs go beside it.</source>
       <translation>프로젝트는 범주, 라벨, 영역을 한 파일에 보관합니다. 실행 결과는 그 옆에 둡니다.</translation>
@@ -2266,9 +2592,19 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>라벨 {n}개가 {name}에만 있습니다.</translation>
     </message>
     <message>
-      <location filename="../docks/raster_list.py" />
-      <source>1 band</source>
-      <translation>밴드 1개</translation>
+      <location filename="../docks/raster_choice.py" />
+      <source>Add all rasters of a folder</source>
+      <translation>폴더의 모든 래스터 추가</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_choice.py" />
+      <source>Add rasters</source>
+      <translation>래스터 추가</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_choice.py" />
+      <source>There is no other raster layer</source>
+      <translation>다른 래스터 레이어가 없습니다</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -2337,13 +2673,202 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_section.py" />
-      <source>There is no raster in this folder.</source>
-      <translation>이 폴더에 래스터가 없습니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/raster_section.py" />
       <source>{name} is in the project already.</source>
       <translation>{name}은(는) 이미 프로젝트에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>All images</source>
+      <translation>모든 이미지</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>History</source>
+      <translation>기록</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Review</source>
+      <translation>검토</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Statistics</source>
+      <translation>통계</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which images</source>
+      <translation>대상 이미지</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which images are counted, reviewed, exported and cleared.</source>
+      <translation>세고, 검토하고, 내보내고, 지울 이미지.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/results_section.py" />
+      <source>{n} footprints are in {path}.</source>
+      <translation>
+        <numerusform>풋프린트 {n}개를 {path}에 저장했습니다.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>&amp;Look at</source>
+      <translation>볼 순서(&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Accept the footprint</source>
+      <translation>풋프린트 채택</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit.</source>
+      <translation>채택한 풋프린트는 프로젝트의 라벨이 되고, 제외한 것은 흐려집니다. 점수 임계값에 가까운 것이 모델에 가장 많이 가르칩니다. 이 탭이 앞에 있는 동안의 키: N 다음, B 이전, Y 채택, X 제외, E 편집.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>All footprints shown have been looked at.</source>
+      <translation>보이는 풋프린트를 모두 살펴보았습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Back to the one before.</source>
+      <translation>이전 풋프린트로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Correct its outline with QGIS's vertex tool, then accept it.</source>
+      <translation>QGIS의 꼭짓점 도구로 윤곽을 바로잡은 뒤 채택합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Edit (E)</source>
+      <translation>편집(E)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Edit the footprint</source>
+      <translation>풋프린트 편집</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>It is a label already. Undo in the layer of labels takes it back.</source>
+      <translation>이미 라벨입니다. 라벨 레이어에서 실행 취소하면 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Leave it as it is and go to the next one.</source>
+      <translation>그대로 두고 다음 풋프린트로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Make it a label.</source>
+      <translation>라벨로 만듭니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Make or open a project first: labels go there.</source>
+      <translation>먼저 프로젝트를 만들거나 여세요. 라벨이 거기에 들어갑니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Mark it as wrong; it fades on the map.</source>
+      <translation>틀린 것으로 표시합니다. 지도에서 흐려집니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Next footprint</source>
+      <translation>다음 풋프린트</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Next ▶ (N)</source>
+      <translation>다음(N) ▶</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Opens Training with this model as its start: it learns what you accepted and corrected.</source>
+      <translation>이 모델에서 시작하도록 학습을 엽니다. 채택하고 바로잡은 것을 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Predict first, or show a prediction from History.</source>
+      <translation>먼저 예측하거나 기록에서 예측을 보이게 하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Press N or Next to see the first footprint on the map.</source>
+      <translation>N 키나 다음을 누르면 첫 풋프린트를 지도에서 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Previous footprint</source>
+      <translation>이전 풋프린트</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Reject the footprint</source>
+      <translation>풋프린트 제외</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Train again from this model</source>
+      <translation>이 모델에서 다시 학습</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>accepted</source>
+      <translation>채택</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>being edited; accept it when it is right</source>
+      <translation>편집 중. 맞게 고쳤으면 채택하세요</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>rejected</source>
+      <translation>제외</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>the largest first</source>
+      <translation>가장 큰 것부터</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>the least sure first</source>
+      <translation>가장 불확실한 것부터</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>the surest first</source>
+      <translation>가장 확실한 것부터</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/review.py" />
+      <source>{done} of {n} looked at · {accepted} accepted · {rejected} rejected</source>
+      <translation>
+        <numerusform>{n}개 중 {done}개 살펴봄 · 채택 {accepted}개 · 제외 {rejected}개</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>◀ Back (B)</source>
+      <translation>◀ 이전(B)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>✓ Accept (Y)</source>
+      <translation>✓ 채택(Y)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>✗ Reject (X)</source>
+      <translation>✗ 제외(X)</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -2359,11 +2884,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/role_words.py" />
       <source>Evaluation raster: only used to test the model, never to learn from.</source>
       <translation>평가 래스터: 모델을 시험하는 데만 쓰고 배우는 데는 쓰지 않습니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/role_words.py" />
-      <source>Prediction</source>
-      <translation>예측</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -2474,11 +2994,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>Open its folder</source>
-      <translation>폴더 열기</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
       <source>Past trainings</source>
       <translation>지난 학습</translation>
     </message>
@@ -2509,18 +3024,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>Train again from this model</source>
-      <translation>이 모델에서 다시 학습</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
       <source>Use this model</source>
       <translation>이 모델 사용</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
-      <source>When</source>
-      <translation>시각</translation>
     </message>
     <message>
       <location filename="../docks/run_list.py" />
@@ -2827,8 +3332,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
-      <source>Keep what is needed to redraw later</source>
-      <translation>나중에 다시 그리는 데 필요한 것 보관</translation>
+      <source>Keep what redrawing needs</source>
+      <translation>다시 그리는 데 필요한 것 보관</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -2839,11 +3344,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>Outlines can then be drawn again with another simplification, without the model. It needs disk.</source>
       <translation>나중에 모델 없이 다른 단순화로 윤곽을 다시 그릴 수 있습니다. 디스크 공간이 필요합니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/shape_form.py" />
-      <source>Redraw outlines</source>
-      <translation>윤곽 다시 그리기</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -2868,34 +3368,44 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message numerus="yes">
       <location filename="../docks/statistics_tab.py" />
       <source>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>{where}에서 &lt;b&gt;풋프린트 {n}개&lt;/b&gt; 표시</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
-      <source>Mean area</source>
-      <translation type="unfinished" />
+      <source>Mean</source>
+      <translation>평균</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
       <source>No footprint in {where} reaches the score threshold.</source>
-      <translation type="unfinished" />
+      <translation>{where}에 점수 임계값에 이른 풋프린트가 없습니다.</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>개수</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
-      <source>Total area</source>
-      <translation type="unfinished" />
+      <source>The ground that all of them cover.</source>
+      <translation>모두가 덮는 면적.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>The ground that one of them covers, on average.</source>
+      <translation>하나가 덮는 평균 면적.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Total</source>
+      <translation>합계</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
       <source>What a prediction finds is counted here.</source>
-      <translation type="unfinished" />
+      <translation>예측이 찾은 것을 여기서 셉니다.</translation>
     </message>
     <message>
       <location filename="../docks/status_line.py" />
@@ -2914,11 +3424,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/threshold_slider.py" />
-      <source>Other thresholds for single categories</source>
-      <translation>범주별 다른 임계값</translation>
-    </message>
-    <message>
-      <location filename="../docks/threshold_slider.py" />
       <source>Score threshold of {name}</source>
       <translation>{name}의 점수 임계값</translation>
     </message>
@@ -2926,6 +3431,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/threshold_slider.py" />
       <source>The score says how sure the model is. Footprints with a lower score are hidden; move it after a prediction too, nothing has to be computed again.</source>
       <translation>점수는 모델이 얼마나 확신하는지 나타냅니다. 점수가 더 낮은 풋프린트는 숨깁니다. 예측한 뒤에도 움직일 수 있으며 다시 계산하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/threshold_slider.py" />
+      <source>Thresholds of single categories</source>
+      <translation>범주별 임계값</translation>
     </message>
     <message>
       <location filename="../docks/threshold_slider.py" />
@@ -2956,11 +3466,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/tiling_form.py" />
       <source>About 1000 × 1000 px are recommended: {rows} × {columns} tiles (rows × columns) for this raster of {width} × {height} px.</source>
       <translation>약 1000 × 1000 px를 권장합니다: {width} × {height} px인 이 래스터는 {rows} × {columns} 타일(행 × 열).</translation>
-    </message>
-    <message>
-      <location filename="../docks/tiling_form.py" />
-      <source>Add a raster first.</source>
-      <translation>먼저 래스터를 추가하세요.</translation>
     </message>
     <message>
       <location filename="../docks/tiling_form.py" />
@@ -3808,6 +4313,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/outcome.py" />
+      <source>Stopped: {what}.</source>
+      <translation>중지했습니다: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/outcome.py" />
       <source>The Python of DeepSeg's engine cannot be started: {path} ({reason})</source>
       <translation>DeepSeg 엔진의 Python을 시작할 수 없습니다: {path} ({reason})</translation>
     </message>
@@ -4213,11 +4723,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/forms.py" />
-      <source>accepted</source>
-      <translation>채택</translation>
-    </message>
-    <message>
-      <location filename="../layers/forms.py" />
       <source>area (m²)</source>
       <translation>면적(m²)</translation>
     </message>
@@ -4280,11 +4785,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/forms.py" />
       <source>raster</source>
       <translation>래스터</translation>
-    </message>
-    <message>
-      <location filename="../layers/forms.py" />
-      <source>rejected</source>
-      <translation>제외</translation>
     </message>
     <message>
       <location filename="../layers/forms.py" />
