@@ -109,7 +109,7 @@ def add_views(parser: argparse.ArgumentParser) -> None:
         "--views",
         type=int,
         metavar="N",
-        help="1 to 4 ways to turn the ground, of which the mean is taken (default: the model's, 4); 1 is fastest",
+        help="1 to 4 ways to turn the ground, of which the mean is taken; each takes its time (default: 1)",
     )
 
 

@@ -50,6 +50,8 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         reporter.stage("prepare", "reading rasters and labels")
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         start = read_card(settings.from_model) if settings.from_model else None
+        if start is not None:
+            recipe = replace(recipe, n_members=start.n_members)  # they go on learning as they are
         plan = plan_lesson(rasters, settings, recipe, start=start, reporter=reporter)
         card = describe(plan, settings, recipe, start, rasters[0].dtype, rasters[0].grid.metres_per_pixel)
         resumes = prepare_run(run, settings, plan, reporter)
@@ -100,8 +102,7 @@ def describe(
         resolution_m=None if raster_resolution_m is None else raster_resolution_m / plan.scale,
         raster_resolution_m=raster_resolution_m,
         chip_size_px=recipe.chip_size_px,
-        n_members=recipe.n_members,
-        n_views=recipe.n_views,
+        n_members=start.n_members if start else recipe.n_members,
         score_threshold=0.5,
         thresholds=tuple(Thresholds() for _ in plan.categories),
         data_hash=plan.data_hash,
@@ -144,9 +145,9 @@ def build(card: ModelCard, settings: TrainSettings) -> Committee:
     """Return the network with pretrained weights, or with those of the model that is trained further."""
     torch.manual_seed(settings.seed)
     if settings.from_model:
-        start = new_network(read_card(settings.from_model))
-        load_weights(start, settings.from_model)
-        return Committee(start.averaged(), card.n_members)
+        network = new_network(card)
+        load_weights(network, settings.from_model)
+        return network
     return new_network(card, weights="imagenet", weights_file=settings.encoder_weights)
 
 
@@ -179,10 +180,9 @@ def summary(plan: LessonPlan, card: ModelCard, device: str, recipe: Recipe) -> s
     if card.resolution_m is not None:
         where += f" ({card.resolution_m:.2f} m)"
     n_categories = len(plan.categories)
-    networks = "one network keeps" if recipe.n_members == 1 else f"{recipe.n_members} networks keep"
     return (
         f"learning from {plan.n_labels} labels of {n_categories} categor{'y' if n_categories == 1 else 'ies'}, "
-        f"of which {networks} {plan.n_validation_labels} to be tested on; {where}; "
+        f"of which {recipe.n_members} network(s) keep {plan.n_validation_labels} to be tested on; {where}; "
         f"{recipe.epochs} epochs of {recipe.steps_per_epoch} steps on {device}"
     )
 
@@ -213,7 +213,7 @@ def finish(
             card, thresholds=outcome.thresholds, score_threshold=outcome.score_threshold, scores=outcome.scores
         )
     network.load_state_dict(state.best)
-    save_model(settings.model, Committee(network.averaged(), 1), replace(card, n_members=1))
+    save_model(settings.model, network, card)
     run.log(f"wrote {settings.model.name} from epoch {best.epoch}")
     reporter.artifact("model", settings.model)
     for kind, path in (("history", run.history), ("curves", run.curves)):

@@ -38,7 +38,7 @@ class ModelCard:
     data_hash: str = ""
     engine_version: str = ""
     name: str = ""
-    n_members: int = 1  # networks in the file; several vote
+    n_members: int = 1  # networks that vote
     n_views: int = 1  # ways of turning the ground in which it is looked at
     format: int = CARD_FORMAT
 

@@ -1,4 +1,4 @@
-"""Several networks that learn side by side, each with other ground kept aside, and end as one."""
+"""Several networks that learned side by side and vote; to the rest of the engine they are one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _LEAST = 1e-4  # a vote of 0 or 1 would be an infinite logit
 
 
 class Committee(nn.Module):
-    """Networks of one shape that start alike. In a model file of several they vote."""
+    """Networks of one shape. With few labels, where one errs the others often do not."""
 
     def __init__(self, member: nn.Module, n_members: int) -> None:
-        """Make `n_members` copies of the member; they grow apart by what they are taught."""
+        """Make `n_members` copies of the member: all start alike, and grow apart by what they are taught."""
         super().__init__()
         self.members = nn.ModuleList([member, *(copy.deepcopy(member) for _ in range(n_members - 1))])
 
@@ -24,21 +24,6 @@ class Committee(nn.Module):
         if len(self.members) == 1:
             return self.members[0](pixels)
         return mean_vote([torch.sigmoid(member(pixels)) for member in self.members])
-
-    @torch.no_grad()
-    def averaged(self) -> nn.Module:
-        """Return one network whose weights are the mean of the members' (Wortsman et al. 2022, "Model soups").
-
-        It works because all members came from the same weights and did not go far.
-        """
-        one = copy.deepcopy(self.members[0])
-        states = [member.state_dict() for member in self.members]
-        means = {
-            name: torch.stack([state[name].float() for state in states]).mean(dim=0).to(value.dtype)
-            for name, value in one.state_dict().items()
-        }
-        one.load_state_dict(means)
-        return one
 
     def encoder_parameters(self) -> Iterator[nn.Parameter]:
         """Yield the weights that come pretrained."""
