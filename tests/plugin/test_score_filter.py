@@ -21,7 +21,7 @@ def shown(condition: str) -> list[int]:
     base = sqlite3.connect(":memory:")
     base.execute("CREATE TABLE footprints (category TEXT, score REAL, area_m2 REAL, raster TEXT)")
     base.executemany("INSERT INTO footprints VALUES (?, ?, ?, ?)", ROWS)
-    rows = base.execute(f"SELECT rowid - 1 FROM footprints WHERE {condition} ORDER BY rowid")  # noqa: S608
+    rows = base.execute(f"SELECT rowid - 1 FROM footprints WHERE {condition} ORDER BY rowid")
     return [row[0] for row in rows]
 
 
