@@ -98,11 +98,13 @@ class Validator:
         self._device = device
 
     def __call__(self, network: Committee) -> Outcome | None:
-        """Return the outcome, or None when there are no blocks with labels."""
+        """Return the outcome, or None when no label counts in any block."""
         blocks = list(self._blocks(network))
         if not any(len(block.labels) for block in blocks):
             return None
         chosen = [tune(blocks, category.id, len(self._card.categories)) for category in self._card.categories]
+        if not any(tuned.tally.n_labels for tuned in chosen):  # those that reach in lie mostly outside
+            return None
         matches = [tuned.matches for tuned in chosen]
         score_threshold, objective = _best_score_threshold([tuned.tally for tuned in chosen])
         thresholds = tuple(tuned.thresholds for tuned in chosen)

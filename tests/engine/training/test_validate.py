@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 import shapely
 
+from engine.domain.category import categories_named
 from engine.domain.shapes import Shapes
 from engine.domain.thresholds import Thresholds
 from engine.evaluation.scores import Tally
 from engine.geo.window import Window
 from engine.inference.instances import tuning_grid
-from engine.training.validate import Outcome, _best_score_threshold, _Block, tune
+from engine.training.validate import Outcome, Validator, _best_score_threshold, _Block, tune
 
 FIRST = next(iter(tuning_grid()))
 LEFT, RIGHT = shapely.box(8, 8, 28, 28), shapely.box(34, 8, 54, 28)
@@ -70,6 +74,13 @@ def test_the_score_threshold_moves_for_a_clear_gain(scores, is_right, threshold)
 
 def test_categories_without_labels_say_nothing():
     assert _best_score_threshold([tally_of([0.9], [False], 0)]) == (0.5, 0.0)
+
+
+def test_a_label_that_lies_mostly_outside_every_block_decides_nothing(monkeypatch):
+    block = replace(block_of(fields_of(), RIGHT), area=shapely.box(0, 0, 36, 64))
+    monkeypatch.setattr(Validator, "_blocks", lambda *_: iter([block]))
+    card = SimpleNamespace(categories=categories_named(["roof"]))
+    assert Validator([], card, device=None)(None) is None
 
 
 def test_an_outcome_survives_plain_values():
