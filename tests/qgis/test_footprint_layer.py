@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -31,7 +32,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 # The engine's own writer, in its own Python: squares side by side in two rasters, with scores 0.1, 0.2, ...
 WRITER = """
-import sys
+import json, sys
 from pathlib import Path
 import pyproj
 from affine import Affine
@@ -41,17 +42,18 @@ from engine.domain.footprint import Footprint, Measures
 from engine.geo.footprint_file import PredictedRaster, open_footprint_file
 from engine.geo.grid import PIXEL_COORDINATES, Grid
 from engine.geo.measure import NO_MEASURES
-crs = sys.argv[2]
-grid = Grid(None, PIXEL_COORDINATES, 40, 60)
-if crs:
-    grid = Grid(pyproj.CRS(crs).to_wkt(), Affine(0.5, 0, 452000, 0, -0.5, 36000), 40, 60)
-rasters = [PredictedRaster("a 1.tif", grid), PredictedRaster("나's.tif", grid)]
-with open_footprint_file(Path(sys.argv[1]), rasters=rasters, categories=categories_named(["roof", "tree"])) as file:
-    for i, category in enumerate(sys.argv[3:]):
-        raster = rasters[i % 2]
-        polygon = grid.to_map(box(10 * i, 5, 10 * i + 4, 9))
-        measures = Measures(4.0, 8.0, 2.0, 2.0, 0.0) if crs else NO_MEASURES
-        file.write([Footprint(polygon, category, (i + 1) / 10, 16, measures, raster.name, "m", "r1")])
+for file_name, crs, *names in json.loads(sys.argv[2]):
+    grid = Grid(None, PIXEL_COORDINATES, 40, 60)
+    if crs:
+        grid = Grid(pyproj.CRS(crs).to_wkt(), Affine(0.5, 0, 452000, 0, -0.5, 36000), 40, 60)
+    rasters = [PredictedRaster("a 1.tif", grid), PredictedRaster("나's.tif", grid)]
+    path = Path(sys.argv[1], file_name)
+    with open_footprint_file(path, rasters=rasters, categories=categories_named(["roof", "tree"])) as file:
+        for i, category in enumerate(names):
+            raster = rasters[i % 2]
+            polygon = grid.to_map(box(10 * i, 5, 10 * i + 4, 9))
+            measures = Measures(4.0, 8.0, 2.0, 2.0, 0.0) if crs else NO_MEASURES
+            file.write([Footprint(polygon, category, (i + 1) / 10, 16, measures, raster.name, "m", "r1")])
 """
 COLORS = {"roof": "#e69f00"}
 
@@ -67,22 +69,22 @@ def site(tmp_path: Path) -> SiteProject:
 def written(engine_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the engine writes: four footprints, none, and some in pixels."""
     folder = tmp_path_factory.mktemp("written")
-    for name, crs, categories in [
-        ("four.gpkg", UTM, ["roof", "tree", "roof", "roof"]),
-        ("four.geojson", UTM, ["roof", "tree", "roof", "roof"]),
-        ("none.gpkg", UTM, []),
-        ("none.geojson", UTM, []),
-        ("pixels.gpkg", "", ["roof", "roof"]),
-    ]:
-        done = subprocess.run(
-            [engine_python, "-c", WRITER, folder / name, crs, *categories],
-            cwd=REPOSITORY,
-            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-        assert done.returncode == 0, done.stderr
+    files = [
+        ("four.gpkg", UTM, "roof", "tree", "roof", "roof"),
+        ("four.geojson", UTM, "roof", "tree", "roof", "roof"),
+        ("none.gpkg", UTM),
+        ("none.geojson", UTM),
+        ("pixels.gpkg", "", "roof", "roof"),
+    ]
+    done = subprocess.run(
+        [engine_python, "-c", WRITER, folder, json.dumps(files)],
+        cwd=REPOSITORY,
+        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
     return folder
 
 
