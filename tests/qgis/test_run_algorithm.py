@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QThread
 from deepseg_qgis.docks.run_algorithm import AlgorithmRun, RunResult
 from deepseg_qgis.errors import EngineFailedError, EngineStoppedError
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.trial import Holding, TrialProvider, wait_until
+from tests.qgis.trial import AT_WORK, Holding, TrialProvider, wait_until
 
 
 @pytest.fixture(autouse=True)
@@ -87,8 +87,10 @@ def test_a_stopped_run_says_what_was_kept() -> None:
 
 def test_a_run_that_is_stopped_at_work_gives_its_own_words() -> None:
     run = new_run("patient")
+    lines: list[str] = []
+    run.said.connect(lines.append)
     run.start()
-    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 1 and run._task.status() == 2)
+    wait_until(lambda: AT_WORK in lines)
     run.stop()
     assert run.wait(10)
     assert run.result.error.message == "Stopped; the best model so far is kept."

@@ -16,7 +16,7 @@ from deepseg_qgis.domain import work_state
 from deepseg_qgis.errors import DeepSegPluginError
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.trial import TrialProvider, wait_until
+from tests.qgis.trial import AT_WORK, TrialProvider, wait_until
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32636")
 
@@ -72,10 +72,12 @@ def test_a_run_goes_from_idle_to_idle(workbench: Workbench) -> None:
 
 
 def test_there_is_one_run_at_a_time(workbench: Workbench, iface: Interface) -> None:
+    lines: list[str] = []
+    workbench.engine_text.connect(lines.append)
     assert workbench.run("trial:patient", {}, kind="training")
     assert not workbench.run("trial:quick", {"OUTPUT": "TEMPORARY_OUTPUT"}, kind="dividing")
     assert told(iface) == ["DeepSeg is still at work (TRAINING). Wait until it is done, or stop it."]
-    wait_until(lambda: workbench._run._task.status() == 2)  # one that has not begun is stopped at once
+    wait_until(lambda: AT_WORK in lines)  # one that has not begun is stopped at once
     workbench.stop()
     assert workbench.state.kind == work_state.STOPPING
     wait_until(lambda: not workbench.is_busy)
@@ -83,9 +85,11 @@ def test_there_is_one_run_at_a_time(workbench: Workbench, iface: Interface) -> N
 
 def test_a_run_that_qgis_cancels_is_seen_to_stop(workbench: Workbench, iface: Interface) -> None:
     kinds: list[str] = []
+    lines: list[str] = []
+    workbench.engine_text.connect(lines.append)
     workbench.run("trial:patient", {}, kind="training")
     workbench.state_changed.connect(lambda state: kinds.append(state.kind))
-    wait_until(lambda: workbench._run._task.status() == 2)
+    wait_until(lambda: AT_WORK in lines)
     QgsApplication.taskManager().cancelAll()  # as QGIS does when it is to be closed
     wait_until(lambda: not workbench.is_busy)
     assert kinds == ["stopping", "idle"]

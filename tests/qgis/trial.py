@@ -24,6 +24,9 @@ from deepseg_qgis.algorithms.base import DeepSegAlgorithm
 from deepseg_qgis.algorithms.engine_algorithm import EngineAlgorithm
 from deepseg_qgis.errors import DeepSegPluginError, EngineStoppedError
 
+# What to wait for before a stop is tried: QGIS calls a task running already before it has begun.
+AT_WORK = "at work"
+
 
 class Trial(DeepSegAlgorithm):
     GROUP = "data"
@@ -97,11 +100,12 @@ class Picky(Trial):
 
 
 class Patient(Trial):
-    """Waits until it is stopped, at most ten seconds."""
+    """Says that it is at work, then waits until it is stopped, at most ten seconds."""
 
     NAME = "patient"
 
     def work(self, parameters, context, feedback) -> dict[str, Any]:
+        feedback.pushInfo(AT_WORK)
         until_s = time.monotonic() + 10
         while not feedback.isCanceled():
             assert time.monotonic() < until_s
