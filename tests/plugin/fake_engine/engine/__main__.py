@@ -27,8 +27,8 @@ TEXTS = {
 }
 NUMBERS = {
     "train": "patience batch-size chip-size steps-per-epoch members threads",
-    "evaluate": "threads",
-    "predict": "tile-size overlap rows columns batch-size threads",
+    "evaluate": "threads views",
+    "predict": "tile-size overlap rows columns batch-size threads views",
 }
 FRACTIONS = {
     "train": "val-fraction learning-rate time-limit-s",
