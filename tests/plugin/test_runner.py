@@ -302,8 +302,11 @@ def test_nothing_stays_open_after_many_runs(monkeypatch):
 
 
 CALLER = """
+import signal
 import sys
 from pathlib import Path
+# Whoever started the tests in the background of a shell has made them deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {repository!r})
 from deepseg_qgis.engine_client.runner import run_engine
 run_engine(["check", "--events"], python=Path(sys.executable))
@@ -338,7 +341,7 @@ def test_ctrl_c_in_the_terminal_reaches_the_caller_alone(monkeypatch, tmp_path):
     (engine,) = pids_in(pids)
     assert os.getpgid(engine) == engine != caller.pid
     os.killpg(caller.pid, signal.SIGINT)
-    assert caller.wait(60) != 0
+    assert caller.wait(10) != 0
     assert wait_until(lambda: not is_alive(engine))
 
 
