@@ -113,6 +113,13 @@ def add_views(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """Add how many processes draw footprints."""
+    parser.add_argument(
+        "--workers", type=int, metavar="N", help="processes that draw footprints beside the network; 0 for none"
+    )
+
+
 def add_shape(parser: argparse.ArgumentParser) -> None:
     """Add which footprints are kept and how they are drawn."""
     parser.add_argument("--score-threshold", type=float, metavar="S", help="0 to 1 (default: the one in the model)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from engine.cli.options import Command, add_device, add_rasters, add_shape, add_views, shape_settings
-from engine.domain.settings import PredictSettings, TileSettings
+from engine.cli.options import Command, add_device, add_rasters, add_shape, add_views, add_workers, shape_settings
+from engine.domain.settings import BACKENDS, PredictSettings, TileSettings
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +29,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--batch-size", type=int, metavar="N", help="tiles per step")
     add_views(parser)
+    add_workers(parser)
+    parser.add_argument(
+        "--backend",
+        choices=BACKENDS,
+        default="auto",
+        metavar="NAME",
+        help=f"what runs the network: {', '.join(BACKENDS)} (default: auto, the fastest that is installed)",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say how long it would take and what it would need")
+    parser.add_argument(
+        "--skip-bad-blocks", action="store_true", help="go on where the raster cannot be read, and say where that was"
+    )
     add_device(parser)
 
 
@@ -49,6 +61,10 @@ def settings(options: argparse.Namespace) -> PredictSettings:
         threads=options.threads,
         views=options.views,
         batch_size=options.batch_size,
+        workers=options.workers,
+        backend=options.backend,
+        dry_run=options.dry_run,
+        skip_bad_blocks=options.skip_bad_blocks,
         crs=options.crs,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from engine.cli.options import Command, add_shape, shape_settings
+from engine.cli.options import Command, add_shape, add_workers, shape_settings
 from engine.domain.settings import VectorizeSettings
 
 
@@ -26,11 +26,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="the footprints: .geojson, .gpkg, .parquet or .json (COCO)",
     )
     add_shape(parser)
+    add_workers(parser)
 
 
 def settings(options: argparse.Namespace) -> VectorizeSettings:
     """Return what `deepseg vectorize` was asked."""
-    return VectorizeSettings(run_dir=options.run_dir, output=options.output, shape=shape_settings(options))
+    return VectorizeSettings(
+        run_dir=options.run_dir, output=options.output, shape=shape_settings(options), workers=options.workers
+    )
 
 
 COMMAND = Command(

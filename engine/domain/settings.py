@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MOST_VIEWS = 4  # ways of turning the ground in which a model may look at it
+BACKENDS = ("auto", "torch", "compile", "onnxruntime", "openvino")  # what may run a network
 
 
 def _check_share(name: str, value: float | None) -> None:
@@ -129,10 +130,17 @@ class PredictSettings:
     threads: int | None = None
     batch_size: int | None = None
     views: int | None = None
+    workers: int | None = None
+    backend: str = "auto"
+    dry_run: bool = False
+    skip_bad_blocks: bool = False
     crs: str | None = None
 
     def __post_init__(self) -> None:
         _check_views(self.views)
+        _check_at_least("workers", self.workers, 0)
+        if self.backend not in BACKENDS:
+            raise ValueError(f"backend must be one of {', '.join(BACKENDS)}, got {self.backend!r}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,6 +150,10 @@ class VectorizeSettings:
     run_dir: Path
     output: Path
     shape: ShapeSettings = ShapeSettings()
+    workers: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_at_least("workers", self.workers, 0)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ COMMANDS = {
 TEXTS = {
     "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
     "evaluate": "labels category-field areas model report html matches",
-    "predict": "model area output run-dir",
+    "predict": "model area output run-dir backend",
     "vectorize": "run-dir output",
     "info": "",
     "check": "",
@@ -28,7 +28,8 @@ TEXTS = {
 NUMBERS = {
     "train": "patience batch-size chip-size steps-per-epoch members threads",
     "evaluate": "threads views",
-    "predict": "tile-size overlap rows columns batch-size threads views",
+    "predict": "tile-size overlap rows columns batch-size threads views workers",
+    "vectorize": "workers",
 }
 FRACTIONS = {
     "train": "val-fraction learning-rate time-limit-s",
@@ -79,7 +80,8 @@ def make_parser() -> Parser:
     choices["train"].add_argument("--epochs", type=int, default=20)
     choices["train"].add_argument("--seed", type=int, default=0)
     choices["train"].add_argument("--resume", action="store_true")
-    choices["predict"].add_argument("--keep-fields", action="store_true")
+    for flag in ("--keep-fields", "--dry-run", "--skip-bad-blocks"):
+        choices["predict"].add_argument(flag, action="store_true")
     return parser
 
 
