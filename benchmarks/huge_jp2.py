@@ -1,6 +1,6 @@
-"""Writes large JPEG 2000 files in a moment: one tile is compressed by GDAL and then repeated, each time with its number.
+"""Writes large JPEG 2000 files in a moment: one tile is compressed by GDAL, then repeated under one number after another.
 
-Every tile that is read is decompressed as in any other file; a file of a gigapixel takes seconds, not a quarter of an hour.
+Every tile that is read is decompressed as in any other file, but a gigapixel is written in seconds.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The engine's command line, with the families of models that only benchmarks know: `python -m benchmarks.launch predict ...`."""
+"""The engine's command line with the models that only benchmarks know: `python -m benchmarks.launch predict ...`."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def run(
         cores: the processor cores that it may use; None for all.
 
     Raises:
-        CommandFailedError: it ended with another status than 0; the end of its stderr is told.
+        CommandFailedError: it ended with another status than 0; the end of what it said is told.
     """
     words = [str(word) for word in command]
     lines: list[tuple[float, str]] = []
@@ -73,14 +73,13 @@ def run(
             os.sched_setaffinity(child.pid, cores)
         watch = MemoryWatch(child.pid, sample_s)
         assert child.stdout is not None
-        for line in child.stdout:
-            lines.append((time.monotonic() - began_s, line.rstrip("\n")))
+        lines.extend((time.monotonic() - began_s, line.rstrip("\n")) for line in child.stdout)
         status = child.wait()
         seconds = time.monotonic() - began_s
         peak_mb = watch.stop() / 1e6
         if status:
             errors.seek(0)
-            tail = "".join(errors.readlines()[-_TAIL_LINES:])
+            tail = "\n".join([*(line for _, line in lines[-2:]), *errors.read().splitlines()[-_TAIL_LINES:]])
             raise CommandFailedError(f"{' '.join(words)} ended with status {status}:\n{tail}")
     return Ran(seconds, peak_mb, tuple(lines))
 
