@@ -79,13 +79,24 @@ class BenchmarkFamily:
     """What the engine needs to know of a family; neither learns."""
 
     stride = 32
-    halo_px = 32
+    default_depth = 5
 
     def __init__(self, name: str) -> None:
         self._name = name
 
+    def halo_px(self, depth: int) -> int:
+        """Return the same for all."""
+        return 32
+
     def build(
-        self, n_bands: int, n_categories: int, encoder: str, *, weights: str | None, weights_file: Path | None = None
+        self,
+        n_bands: int,
+        n_categories: int,
+        encoder: str,
+        *,
+        depth: int,
+        weights: str | None,
+        weights_file: Path | None = None,
     ) -> nn.Module:
         """Return the network."""
         return Stub() if self._name == "stub" else Small(n_bands)
@@ -125,6 +136,6 @@ def write_model(family: str, folder: Path) -> Path:
         engine_version=engine.__version__,
     )
     network = nn.Module()
-    network.members = nn.ModuleList([FAMILIES[family].build(3, 1, "", weights=None)])
+    network.members = nn.ModuleList([FAMILIES[family].build(3, 1, "", depth=5, weights=None)])
     save_model(path, network, card)
     return path

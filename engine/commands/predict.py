@@ -121,13 +121,14 @@ def _plan(
         reporter.warning("raster_note", f"{name}: {note}")
     grid, network_grid = raster.native_grid, raster.at_scale(scale).grid
     factors = network_grid.cols / grid.cols, network_grid.rows / grid.rows
+    halo_px = family_named(card.family).halo_px(card.encoder_depth)
     return RasterPlan(
         name=name,
         path=str(raster.path.absolute()),
         stamp=file_stamp(raster.path),
         grid=grid,
         scale=scale,
-        walk=choose_walk(settings.tiling, network_grid, halo_px=family_named(card.family).halo_px, reporter=reporter),
+        walk=choose_walk(settings.tiling, network_grid, halo_px=halo_px, reporter=reporter),
         area=None if area is None else shapely.transform(area, lambda xy: xy * factors),
     )
 

@@ -94,6 +94,7 @@ def describe(
     return ModelCard(
         family=start.family if start else settings.family,
         encoder=start.encoder if start else settings.encoder or DEFAULT_ENCODER,
+        encoder_depth=start.encoder_depth if start else family_named(settings.family).default_depth,
         categories=plan.categories,
         bands=plan.bands,
         scaling=plan.scaling,

@@ -38,6 +38,7 @@ class ModelCard:
     data_hash: str = ""
     engine_version: str = ""
     name: str = ""
+    encoder_depth: int = 5  # how often the encoder halves its input; cards that do not tell are of this depth
     n_members: int = 1  # networks that vote
     n_views: int = 1  # ways of turning the ground in which it is looked at
     format: int = CARD_FORMAT

@@ -88,7 +88,7 @@ def _plans(
         scale = fit_raster(raster, model.card, reporter)
         grid, network_grid = raster.native_grid, raster.at_scale(scale).grid
         factors = network_grid.cols / grid.cols, network_grid.rows / grid.rows
-        halo_px = family_named(model.card.family).halo_px
+        halo_px = family_named(model.card.family).halo_px(model.card.encoder_depth)
         plans.append(
             RasterPlan(
                 name=name,

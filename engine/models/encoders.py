@@ -16,15 +16,25 @@ DEFAULT_ENCODER = "tf_efficientnet_lite0"
 N_RGB = 3
 
 
-def build_encoder(name: str, n_bands: int) -> nn.Module:
-    """Return a timm encoder with random weights that yields features at strides 1, 2, 4, ... 32.
+def build_encoder(name: str, n_bands: int, depth: int = 5) -> nn.Module:
+    """Return a timm encoder with random weights that yields features at strides 1, 2, 4, ... 2**depth.
 
     Raises:
         EncoderWeightsError: when timm knows no encoder of that name.
     """
     if not timm.is_model(name):
         raise EncoderWeightsError(f"There is no encoder named {name!r}", hint=_way_out(name))
-    return get_encoder(f"tu-{name}", in_channels=n_bands, depth=5, weights=None)
+    encoder = get_encoder(f"tu-{name}", in_channels=n_bands, depth=depth, weights=None)
+    _drop_unused_stages(encoder.get_submodule("model"))
+    return encoder
+
+
+def _drop_unused_stages(network: nn.Module) -> None:
+    """Take away the stages beyond the last features; timm would compute those of an EfficientNet in vain."""
+    used = getattr(network, "_stage_out_idx", None)  # stage, counted from 1 -> place among the features
+    stages = getattr(network, "blocks", None)
+    if used and isinstance(stages, nn.Sequential):
+        del stages[max(used) :]
 
 
 def load_encoder_weights(encoder: nn.Module, name: str, n_bands: int, *, weights_file: Path | None = None) -> None:

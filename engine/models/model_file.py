@@ -91,7 +91,12 @@ def load_model(path: Path, device: torch.device, *, n_views: int | None = None) 
 def new_network(card: ModelCard, *, weights: str | None = None, weights_file: Path | None = None) -> Committee:
     """Return the network that the card describes, with random or with pretrained weights."""
     member = family_named(card.family).build(
-        len(card.bands), len(card.categories), card.encoder, weights=weights, weights_file=weights_file
+        len(card.bands),
+        len(card.categories),
+        card.encoder,
+        depth=card.encoder_depth,
+        weights=weights,
+        weights_file=weights_file,
     )
     return Committee(member, card.n_members)
 

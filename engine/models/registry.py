@@ -9,17 +9,30 @@ from torch import Tensor, nn
 
 from engine.errors import UsageError
 from engine.models.losses import LossWeights, field_loss
-from engine.models.unet import FIELDS, STRIDE, UNet
+from engine.models.unet import DEFAULT_DEPTH, FIELDS, MOST_DEPTH, STRIDE, UNet
+
+_HALO_PX = {4: 96, 5: 192}  # by the depth of the encoder
 
 
 class Family(Protocol):
     """What the rest of the engine needs to know of a family that draws fields."""
 
     stride: int  # tiles and chips are multiples of this
-    halo_px: int  # how far from a tile's edge the fields still feel the edge
+    default_depth: int  # how often the encoder of a new network halves its input
+
+    def halo_px(self, depth: int) -> int:
+        """Return how far from a tile's edge the fields of a network of this depth still feel the edge."""
+        ...
 
     def build(
-        self, n_bands: int, n_categories: int, encoder: str, *, weights: str | None, weights_file: Path | None = None
+        self,
+        n_bands: int,
+        n_categories: int,
+        encoder: str,
+        *,
+        depth: int,
+        weights: str | None,
+        weights_file: Path | None = None,
     ) -> nn.Module:
         """Return the network; `weights=None` for one whose weights come from a model file."""
         ...
@@ -39,13 +52,24 @@ class UNetFamily:
     """Body, boundary and distance per category; light enough for a CPU."""
 
     stride = STRIDE
-    halo_px = 192  # measured: docs/decisions/0004-how-much-tiles-overlap.md
+    default_depth = DEFAULT_DEPTH
+
+    def halo_px(self, depth: int) -> int:
+        """Return what was measured: docs/decisions/0004-how-much-tiles-overlap.md."""
+        return _HALO_PX.get(depth, _HALO_PX[MOST_DEPTH])
 
     def build(
-        self, n_bands: int, n_categories: int, encoder: str, *, weights: str | None, weights_file: Path | None = None
+        self,
+        n_bands: int,
+        n_categories: int,
+        encoder: str,
+        *,
+        depth: int,
+        weights: str | None,
+        weights_file: Path | None = None,
     ) -> UNet:
         """Return a `UNet`."""
-        return UNet(n_bands, n_categories, encoder, weights=weights, weights_file=weights_file)
+        return UNet(n_bands, n_categories, encoder, depth=depth, weights=weights, weights_file=weights_file)
 
     def loss(
         self, logits: Tensor, *, body: Tensor, boundary: Tensor, distance: Tensor, known: Tensor, weights: LossWeights

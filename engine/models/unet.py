@@ -12,8 +12,11 @@ from torch import Tensor, nn
 from engine.models.encoders import DEFAULT_ENCODER, build_encoder, load_encoder_weights
 
 FIELDS = ("body", "boundary", "distance")
-STRIDE = 32
-# Chosen for CPUs: the usual 256, 128, 64, 32, 16 doubles the time of a step and gains nothing measurable.
+STRIDE = 32  # that of the deepest network; sides of tiles and chips fit the shallower ones as well
+MOST_DEPTH = 5  # how often an encoder may halve its input
+DEFAULT_DEPTH = 5
+# From the coarsest to full resolution; a shallower network begins later. Chosen for CPUs: the usual 256, 128, 64, 32,
+# 16 doubles the time of a step and gains nothing measurable.
 DECODER_CHANNELS = (128, 64, 32, 16, 8)
 
 
@@ -29,16 +32,21 @@ class UNet(nn.Module):
         n_categories: int,
         encoder: str = DEFAULT_ENCODER,
         *,
+        depth: int = DEFAULT_DEPTH,
         weights: str | None = None,
         weights_file: Path | None = None,
         dropout: float = 0.0,
     ) -> None:
-        """Build the network; `weights="imagenet"` or a `weights_file` start the encoder from pretrained weights."""
+        """Build the network; the encoder halves its input `depth` times.
+
+        `weights="imagenet"` or a `weights_file` start it from pretrained weights.
+        """
         super().__init__()
-        self.encoder = build_encoder(encoder, n_bands)
+        self.encoder = build_encoder(encoder, n_bands, depth)
         if weights is not None or weights_file is not None:
             load_encoder_weights(self.encoder, encoder, n_bands, weights_file=weights_file)
-        self.decoder = UnetDecoder(self.encoder.out_channels, DECODER_CHANNELS, interpolation_mode="nearest")
+        channels = DECODER_CHANNELS[-depth:]
+        self.decoder = UnetDecoder(self.encoder.out_channels, channels, n_blocks=depth, interpolation_mode="nearest")
         self.dropout = nn.Dropout2d(dropout)
         self.head = nn.Conv2d(DECODER_CHANNELS[-1], len(FIELDS) * n_categories, kernel_size=3, padding=1)
 

@@ -15,6 +15,15 @@ def test_three_fields_per_category_at_full_size(network, n_chips, rows, cols):
     assert network(torch.rand(n_chips, 4, rows, cols)).shape == (n_chips, 6, rows, cols)
 
 
+@pytest.mark.parametrize("depth", [3, 4, 5])
+def test_a_shallower_network_draws_at_full_size_as_well_and_carries_no_unused_stage(depth):
+    shallow = UNet(n_bands=3, n_categories=1, depth=depth, weights="imagenet").train()
+    drawn = shallow(torch.rand(1, 3, 64, 64))
+    drawn.sum().backward()
+    assert drawn.shape == (1, 3, 64, 64)
+    assert all(p.grad is not None for p in shallow.parameters())
+
+
 def test_fields_lie_between_0_and_1():
     assert fields(torch.tensor([-100.0, 0.0, 100.0])).tolist() == [0.0, 0.5, 1.0]
 
