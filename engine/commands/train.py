@@ -164,11 +164,13 @@ def make_lesson(
         n_chips=recipe.batch_size,
         seed=settings.seed,
     )
+    validator = Validator(plan.validation, card, device=device)
     return Lesson(
         family=family_named(card.family),
         recipe=recipe,
         cut=lambda step: cut(plan.grounds[step % len(plan.grounds)], step=step),
-        validate=Validator(plan.validation, card, device=device),
+        validate=validator,
+        validate_every=recipe.validation_every(validator.n_px),
         seed=settings.seed,
         patience=settings.patience,
         time_limit_s=settings.time_limit_s,

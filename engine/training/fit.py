@@ -37,6 +37,7 @@ class Lesson:
     cut: Callable[[int], Batch]  # batch number -> batch, for member number `step % n_members`
     validate: Callable[[Committee], Outcome | None]
     seed: int
+    validate_every: int = 1  # epochs; the first and the last are always validated
     patience: int | None = None  # epochs without a better score
     time_limit_s: float | None = None
 
@@ -76,9 +77,12 @@ def fit(
             break
         state.epoch += 1
         state.step += recipe.steps_per_epoch
-        reporter.stage("validate", "scoring the validation blocks")
-        outcome = lesson.validate(ema.network)
-        judge(state, outcome, ema.network, losses, seconds=time.monotonic() - started)
+        if is_due(state.epoch, lesson):
+            reporter.stage("validate", "scoring the validation blocks")
+            outcome = lesson.validate(ema.network)
+            judge(state, outcome, ema.network, losses, seconds=time.monotonic() - started)
+        else:
+            state.records.append(EpochRecord(state.epoch, losses, {}, False, time.monotonic() - started))
         state.network, state.ema = on_cpu(network), on_cpu(ema.network)
         state.optimizer = optimizer.state_dict()
         save_state(run.checkpoint, state)
@@ -149,12 +153,18 @@ def make_optimizer(network: Committee, recipe: Recipe) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=recipe.learning_rate, weight_decay=recipe.weight_decay)
 
 
+def is_due(epoch: int, lesson: Lesson) -> bool:
+    """Tell whether an epoch, from 1, is validated."""
+    return (epoch - 1) % lesson.validate_every == 0 or epoch == lesson.recipe.epochs
+
+
 def is_over(state: TrainState, lesson: Lesson, seconds: float) -> bool:
     """Tell whether patience or time has run out."""
     if lesson.time_limit_s is not None and seconds >= lesson.time_limit_s:
         return True
     best = max((record.epoch for record in state.records if record.is_best), default=state.epoch)
-    return lesson.patience is not None and state.epoch - best >= lesson.patience
+    is_judged = state.epoch == 0 or is_due(state.epoch, lesson)
+    return lesson.patience is not None and is_judged and state.epoch - best >= lesson.patience
 
 
 def judge(
@@ -169,8 +179,8 @@ def judge(
     objective = None
     is_best = True
     if outcome is not None:
-        recent = [record.objective for record in state.records[-_N_AGREEING + 1 :] if record.objective is not None]
-        objective = statistics.mean([*recent, outcome.objective])
+        earlier = [record.objective for record in state.records if record.objective is not None]
+        objective = statistics.mean([*earlier[-_N_AGREEING + 1 :], outcome.objective])
         highest = objective if state.best_objective is None else max(objective, state.best_objective)
         is_best = objective >= highest - _CLEAR_LOSS
         state.best_objective = highest

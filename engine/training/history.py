@@ -67,9 +67,10 @@ def draw_curves(path: Path, records: Sequence[EpochRecord]) -> None:
     right.set_ylim(0, 1)
     right.set_ylabel("score on validation blocks")
     for name, color in (("f1", "#009e73"), ("map50", "#e69f00")):
-        if any(name in record.scores for record in records):
-            values = [record.scores.get(name, float("nan")) for record in records]
-            lines += right.plot(epochs, values, color=color, label={"f1": "F1", "map50": "mAP50"}[name])
+        told = [record for record in records if name in record.scores]
+        if told:
+            numbers, values = [record.epoch for record in told], [record.scores[name] for record in told]
+            lines += right.plot(numbers, values, color=color, label={"f1": "F1", "map50": "mAP50"}[name])
     best = [record for record in records if record.is_best]
     if best and "f1" in best[-1].scores:
         right.plot(best[-1].epoch, best[-1].scores["f1"], "o", color="#009e73")

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from engine.data.augment import AugmentStrength
 from engine.models.losses import LossWeights
 
+_LEARNING_COST = 3  # times that of drawing the same pixels: forward, and twice as much backward
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -34,6 +36,9 @@ class Recipe:
     object_share: float = 0.6  # of the chips lie on an object; the rest anywhere, to learn the background
     val_fraction: float = 0.22  # of the labels: fewer cannot tell two epochs apart
     block_px: float = 192.0  # side of a validation block, five objects
+    # Of the time of learning, as far as the numbers of pixels tell it; where an epoch's validation would take more,
+    # every second or third epoch is validated. Not by the clock: a resumed run must judge the same epochs.
+    most_validation: float = 0.25
     buffer_px: float = 20.0  # between the ground that teaches and the ground that tests: half an object
     loss: LossWeights = field(default_factory=LossWeights)
     augment: AugmentStrength = field(default_factory=AugmentStrength)
@@ -47,6 +52,12 @@ class Recipe:
     def n_steps(self) -> int:
         """Return the optimizer updates of the whole training."""
         return self.epochs * self.steps_per_epoch
+
+    def validation_every(self, n_validation_px: int) -> int:
+        """Return how many epochs pass from one validation to the next, given the pixels that one has to draw."""
+        n_taught_px = self.steps_per_epoch * self.batch_size * self.chip_size_px**2
+        share = n_validation_px / (_LEARNING_COST * n_taught_px)
+        return max(1, math.ceil(share / self.most_validation))
 
     def rate_at(self, step: int) -> float:
         """Return the share of the learning rate at `step`: a linear warm-up, then a cosine."""

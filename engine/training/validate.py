@@ -97,6 +97,17 @@ class Validator:
         self._card = card
         self._device = device
 
+    @property
+    def n_px(self) -> int:
+        """Return how many pixels the members draw for one validation."""
+        windows = [
+            _window_of(area, ground).grown(_HALO_PX)
+            for grounds in self._grounds
+            for ground in grounds
+            for area in ground.blocks
+        ]
+        return sum(window.rows * window.cols for window in windows)
+
     def __call__(self, network: Committee) -> Outcome | None:
         """Return the outcome, or None when no label counts in any block."""
         blocks = list(self._blocks(network))
@@ -118,7 +129,7 @@ class Validator:
         for ground in grounds:
             grid = ground.raster.grid
             for area in ground.blocks:
-                window = _around(area.bounds).intersection(grid.window)
+                window = _window_of(area, ground)
                 fields = predict_window(
                     member, ground.raster, window, card=self._card, tiling=_walk(window), device=self._device
                 )
@@ -210,6 +221,11 @@ def _walk(window: Window) -> Tiling | TileWalk:
     """Return how a window is predicted: in one tile if it is small, which costs least."""
     is_small = max(window.rows, window.cols) <= _ONE_TILE_PX
     return TileWalk.around(window, halo_px=_HALO_PX) if is_small else _WALK
+
+
+def _window_of(area: shapely.Polygon, ground: ValidationGround) -> Window:
+    """Return what is drawn to judge a block."""
+    return _around(area.bounds).intersection(ground.raster.grid.window)
 
 
 def _around(bounds: tuple[float, float, float, float]) -> Window:

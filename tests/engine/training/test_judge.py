@@ -6,7 +6,9 @@ import torch
 
 from engine.domain.thresholds import Thresholds
 from engine.training.checkpoint import TrainState
-from engine.training.fit import judge
+from engine.training.fit import Lesson, is_due, is_over, judge
+from engine.training.history import EpochRecord
+from engine.training.recipe import Recipe
 from engine.training.validate import Outcome
 
 
@@ -47,3 +49,29 @@ def test_the_weights_of_the_best_epoch_are_a_copy():
     with torch.no_grad():
         network.weight += 1
     assert (state.best["weight"] == kept).all()
+
+
+def lesson_of(*, epochs, every, patience=None):
+    return Lesson(None, Recipe(epochs=epochs), None, None, seed=0, validate_every=every, patience=patience)
+
+
+def test_the_first_and_the_last_epoch_are_validated_whatever_lies_between():
+    assert [epoch for epoch in range(1, 10) if is_due(epoch, lesson_of(epochs=9, every=3))] == [1, 4, 7, 9]
+    assert [epoch for epoch in range(1, 4) if is_due(epoch, lesson_of(epochs=3, every=1))] == [1, 2, 3]
+
+
+def test_epochs_without_validation_neither_count_among_the_three_nor_break_them():
+    state, _ = judged(0.6, 0.3)
+    state.records.append(EpochRecord(3, {}, {}, False, 3.0))
+    state.epoch = 4
+    judge(state, Outcome(0.3, {"f1": 0.3}, (Thresholds(),), 0.5), torch.nn.Linear(1, 1), {}, seconds=4.0)
+    assert state.best_objective == 0.6
+    assert [record.is_best for record in state.records] == [True, False, False, False]
+
+
+def test_patience_ends_a_training_only_where_an_epoch_was_judged():
+    state, _ = judged(0.6, 0.1)
+    lesson = lesson_of(epochs=9, every=2, patience=1)
+    assert not is_over(state, lesson, 0.0)  # epoch 2 is not due
+    state.epoch = 3
+    assert is_over(state, lesson, 0.0)

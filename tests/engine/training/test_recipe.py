@@ -25,3 +25,11 @@ def test_the_last_rate_is_kept_when_training_goes_on():
 
 def test_a_training_of_one_step_has_a_rate():
     assert Recipe(epochs=1, chips_per_epoch=1).rate_at(0) == 1.0
+
+
+@pytest.mark.parametrize("n_px, every", [(0, 1), (10, 1), (768_000, 1), (768_001, 2), (7_680_000, 10)])
+def test_validation_takes_at_most_its_share_of_the_time_of_learning(n_px, every):
+    recipe = Recipe(
+        chips_per_epoch=100, batch_size=10, chip_size_px=160, most_validation=0.1
+    )  # 7,680,000 with backward
+    assert recipe.validation_every(n_px) == every
