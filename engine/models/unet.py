@@ -14,7 +14,7 @@ from engine.models.encoders import DEFAULT_ENCODER, build_encoder, load_encoder_
 FIELDS = ("body", "boundary", "distance")
 STRIDE = 32  # that of the deepest network; sides of tiles and chips fit the shallower ones as well
 MOST_DEPTH = 5  # how often an encoder may halve its input
-DEFAULT_DEPTH = 5
+DEFAULT_DEPTH = 4
 # From the coarsest to full resolution; a shallower network begins later. Chosen for CPUs: the usual 256, 128, 64, 32,
 # 16 doubles the time of a step and gains nothing measurable.
 DECODER_CHANNELS = (128, 64, 32, 16, 8)
