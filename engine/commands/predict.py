@@ -6,14 +6,13 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import shapely
 import torch
-from numpy.typing import NDArray
+from torch import nn
 
 from engine.commands.footprint_writing import write_footprints
 from engine.data.areas import EVERY_ROLE, read_areas
@@ -24,17 +23,22 @@ from engine.events import Reporter
 from engine.geo.footprint_file import check_footprint_path
 from engine.geo.footprint_layout import FootprintLayout
 from engine.geo.raster import Raster, open_raster
-from engine.geo.window import Window
 from engine.inference.fit import fit_raster
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names, file_hash, file_stamp
-from engine.inference.predict import predict_window
+from engine.inference.painter import NetworkPainter
+from engine.inference.predict import Drawer, choose_batch_size, drawer
 from engine.inference.rules import ShapeRules
-from engine.inference.sweep import OnTile, sweep_fields
+from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.models.device import choose_device, describe_device
-from engine.models.model_file import LoadedModel, load_model, read_card
+from engine.models.model_file import load_model, read_card
 from engine.models.registry import family_named
 from engine.stop import StopFlag
+
+_BAD_HINT = (
+    "Copy or export the raster again and give the same command: it goes on. "
+    "Or add --skip-bad-blocks to leave such places empty."
+)
 
 
 def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) -> None:
@@ -60,14 +64,24 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         manifest = _manifest(rasters, card, settings, reporter)
         begin(folder, manifest, reporter)
         reporter.stage("predict", f"on {describe_device(device)}")
-        network = _Network(rasters, manifest, settings, device, stop)
-        sweep_fields(manifest, folder, network, reporter=reporter, stop=stop)
+        painter = _painter(rasters, manifest, settings, device)
+        swept = sweep_fields(manifest, folder, painter, reporter=reporter, stop=stop)
     manifest = replace(manifest, is_complete=True)
     folder.write(manifest)
     result = write_footprints(manifest, folder, rules, settings.output, reporter=reporter, stop=stop)
     _tidy(folder, settings)
+    if swept.n_empty:
+        result["text"] += f"; {swept.n_empty} of {swept.n_tiles} tiles hold no valid pixel and were skipped"
     megapixels = sum(plan.grid.rows * plan.grid.cols for plan in manifest.plans) / 1e6
-    reporter.result({**result, "megapixels": round(megapixels, 3), "seconds": round(time.monotonic() - began_s, 1)})
+    reporter.result(
+        {
+            **result,
+            "n_tiles": swept.n_tiles,
+            "n_empty_tiles": swept.n_empty,
+            "megapixels": round(megapixels, 3),
+            "seconds": round(time.monotonic() - began_s, 1),
+        }
+    )
 
 
 def begin(folder: PredictionFolder, manifest: Manifest, reporter: Reporter) -> None:
@@ -151,6 +165,28 @@ def _areas(rasters: Sequence[Raster], settings: PredictSettings, reporter: Repor
     return [shapely.union_all(each) if each else shapely.MultiPolygon() for each in parts]
 
 
+def _painter(
+    rasters: Sequence[Raster], manifest: Manifest, settings: PredictSettings, device: torch.device
+) -> NetworkPainter:
+    """Return who draws fields; the model is loaded when the first block needs it, and not when all are there."""
+
+    @cache
+    def network() -> nn.Module:
+        return load_model(settings.model, device, n_views=manifest.card.n_views).network
+
+    def load(plan: RasterPlan) -> Drawer:
+        return drawer(network(), device, halo_px=plan.walk.halo_px)
+
+    return NetworkPainter(
+        rasters,
+        manifest,
+        load,
+        batch_size=lambda plan: settings.batch_size or choose_batch_size(plan.walk, device),
+        skips_bad=settings.skip_bad_blocks,
+        bad_hint=_BAD_HINT,
+    )
+
+
 def _tidy(folder: PredictionFolder, settings: PredictSettings) -> None:
     """Remove the fields unless they are to be kept, and a run folder that nobody asked for."""
     if settings.keep_fields:
@@ -159,39 +195,3 @@ def _tidy(folder: PredictionFolder, settings: PredictSettings) -> None:
         folder.clear()
     else:
         folder.clear_fields()
-
-
-class _Network:
-    """Draws fields; the model is loaded when the first block needs it, and not at all when all are there."""
-
-    def __init__(
-        self,
-        rasters: Sequence[Raster],
-        manifest: Manifest,
-        settings: PredictSettings,
-        device: torch.device,
-        stop: StopFlag,
-    ) -> None:
-        self._rasters = rasters
-        self._manifest = manifest
-        self._settings = settings
-        self._device = device
-        self._stop = stop
-
-    @cached_property
-    def _model(self) -> LoadedModel:
-        return load_model(self._settings.model, self._device, n_views=self._manifest.card.n_views)
-
-    def __call__(self, number: int, window: Window, *, on_tile: OnTile) -> NDArray[np.uint8]:
-        plan = self._manifest.plans[number]
-        return predict_window(
-            self._model.network,
-            self._rasters[number].at_scale(plan.scale),
-            window,
-            card=self._manifest.card,
-            tiling=plan.walk,
-            device=self._device,
-            batch_size=self._settings.batch_size,
-            stop=self._stop,
-            on_tile=on_tile,
-        )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import struct
 import zlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +20,22 @@ from engine.whole_file import whole_file
 
 _MAGIC = b"DSF1"
 _COMPRESSION = 1  # fields are mostly flat: higher levels take longer and gain little
-_HELD_BYTES = 1 << 28  # of fields that were read last and may be asked for again
+_HELD_BYTES = 1 << 26  # of fields that were read last and may be asked for again
+
+
+@dataclass(frozen=True)
+class Hole:
+    """Pixels that could not be read, in pixels of the network, and why."""
+
+    window: Window
+    reason: str
 
 
 class FieldStore:
     """The fields of one raster, uint8, in a folder with one compressed file per block.
 
-    A file appears when it is whole, so the files that are there are the blocks that are done.
+    A file appears when it is whole, so the files that are there are the blocks that are done. Beside a block in
+    which pixels could not be read stands a file that says which.
     """
 
     def __init__(self, folder: Path, grid: BlockGrid, n_fields: int) -> None:
@@ -37,8 +48,12 @@ class FieldStore:
         """Tell whether the block at `place` is done."""
         return self._path(place).is_file()
 
-    def write(self, place: Place, fields: NDArray[np.uint8]) -> None:
-        """Keep the fields of a whole block, uint8 (n_fields, rows, cols).
+    def is_whole(self, place: Place) -> bool:
+        """Tell whether the block at `place` is done and has no holes."""
+        return self.has(place) and not self._holes_path(place).exists()
+
+    def write(self, place: Place, fields: NDArray[np.uint8], holes: Sequence[Hole] = ()) -> None:
+        """Keep the fields of a whole block, uint8 (n_fields, rows, cols), and where pixels could not be read.
 
         Raises:
             OutputError: the folder cannot be written to, or the disk is full.
@@ -46,10 +61,24 @@ class FieldStore:
         window = self.grid.window_of(place)
         if fields.shape != (self._n_fields, window.rows, window.cols):
             raise ValueError(f"the block at {place} is {window}, got fields of shape {fields.shape}")
-        parts = [zlib.compress(field.tobytes(), _COMPRESSION) for field in fields]
+        if holes:  # first, so that a block with holes never looks whole
+            self._write_holes(place, holes)
+        parts = [zlib.compress(field, _COMPRESSION) if field.any() else b"" for field in np.ascontiguousarray(fields)]
         sizes = [len(part) for part in parts]
-        with whole_file(self._path(place)) as beside:
-            beside.write_bytes(b"".join([_MAGIC, struct.pack(f"<{len(sizes)}Q", *sizes), *parts]))
+        with whole_file(self._path(place)) as beside, beside.open("wb") as file:
+            file.write(_MAGIC + struct.pack(f"<{len(sizes)}Q", *sizes))
+            file.writelines(parts)
+        if not holes:
+            self._holes_path(place).unlink(missing_ok=True)
+
+    def holes(self) -> Iterator[Hole]:
+        """Yield all pixels of the raster that could not be read, block by block, row by row.
+
+        Raises:
+            RunFolderError: what was noted of them is damaged.
+        """
+        for path in sorted(self._folder.glob("*.holes")):
+            yield from _read_holes(path)
 
     def read(self, window: Window, numbers: Sequence[int]) -> NDArray[np.uint8]:
         """Return some of the fields in a window, uint8 (numbers, rows, cols); 0 where no block is done.
@@ -70,6 +99,14 @@ class FieldStore:
     def _path(self, place: Place) -> Path:
         return self._folder / f"r{place[0]:05d}_c{place[1]:05d}.fields"
 
+    def _holes_path(self, place: Place) -> Path:
+        return self._path(place).with_suffix(".holes")
+
+    def _write_holes(self, place: Place, holes: Sequence[Hole]) -> None:
+        text = json.dumps([asdict(hole) for hole in holes], ensure_ascii=False)
+        with whole_file(self._holes_path(place)) as beside:
+            beside.write_text(text + "\n", encoding="utf-8")
+
     def _field(self, place: Place, number: int) -> NDArray[np.uint8]:
         """Return one field of a block, uint8 (rows, cols), from memory where it was read lately."""
         key = (place, number)
@@ -89,6 +126,8 @@ class FieldStore:
                 if file.read(len(_MAGIC)) != _MAGIC:
                     raise ValueError("it does not begin as such a file does")
                 sizes = head.unpack(file.read(head.size))
+                if not sizes[number]:  # nothing there at all
+                    return np.zeros((window.rows, window.cols), np.uint8)
                 file.seek(sum(sizes[:number]), 1)
                 values = np.frombuffer(zlib.decompress(file.read(sizes[number])), np.uint8)
             return values.reshape(window.rows, window.cols)
@@ -96,3 +135,13 @@ class FieldStore:
             raise RunFolderError(
                 f"the fields in {path} cannot be read: {err}", hint="Delete this file and run the prediction again."
             ) from err
+
+
+def _read_holes(path: Path) -> list[Hole]:
+    try:
+        holes = json.loads(path.read_text(encoding="utf-8"))
+        return [Hole(Window(**each["window"]), str(each["reason"])) for each in holes]
+    except (OSError, ValueError, KeyError, TypeError) as err:
+        raise RunFolderError(
+            f"{path} cannot be read: {err}", hint="Delete this file and run the prediction again."
+        ) from err

@@ -18,6 +18,7 @@ from engine.domain.model_card import ModelCard
 from engine.errors import RunFolderError
 from engine.geo.footprint_layout import PredictedRaster
 from engine.geo.grid import Grid
+from engine.geo.window import Window
 from engine.inference.fields import FieldStore
 from engine.inference.walk import BlockGrid, TileWalk
 from engine.whole_file import whole_file
@@ -61,6 +62,12 @@ class RasterPlan:
     def pixels_per_network_pixel(self) -> tuple[float, float]:
         """Return how many of the raster's own pixels one network pixel is, along x and y."""
         return self.grid.cols / self.network_grid.cols, self.grid.rows / self.network_grid.rows
+
+    def told(self, window: Window) -> str:
+        """Return in words where a window of network pixels lies in the raster's own rows and columns."""
+        along_x, along_y = self.pixels_per_network_pixel
+        rows = f"rows {window.row * along_y:.0f} to {window.row_stop * along_y:.0f}"
+        return f"{self.name}, {rows}, columns {window.col * along_x:.0f} to {window.col_stop * along_x:.0f}"
 
     @property
     def predicted_raster(self) -> PredictedRaster:
@@ -214,8 +221,9 @@ class PredictionFolder:
 
     def clear_fields(self) -> None:
         """Remove all fields."""
-        for path in self._fields.glob("*/*.fields"):
-            path.unlink(missing_ok=True)
+        for pattern in ("*/*.fields", "*/*.holes", "*/.*.part"):
+            for path in self._fields.glob(pattern):
+                path.unlink(missing_ok=True)
         for folder in (*self._fields.glob("*"), self._fields):
             _remove_empty(folder)
 

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.data.bands import normalize
 from engine.domain.model_card import ModelCard
-from engine.geo.pixels import Pixels
 from engine.geo.raster import Raster
 from engine.geo.tiling import Tiling
 from engine.geo.window import Window
-from engine.inference.walk import TileWalk, reflected
+from engine.inference.block import Batch, batches, read_block
+from engine.inference.walk import TileWalk
 from engine.stop import StopFlag
 
 FIELD_MAX = 255
 N_FIELD_KINDS = 3  # body, boundary, distance
 _BATCH_PX = {"cpu": 1 << 20, "cuda": 1 << 23}  # pixels of a batch; small batches keep caches warm, GPUs want large ones
 
-
-@dataclass(frozen=True)
-class _Tile:
-    """What a network reads for one core: float32 (bands, rows, cols), and where the core's own pixels are valid."""
-
-    core: Window  # cut to the raster
-    pixels: NDArray[np.float32]
-    valid: NDArray[np.bool_]
+Drawer = Callable[[Tensor], NDArray[np.uint8]]
+"""Float32 (tiles, bands, rows, cols) to the fields of the cores, uint8 (tiles, 3C, rows, cols without the halo)."""
 
 
 def predict_window(
-    network: nn.Module,
+    network: nn.Module | Drawer,
     raster: Raster,
     window: Window,
     *,
@@ -52,9 +43,10 @@ def predict_window(
     window they are asked for. Where nothing was measured, fields are 0.
 
     Args:
-        network: float32 (tiles, bands, rows, cols) to logits (tiles, 3C, rows, cols); in eval mode.
+        network: float32 (tiles, bands, rows, cols) to logits (tiles, 3C, rows, cols), in eval mode; or what
+            draws the fields of cores.
         raster: at the network's scale.
-        window: inside the raster.
+        window: inside the raster; all of its pixels are read at once.
         card: for bands, scaling and the number of categories.
         tiling: how to walk; a `Tiling` is fitted to the raster by `TileWalk.over`.
         device: where the network is.
@@ -68,55 +60,57 @@ def predict_window(
     grid = raster.grid
     walk = tiling if isinstance(tiling, TileWalk) else TileWalk.over(grid.rows, grid.cols, tiling)
     fields = np.zeros((N_FIELD_KINDS * len(card.categories), window.rows, window.cols), np.uint8)
-    cores = walk.cores(window)
-    while batch := list(islice(cores, batch_size or _batch_size(walk, device))):
+    if window.is_empty:
+        return fields
+    draw = drawer(network, device, halo_px=walk.halo_px) if isinstance(network, nn.Module) else network
+    block = read_block(raster, window, walk, card)
+    for batch in batches(block, window, walk, card, batch_size=batch_size or choose_batch_size(walk, device)):
         if stop is not None:
             stop.check()
-        tiles = [tile for tile in (_read(raster, core, walk, card) for core in batch) if tile.valid.any()]
-        for tile, drawn in zip(tiles, _drawn(network, tiles, device), strict=True):
-            _lay(fields, window, tile, drawn[:, walk.halo_px :, walk.halo_px :])
+        paint(draw, batch, fields, window)
         if on_tile is not None:
-            for _ in batch:
+            for _ in range(batch.n_tiles):
                 on_tile()
     return fields
 
 
-def _batch_size(walk: TileWalk, device: torch.device) -> int:
+def choose_batch_size(walk: TileWalk, device: torch.device) -> int:
+    """Return how many tiles go through the network together."""
     rows, cols = walk.tile_shape
     return max(1, _BATCH_PX.get(device.type, _BATCH_PX["cpu"]) // (rows * cols))
 
 
-def _read(raster: Raster, core: Window, walk: TileWalk, card: ModelCard) -> _Tile:
-    """Return a tile; beyond the raster's edges its pixels are mirrored."""
-    tile = core.grown(walk.halo_px)
-    rows = reflected(tile.row, tile.row_stop, raster.grid.rows)
-    cols = reflected(tile.col, tile.col_stop, raster.grid.cols)
-    source = Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
-    pixels = raster.read(source, card.bands)
-    place = np.ix_(rows - source.row, cols - source.col)
-    inside = core.intersection(raster.grid.window)
-    valid = pixels.valid[inside.slices_in(source)]
-    if not valid.any():
-        return _Tile(inside, np.zeros((len(card.bands), 0, 0), np.float32), valid)
-    mirrored = Pixels(pixels.values[:, place[0], place[1]], pixels.valid[place])
-    return _Tile(inside, normalize(mirrored, card.scaling), valid)
+def drawer(network: nn.Module, device: torch.device, *, halo_px: int) -> Drawer:
+    """Return what draws the fields of cores with a network on `device`."""
+
+    @torch.inference_mode()
+    def draw(pixels: Tensor) -> NDArray[np.uint8]:
+        pixels = pixels.to(device)
+        if device.type != "mps":  # where this order is not known to be safe
+            pixels = pixels.contiguous(memory_format=torch.channels_last)  # a third faster on a CPU, and less memory
+        rows, cols = (slice(halo_px, length - halo_px) for length in pixels.shape[2:])
+        fields = torch.sigmoid(network(pixels)[:, :, rows, cols].float())
+        return (fields * FIELD_MAX).round_().to(torch.uint8).contiguous().cpu().numpy()
+
+    return draw
 
 
-@torch.inference_mode()
-def _drawn(network: nn.Module, tiles: Sequence[_Tile], device: torch.device) -> Iterator[NDArray[np.uint8]]:
-    """Return the fields of each tile with its halo, uint8 (3C, rows, cols)."""
-    if not tiles:
-        return iter(())
-    pixels = torch.from_numpy(np.stack([tile.pixels for tile in tiles])).to(device)  # (tiles, bands, rows, cols)
-    if device.type != "mps":  # where this order is not known to be safe
-        pixels = pixels.contiguous(memory_format=torch.channels_last)  # a third faster on a CPU, and less memory
-    fields: Tensor = torch.sigmoid(network(pixels).float())
-    return iter((fields * FIELD_MAX).round_().to(torch.uint8).cpu().numpy())
+def paint(draw: Drawer, batch: Batch, fields: NDArray[np.uint8], window: Window) -> None:
+    """Draw the tiles of a batch and put the parts of their cores that lie in the window into place.
 
-
-def _lay(fields: NDArray[np.uint8], window: Window, tile: _Tile, drawn: NDArray[np.uint8]) -> None:
-    """Put the part of a tile's core that lies in the window into place; `drawn` begins at the core's corner."""
-    shared = tile.core.intersection(window)
-    rows, cols = shared.slices_in(tile.core)
-    there = shared.slices_in(window)
-    fields[:, there[0], there[1]] = drawn[:, rows, cols] * tile.valid[rows, cols]
+    Args:
+        draw: the network.
+        batch: its tiles.
+        fields: uint8 (3C, rows, cols) of the window, changed here.
+        window: what `fields` fills.
+    """
+    if not batch.cores:
+        return
+    drawn = draw(torch.from_numpy(batch.pixels))
+    for core, valid, of_core in zip(batch.cores, batch.valid, drawn, strict=True):
+        shared = core.intersection(window)
+        rows, cols = shared.slices_in(core)
+        there = shared.slices_in(window)
+        fields[:, there[0], there[1]] = of_core[:, rows, cols]
+        if valid is not None:
+            fields[:, there[0], there[1]] *= valid[rows, cols]

@@ -1,101 +1,224 @@
-"""The walk over whole rasters, in two passes: fields block by block, then footprints block by block."""
+"""The walk over whole rasters that fills a folder with fields, block by block."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
-from engine.domain.footprint import Footprint
-from engine.domain.thresholds import Thresholds
-from engine.errors import Stopped
+from engine.errors import OutputError, RasterOpenError, Stopped
 from engine.events import Reporter
-from engine.geo.measure import measure
 from engine.geo.window import Window
-from engine.inference.components import Component, ComponentBook, components_of, label_components
-from engine.inference.fields import FieldStore
-from engine.inference.footprints import Outline, component_outlines, field_numbers
+from engine.inference.fields import FieldStore, Hole
+from engine.inference.footprint_sweep import first_places, missing_places, sweep_footprints
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
-from engine.inference.rules import ShapeRules
+from engine.inference.painter import OnTile, Painter, PlainPainter
+from engine.inference.stages import Ahead, Behind
 from engine.inference.walk import Place
 from engine.stop import StopFlag
 
-OnTile = Callable[[], None]
-_LEAST_SHARE_INSIDE = 0.5  # of a footprint's surface, so that neighboring areas share none and lose none
+__all__ = ["OnTile", "Swept", "sweep_fields", "sweep_footprints"]
+
+OnBlock = Callable[[int, Place, "NDArray[np.uint8] | None"], None]
+Missing = Callable[[int], "set[Place]"]
+_N_AHEAD = 3  # batches that are ready before the network asks for them
+_N_WAITING = 1  # blocks that wait to be kept while one is being kept
+_MOST_TOLD = 10  # holes that are told one by one
+
+
+@dataclass(frozen=True)
+class Swept:
+    """How many tiles were drawn in this run, and how many of them held nothing that was measured."""
+
+    n_tiles: int
+    n_empty: int
 
 
 def sweep_fields(
-    manifest: Manifest, folder: PredictionFolder, draw: Draw, *, reporter: Reporter, stop: StopFlag
-) -> None:
+    manifest: Manifest,
+    folder: PredictionFolder,
+    draw: Painter | Callable[..., NDArray[np.uint8]],
+    *,
+    on_block: OnBlock | None = None,
+    missing: Missing | None = None,
+    resumes: bool = True,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> Swept:
     """Fill the folder with the fields of every block that is wanted and not there yet.
 
     Blocks that an area touches are wanted, and those that components reaching into the area go on into, so that
-    footprints in an area are the same as in the whole raster.
+    footprints in an area are the same as in the whole raster. Reading runs ahead of the network, which runs in this
+    thread; keeping follows it.
+
+    Args:
+        manifest: what is wanted.
+        folder: where fields are kept.
+        draw: a painter, or a function `draw(number, window, *, on_tile)` that returns a window's fields.
+        on_block: called in the keeping thread for each wanted block, raster by raster and row by row, when its
+            fields are kept; they are None where they had been there before. It may block.
+        missing: returns, when all wanted blocks of a raster with an area are kept, those that are wanted as well.
+        resumes: whether messages shall say that the same command goes on from what is kept.
+        reporter: is told of every tile.
+        stop: asked between batches.
 
     Raises:
+        RasterOpenError: a block cannot be read.
+        OutputError: a block cannot be kept.
         Stopped: when `stop` was requested; finished blocks stay.
     """
-    stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
-    progress = _TileProgress(reporter)
-    firsts = [set(_first_places(plan)) for plan in manifest.plans]
-    for plan, store, places in zip(manifest.plans, stores, firsts, strict=True):
-        progress.expect(plan, store, places)
+    painter = draw if isinstance(draw, Painter) else PlainPainter(draw, manifest)
+    sweep = _FieldSweep(manifest, folder, painter, on_block, missing, reporter, stop)
     try:
-        for number, (plan, store, places) in enumerate(zip(manifest.plans, stores, firsts, strict=True)):
-            wanted = places
-            while wanted:
-                for place in sorted(wanted):
-                    stop.check()
-                    _fill(store, place, partial(draw, number, on_tile=progress.add), progress)
-                wanted = _missing(plan, store, places, manifest, stop)
-                places |= wanted
-                progress.expect(plan, store, wanted)
+        sweep.run()
     except Stopped as err:
+        if not resumes:
+            raise Stopped("Stopped; nothing was kept.") from err
         raise Stopped(
-            f"Stopped after {progress.done} of {progress.total} tiles; they are kept in {folder.path}. "
+            f"Stopped after {sweep.progress.kept} of {sweep.progress.total} tiles; they are kept in {folder.path}. "
             "The same command goes on from there."
         ) from err
+    except RasterOpenError as err:
+        if not resumes:
+            raise
+        raise RasterOpenError(f"{err.message}; {sweep.kept}", hint=err.hint) from err
+    return Swept(sweep.n_tiles, sweep.n_empty)
 
 
-def sweep_footprints(
-    manifest: Manifest, folder: PredictionFolder, rules: ShapeRules, *, reporter: Reporter, stop: StopFlag
-) -> Iterator[list[Footprint]]:
-    """Yield the footprints of one block after the other, each once and whole, always in the same order.
+@dataclass
+class _Drawing:
+    """A block in the works: its fields, uint8 (3C, rows, cols), once a part of it is drawn."""
 
-    A footprint belongs to the block that holds the first pixel of its component: blocks row by row, then
-    categories, then components in reading order.
-
-    Raises:
-        Stopped: when `stop` was requested.
-    """
-    stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
-    done_places = [{place for place in store.grid.places() if store.has(place)} for store in stores]
-    total, done = sum(map(len, done_places)), 0
-    saved = f"Stopped while drawing footprints; all fields are kept in {folder.path}. The same command goes on there."
-    for plan, store, places in zip(manifest.plans, stores, done_places, strict=True):
-        books = _component_books(store, places, manifest, lambda: stop.check(saved))
-        owned = [book.joined() for book in books]
-        for place in sorted(places):
-            stop.check(saved)
-            found: list[Footprint] = []
-            for index, book in enumerate(books):
-                units = _Units(plan, store, place, book, owned[index].get(place, []))
-                found.extend(_footprints(units, index, manifest, rules))
-            done += 1
-            reporter.progress("vectorize", done, total, "block")
-            yield found
+    number: int
+    place: Place
+    window: Window
+    fields: NDArray[np.uint8] | None = None
+    holes: list[Hole] = field(default_factory=list)
 
 
-class Draw(Protocol):
-    """Runs the network."""
+class _FieldSweep:
+    """The first pass: parts of blocks are read ahead, painted here, and kept behind."""
 
-    def __call__(self, number: int, window: Window, *, on_tile: OnTile) -> NDArray[np.uint8]:
-        """Return the fields of a window of the raster at `number`, uint8 (3C, rows, cols); tell of every tile."""
+    def __init__(
+        self,
+        manifest: Manifest,
+        folder: PredictionFolder,
+        painter: Painter,
+        on_block: OnBlock | None,
+        missing: Missing | None,
+        reporter: Reporter,
+        stop: StopFlag,
+    ) -> None:
+        self._manifest = manifest
+        self._folder = folder
+        self._painter = painter
+        self._on_block = on_block
+        self._missing = missing or self._missing_in_store
+        self._reporter = reporter
+        self._stop = stop
+        self._stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
+        self._wanted = [set(first_places(plan)) for plan in manifest.plans]
+        self._is_leaving = False
+        self._n_holes = 0
+        self.progress = _TileProgress(reporter)
+        self.n_tiles = 0
+        self.n_empty = 0
+
+    @property
+    def kept(self) -> str:
+        """Return in words what a run that failed leaves behind."""
+        if not self.progress.kept:
+            return "nothing is kept yet"
+        return f"{self.progress.kept} of {self.progress.total} tiles are kept in {self._folder.path}"
+
+    def run(self) -> None:
+        """Fill all blocks that are wanted."""
+        plans = self._manifest.plans
+        for number, places in enumerate(self._wanted):
+            self.progress.expect(plans[number], self._stores[number], places)
+        with Behind(self._keep, n_waiting=_N_WAITING, check=self._stop.check) as keeper:
+            try:
+                for has_area, numbers in groupby(range(len(plans)), lambda number: plans[number].area is not None):
+                    if has_area:
+                        for number in numbers:
+                            self._fill_area(number, keeper)
+                    else:
+                        self._fill((self._job(n, place) for n in numbers for place in sorted(self._wanted[n])), keeper)
+                keeper.drain()
+            except BaseException:
+                self._is_leaving = True
+                raise
+
+    def _fill_area(self, number: int, keeper: Behind[_Drawing]) -> None:
+        """Fill the blocks that an area touches, and those that turn out to be wanted as well."""
+        wanted = self._wanted[number]
+        while wanted:
+            self._fill((self._job(number, place) for place in sorted(wanted)), keeper)
+            keeper.drain()
+            wanted = self._missing(number) - self._wanted[number]
+            self._wanted[number] |= wanted
+            self.progress.expect(self._manifest.plans[number], self._stores[number], wanted)
+
+    def _job(self, number: int, place: Place) -> _Drawing:
+        return _Drawing(number, place, self._stores[number].grid.window_of(place))
+
+    def _fill(self, jobs: Iterable[_Drawing], keeper: Behind[_Drawing]) -> None:
+        with Ahead(self._read(jobs), n_ahead=_N_AHEAD, check=self._stop.check) as read:
+            for job, part in read:
+                self._stop.check()
+                if part is None:
+                    keeper.put(job)
+                else:
+                    self._paint(job, part)
+
+    def _read(self, jobs: Iterable[_Drawing]) -> Iterator[tuple[_Drawing, Any]]:
+        """Yield the parts of each block that is to be drawn, and None when all of its parts are read."""
+        for job in jobs:
+            if not self._stores[job.number].is_whole(job.place):
+                for part in self._painter.parts(job.number, job.window):
+                    yield job, part
+            yield job, None
+
+    def _paint(self, job: _Drawing, part: Any) -> None:
+        if job.fields is None:
+            n_fields = 3 * len(self._manifest.card.categories)
+            job.fields = np.zeros((n_fields, job.window.rows, job.window.cols), np.uint8)
+        if part.hole is not None:
+            job.holes.append(part.hole)
+            self._tell_hole(part.hole)
+        self._painter.paint(job.number, job.window, part, job.fields, on_tile=self.progress.add)
+        self.n_tiles += part.n_tiles
+        self.n_empty += part.n_empty
+
+    def _tell_hole(self, hole: Hole) -> None:
+        self._n_holes += 1
+        if self._n_holes <= _MOST_TOLD:
+            more = "; more of them are not told one by one" if self._n_holes == _MOST_TOLD else ""
+            self._reporter.warning("bad_block", f"{hole.reason}; this place is left empty{more}")
+
+    def _keep(self, job: _Drawing) -> None:
+        """Write a block, and tell of it; in the keeping thread."""
+        if job.fields is not None:
+            try:
+                self._stores[job.number].write(job.place, job.fields, job.holes)
+            except OutputError as err:
+                place = self._manifest.plans[job.number].told(job.window)
+                raise OutputError(
+                    f"{err.message} (the fields of {place}); {self.kept}",
+                    hint="Free some space or give the folder back, and run the same command again: it goes on.",
+                ) from err
+            self.progress.keep(self._manifest.plans[job.number], job.window)
+        if self._on_block is not None and not self._is_leaving:
+            self._on_block(job.number, job.place, job.fields)
+
+    def _missing_in_store(self, number: int) -> set[Place]:
+        return missing_places(
+            self._manifest.plans[number], self._stores[number], self._wanted[number], self._manifest, self._stop
+        )
 
 
 class _TileProgress:
@@ -105,12 +228,15 @@ class _TileProgress:
         self._reporter = reporter
         self.total = 0
         self.done = 0
+        self.kept = 0
 
     def expect(self, plan: RasterPlan, store: FieldStore, places: set[Place]) -> None:
         """Count blocks that are wanted, and those among them that are done."""
         n_tiles = {place: plan.walk.n_tiles(plan.blocks.window_of(place)) for place in places}
+        n_done = sum(n for place, n in n_tiles.items() if store.is_whole(place))
         self.total += sum(n_tiles.values())
-        self.done += sum(n for place, n in n_tiles.items() if store.has(place))
+        self.done += n_done
+        self.kept += n_done
         self._reporter.progress("predict", self.done, self.total, "tile")
 
     def add(self) -> None:
@@ -118,143 +244,6 @@ class _TileProgress:
         self.done += 1
         self._reporter.progress("predict", self.done, self.total, "tile")
 
-
-def _first_places(plan: RasterPlan) -> Iterator[Place]:
-    """Yield the places of the blocks that the area touches; all of them without an area."""
-    for place in plan.blocks.places():
-        if _matters(plan, plan.blocks.window_of(place)):
-            yield place
-
-
-def _matters(plan: RasterPlan, window: Window) -> bool:
-    """Tell whether the window touches the area, as everything does without one."""
-    if plan.area is None:
-        return True
-    return bool(shapely.intersects(plan.area, _box(window)))
-
-
-def _box(window: Window) -> shapely.Polygon:
-    return shapely.box(window.col, window.row, window.col_stop, window.row_stop)
-
-
-def _fill(
-    store: FieldStore, place: Place, draw: Callable[[Window], NDArray[np.uint8]], progress: _TileProgress
-) -> None:
-    """Predict a block unless it is done; a block that stops halfway counts for nothing."""
-    if store.has(place):
-        return
-    done = progress.done
-    try:
-        store.write(place, draw(store.grid.window_of(place)))
-    except Stopped:
-        progress.done = done
-        raise
-
-
-def _missing(plan: RasterPlan, store: FieldStore, places: set[Place], manifest: Manifest, stop: StopFlag) -> set[Place]:
-    """Return blocks that are not among the places and that components in the area go on into."""
-    if plan.area is None:
-        return set()
-    books = _component_books(store, places, manifest, stop.check)
-    return set().union(*(book.missing(lambda window: _matters(plan, window)) for book in books))
-
-
-def _component_books(
-    store: FieldStore, places: set[Place], manifest: Manifest, check_stop: Callable[[], None]
-) -> list[ComponentBook]:
-    """Return one book per category with the components of all blocks."""
-    books = [ComponentBook(store.grid, places) for _ in manifest.card.categories]
-    for place in sorted(places):
-        check_stop()
-        bodies = store.read(store.grid.window_of(place), range(len(books)))
-        for book, body, thresholds in zip(books, bodies, manifest.card.thresholds, strict=True):
-            book.add(place, label_components(body, thresholds))
-    return books
-
-
-@dataclass(frozen=True)
-class _Unit:
-    """A component with what it is cut by: fields uint8 (3, rows, cols) and mask bool (rows, cols) of its window."""
-
-    component: Component
-    fields: NDArray[np.uint8]
-    mask: NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class _Units:
-    """The components of one category that a block owns: those inside it, and those that begin in it."""
-
-    plan: RasterPlan
-    store: FieldStore
-    place: Place
-    book: ComponentBook
-    joined: list[Component]
-
-    def read(self, index: int, n_categories: int, thresholds: Thresholds) -> Iterator[_Unit]:
-        """Yield them in reading order; of those that no area touches, none."""
-        numbers = field_numbers(index, n_categories)
-        window = self.store.grid.window_of(self.place)
-        fields = self.store.read(window, numbers)
-        labels = label_components(fields[0], thresholds)
-        found = components_of(labels, window)
-        at_border = set(self.book.border_labels(self.place).tolist())
-        inside = [(each, label) for label, each in enumerate(found, start=1) if label not in at_border]
-        for component, label in sorted([*inside, *((each, 0) for each in self.joined)]):
-            if not _matters(self.plan, component.window):
-                continue
-            if label:
-                rows, cols = component.window.slices_in(window)
-                yield _Unit(component, fields[:, rows, cols], labels[rows, cols] == label)
-            else:
-                yield self._read_joined(component, numbers, thresholds)
-
-    def _read_joined(self, component: Component, numbers: list[int], thresholds: Thresholds) -> _Unit:
-        """Return a component that lies in several blocks, read as if there were none."""
-        fields = self.store.read(component.window, numbers)
-        labels = label_components(fields[0], thresholds)
-        row, col = component.anchor
-        number = labels[row - component.window.row, col - component.window.col]
-        return _Unit(component, fields, labels == number)
-
-
-def _footprints(units: _Units, index: int, manifest: Manifest, rules: ShapeRules) -> Iterator[Footprint]:
-    plan, thresholds = units.plan, manifest.card.thresholds[index]
-    for unit in units.read(index, len(manifest.card.categories), thresholds):
-        outlines = component_outlines(
-            unit.fields,
-            unit.mask,
-            unit.component.window,
-            thresholds=thresholds,
-            least_score=rules.least_scores[index],
-            tolerance_px=rules.tolerance_px(plan),
-        )
-        for outline in outlines:
-            footprint = _footprint(outline, index, plan, manifest)
-            if _is_kept(footprint, outline, plan, rules):
-                yield footprint
-
-
-def _footprint(outline: Outline, index: int, plan: RasterPlan, manifest: Manifest) -> Footprint:
-    polygon = plan.network_grid.to_map(outline.polygon)
-    along_x, along_y = plan.pixels_per_network_pixel
-    return Footprint(
-        polygon=polygon,
-        category=manifest.card.categories[index].name,
-        score=outline.score,
-        area_px=outline.polygon.area * along_x * along_y,
-        measures=measure(polygon, plan.grid.crs),
-        raster=plan.name,
-        model=manifest.model,
-        run_id=manifest.run_id,
-    )
-
-
-def _is_kept(footprint: Footprint, outline: Outline, plan: RasterPlan, rules: ShapeRules) -> bool:
-    area_m2 = footprint.measures.area_m2
-    if area_m2 is not None and area_m2 < rules.min_area_m2:
-        return False
-    if plan.area is None:
-        return True
-    inside = shapely.intersection(plan.area, outline.polygon).area
-    return bool(inside >= _LEAST_SHARE_INSIDE * outline.polygon.area)
+    def keep(self, plan: RasterPlan, window: Window) -> None:
+        """Count the tiles of a block that is kept now."""
+        self.kept += plan.walk.n_tiles(window)

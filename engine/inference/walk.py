@@ -89,14 +89,19 @@ class TileWalk:
             for col in range(self._first(window).col, window.col_stop, self.core_cols):
                 yield Window(row, col, self.core_rows, self.core_cols)
 
+    def covering(self, window: Window) -> Window:
+        """Return the window that the cores which reach into a window fill."""
+        first = self._first(window)
+        n_rows = -(-(window.row_stop - first.row) // self.core_rows)
+        n_cols = -(-(window.col_stop - first.col) // self.core_cols)
+        return Window(first.row, first.col, n_rows * self.core_rows, n_cols * self.core_cols)
+
     def n_tiles(self, window: Window) -> int:
         """Return how many cores reach into the window."""
         if window.is_empty:
             return 0
-        first = self._first(window)
-        n_rows = -(-(window.row_stop - first.row) // self.core_rows)
-        n_cols = -(-(window.col_stop - first.col) // self.core_cols)
-        return n_rows * n_cols
+        covered = self.covering(window)
+        return covered.rows // self.core_rows * (covered.cols // self.core_cols)
 
     def _first(self, window: Window) -> Window:
         """Return the core that holds the window's first pixel."""

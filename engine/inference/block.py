@@ -1,0 +1,116 @@
+"""What a network reads for a block: its window with a halo, read at once and cut into tiles in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.bands import normalize
+from engine.domain.model_card import ModelCard
+from engine.geo.pixels import Pixels
+from engine.geo.raster import Raster
+from engine.geo.window import Window
+from engine.inference.fields import Hole
+from engine.inference.walk import TileWalk, reflected
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Tiles that go through the network together, and how many tiles of the walk are dealt with by them.
+
+    `pixels` is float32 (tiles, bands, rows, cols), bands innermost in memory; `cores` says what each tile is for,
+    and `valid` which of its pixels, bool (rows, cols), were measured; None where all were. Tiles without a valid
+    pixel count for `n_tiles` but are not among `cores`; a batch may be nothing but such tiles. `hole` is what
+    could not be read: such a batch is nothing but one tile.
+    """
+
+    pixels: NDArray[np.float32]
+    cores: tuple[Window, ...]
+    valid: tuple[NDArray[np.bool_] | None, ...]
+    n_tiles: int
+    hole: Hole | None = None
+
+    @classmethod
+    def unread(cls, hole: Hole, n_bands: int) -> Batch:
+        """Return what stands for a tile that could not be read."""
+        return cls(np.zeros((0, n_bands, 0, 0), np.float32), (), (), 1, hole)
+
+    @property
+    def n_empty(self) -> int:
+        """Return how many tiles hold nothing that was measured."""
+        return 0 if self.hole else self.n_tiles - len(self.cores)
+
+
+@dataclass(frozen=True)
+class BlockPixels:
+    """The pixels of a window of the raster, as it stores them."""
+
+    pixels: Pixels
+    window: Window
+    bounds: Window  # of the whole raster: what lies beyond is mirrored
+
+    def tile(self, window: Window) -> Pixels:
+        """Return the pixels of a window that may reach beyond the raster."""
+        values, valid = self.pixels.values, self.pixels.valid
+        if window.intersection(self.bounds) == window:
+            rows, cols = window.slices_in(self.window)
+            return Pixels(values[:, rows, cols], valid[rows, cols])
+        place = np.ix_(
+            reflected(window.row, window.row_stop, self.bounds.rows) - self.window.row,
+            reflected(window.col, window.col_stop, self.bounds.cols) - self.window.col,
+        )
+        return Pixels(values[:, place[0], place[1]], valid[place])
+
+    def is_measured(self, window: Window) -> NDArray[np.bool_]:
+        """Return which pixels of a window inside the raster are valid, bool (rows, cols)."""
+        return self.pixels.valid[window.slices_in(self.window)]
+
+
+def read_block(raster: Raster, window: Window, walk: TileWalk, card: ModelCard) -> BlockPixels:
+    """Return all that the tiles of a window read, in one piece.
+
+    Raises:
+        RasterOpenError: the raster breaks there.
+    """
+    bounds = raster.grid.window
+    around = walk.covering(window).grown(walk.halo_px)
+    rows = reflected(around.row, around.row_stop, bounds.rows)
+    cols = reflected(around.col, around.col_stop, bounds.cols)
+    source = Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
+    return BlockPixels(raster.read(source, card.bands), source, bounds)
+
+
+def batches(block: BlockPixels, window: Window, walk: TileWalk, card: ModelCard, *, batch_size: int) -> Iterator[Batch]:
+    """Yield the tiles of a window, ready for the network.
+
+    Args:
+        block: what `read_block` returned for the window.
+        window: what is to be drawn.
+        walk: where the tiles lie.
+        card: for scaling.
+        batch_size: tiles per batch; the last one may have fewer.
+    """
+    cores: list[Window] = []
+    n_tiles = 0
+    for core in walk.cores(window):
+        n_tiles += 1
+        if block.is_measured(core.intersection(block.bounds)).any():
+            cores.append(core)
+        if len(cores) == batch_size:
+            yield _batch(block, cores, n_tiles, walk, card)
+            cores, n_tiles = [], 0
+    if n_tiles:
+        yield _batch(block, cores, n_tiles, walk, card)
+
+
+def _batch(block: BlockPixels, cores: list[Window], n_tiles: int, walk: TileWalk, card: ModelCard) -> Batch:
+    # Bands innermost: networks are fastest that way, and so nothing has to be moved again.
+    pixels = np.empty((len(cores), *walk.tile_shape, len(card.bands)), np.float32)
+    for place, core in zip(pixels, cores, strict=True):
+        place[:] = np.moveaxis(normalize(block.tile(core.grown(walk.halo_px)), card.scaling), 0, -1)
+    measured = [block.is_measured(core.intersection(block.bounds)) for core in cores]
+    valid = tuple(None if each.all() else each for each in measured)
+    return Batch(np.moveaxis(pixels, -1, 1), tuple(cores), valid, n_tiles)
