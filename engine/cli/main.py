@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import engine
 from engine.cli import check, evaluate, info, predict, statistics, train, vectorize
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
+from engine.commands.raster_folders import with_folders_opened
 from engine.commands.run import Work, run
 from engine.errors import UsageError
 from engine.events import Reporter
@@ -68,7 +69,7 @@ def _parse(words: list[str]) -> Work:
     def work(reporter: Reporter, stop: StopFlag) -> None:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
         room = importlib.import_module(f"engine.commands.{command.name}")
-        getattr(room, command.name)(settings, reporter=reporter, stop=stop)
+        getattr(room, command.name)(with_folders_opened(settings), reporter=reporter, stop=stop)
 
     return work
 

@@ -63,7 +63,12 @@ def add_events(parser: argparse.ArgumentParser) -> None:
 def add_rasters(parser: argparse.ArgumentParser) -> None:
     """Add the rasters and, for those that do not say it, their coordinate system."""
     parser.add_argument(
-        "--raster", action="append", required=True, type=Path, metavar="FILE", help="a raster; may be given again"
+        "--raster",
+        action="append",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="a raster, or a folder of rasters; may be given again",
     )
     add_crs(parser)
 

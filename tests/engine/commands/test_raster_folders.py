@@ -1,0 +1,46 @@
+"""A folder stands for the rasters that lie directly in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.commands.raster_folders import rasters_in, with_folders_opened
+from engine.domain.settings import InfoSettings, StatisticsSettings
+from engine.errors import RasterOpenError
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("b.tif", "a.JP2", "a.jp2.aux.xml", "c.tfw", "._b.tif", "labels.gpkg", "deeper/d.tif"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def test_its_rasters_come_by_name_between_what_was_given_before_and_after(folder):
+    assert rasters_in([Path("x.tif"), folder, Path("y.tif")]) == [
+        Path("x.tif"),
+        folder / "a.JP2",
+        folder / "b.tif",
+        Path("y.tif"),
+    ]
+
+
+def test_a_folder_without_rasters_is_refused_with_its_name_and_what_to_give(tmp_path):
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(RasterOpenError, match="no raster in the folder") as caught:
+        rasters_in([tmp_path])
+    assert str(tmp_path) in str(caught.value)
+    assert ".tif" in caught.value.hint
+
+
+def test_settings_keep_all_but_the_folder(folder):
+    opened = with_folders_opened(InfoSettings(rasters=(folder,), crs="EPSG:3857"))
+    assert opened == InfoSettings(rasters=(folder / "a.JP2", folder / "b.tif"), crs="EPSG:3857")
+
+
+def test_commands_without_rasters_are_left_alone():
+    settings = StatisticsSettings(footprints="f.gpkg")
+    assert with_folders_opened(settings) is settings
