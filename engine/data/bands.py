@@ -78,12 +78,16 @@ def normalize(pixels: Pixels, scaling: Scaling) -> NDArray[np.float32]:
     if len(low) != len(pixels.values):
         raise ValueError(f"{len(low)} scaling limits do not fit {len(pixels.values)} bands")
     # Single precision is enough after the subtraction, but not before: heights and dates are large numbers.
-    real = np.float64 if pixels.values.dtype.itemsize > 2 else np.float32
+    real: type[np.floating] = np.float64 if pixels.values.dtype.itemsize > 2 else np.float32
     with np.errstate(invalid="ignore", over="ignore"):
-        shares = (pixels.values.astype(real) - low.astype(real)) * (1.0 / (high - low)).astype(real)
-    shares = np.clip(shares, -_OUTSIDE, 1.0 + _OUTSIDE).astype(np.float32, copy=False)
-    shares[:, ~pixels.valid] = INVALID
-    return shares
+        shares: NDArray[np.floating] = pixels.values.astype(real)
+        shares -= low.astype(real)
+        shares *= (1.0 / (high - low)).astype(real)
+    np.clip(shares, -_OUTSIDE, 1.0 + _OUTSIDE, out=shares)
+    answer = shares.astype(np.float32, copy=False)
+    if not pixels.valid.all():
+        np.copyto(answer, INVALID, where=~pixels.valid)
+    return answer
 
 
 def _sample(

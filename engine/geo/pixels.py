@@ -33,21 +33,32 @@ def measured(values: NDArray[np.generic], nodata: Sequence[float | None]) -> NDA
         values: (bands, rows, cols).
         nodata: the nodata value of each band, None where it has none.
     """
-    is_nodata: NDArray[np.bool_] = np.stack([_equals(band, value) for band, value in zip(values, nodata, strict=True)])
     together = np.logical_and if values.dtype.kind == "u" else np.logical_or
-    invalid: NDArray[np.bool_] = together.reduce(is_nodata, axis=0)
+    invalid = _reduced(together, [_equals(band, value) for band, value in zip(values, nodata, strict=True)])
     if values.dtype.kind == "f":
-        invalid |= ~np.isfinite(values).all(axis=0)
-    return np.logical_not(invalid)
+        strange: NDArray[np.bool_] = ~np.isfinite(values).all(axis=0)
+        invalid = strange if invalid is None else invalid | strange
+    return np.ones(values.shape[1:], bool) if invalid is None else np.logical_not(invalid, out=invalid)
 
 
-def _equals(band: NDArray[np.generic], value: float | None) -> NDArray[np.bool_]:
+def _reduced(together: np.ufunc, parts: Sequence[NDArray[np.bool_] | None]) -> NDArray[np.bool_] | None:
+    """Return the parts joined by `and` or `or`; None stands for False everywhere."""
+    there: list[NDArray[np.bool_]] = [part for part in parts if part is not None]
+    if not there or (together is np.logical_and and len(there) < len(parts)):
+        return None
+    for part in there[1:]:
+        together(there[0], part, out=there[0])
+    return there[0]
+
+
+def _equals(band: NDArray[np.generic], value: float | None) -> NDArray[np.bool_] | None:
+    """Return where the band has the value, None where it cannot."""
     if value is None or math.isnan(value):  # NaN is found as not finite
-        return np.zeros(band.shape, bool)
+        return None
     if band.dtype.kind in "iu":
         limits = np.iinfo(band.dtype)  # type: ignore[type-var]
         if not (limits.min <= value <= limits.max and float(value).is_integer()):
-            return np.zeros(band.shape, bool)
+            return None
         return np.asarray(band == int(value))
     # The value was written as text or as float64 and lost digits on its way into a float32 band.
     with np.errstate(over="ignore"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -13,14 +15,18 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from engine.errors import BandCountError, RasterOpenError
+from engine.geo.gdal_settings import n_decoding_threads, reading
 from engine.geo.grid import Grid, parse_crs
 from engine.geo.pixels import Pixels
 from engine.geo.raster_file import RasterFile, describe_file, one_line, read_window
+from engine.geo.raster_handles import Handles
 from engine.geo.resample import resample, side_taps
 from engine.geo.window import Window
 
-_STRIP_BYTES = 1 << 26  # a strip of source pixels that is resampled at once, as float32 or float64
+_STRIP_BYTES = 1 << 26  # a strip of the file's pixels that is resampled at once
 _COLOR_NAMES = {kind: kind.name for kind in (ColorInterp.red, ColorInterp.green, ColorInterp.blue)}
+
+_opening = Lock()  # filters of warnings belong to the whole process
 
 __all__ = ["Pixels", "Raster", "open_raster"]
 
@@ -44,9 +50,8 @@ class Raster:
         self.close()
 
     def close(self) -> None:
-        """Close the file, for every view of it."""
-        with self._file.lock:
-            self._file.handle.close()
+        """Close the file, for every view of it and every thread that reads it."""
+        self._file.handles.close()
 
     @property
     def path(self) -> Path:
@@ -78,20 +83,19 @@ class Raster:
         """Return what the file says of each data band, such as red or near infrared; empty where it says nothing."""
         if self._file.palette is not None:
             return "red", "green", "blue"
-        handle = self._file.handle
-        colors = [_COLOR_NAMES.get(handle.colorinterp[band - 1], "") for band in self.default_bands]
-        stated = [handle.descriptions[band - 1] for band in self.default_bands]
+        colors = [_COLOR_NAMES.get(self._file.colors[band - 1], "") for band in self.default_bands]
+        stated = [self._file.descriptions[band - 1] for band in self.default_bands]
         return tuple(name or color for name, color in zip(stated, colors, strict=True))
 
     @property
     def dtype(self) -> str:
         """Return the type that holds the values of every band, such as uint8."""
-        return "uint8" if self._file.palette is not None else str(np.result_type(*self._file.handle.dtypes))
+        return "uint8" if self._file.palette is not None else str(np.result_type(*self._file.dtypes))
 
     @property
     def nodata(self) -> float | None:
         """Return the first data band's nodata value, None where it has none."""
-        value = self._file.handle.nodatavals[self._file.data_bands[0] - 1] if self._file.palette is None else None
+        value = self._file.nodata[self._file.data_bands[0] - 1] if self._file.palette is None else None
         return None if value is None else float(value)
 
     @property
@@ -113,13 +117,12 @@ class Raster:
     @property
     def driver(self) -> str:
         """Return GDAL's short name of the format."""
-        return str(self._file.handle.driver)
+        return self._file.driver
 
     @property
     def block_shape(self) -> tuple[int, int]:
         """Return the (rows, cols) that the file stores together."""
-        rows, cols = self._file.handle.block_shapes[0]
-        return int(rows), int(cols)
+        return self._file.block_shape
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ class Raster:
         Raises:
             BandCountError: when it lacks one, or none is asked for.
         """
-        n_bands = 3 if self._file.palette is not None else self._file.handle.count
+        n_bands = 3 if self._file.palette is not None else len(self._file.dtypes)
         missing = [band for band in bands if not 1 <= band <= n_bands]
         if missing or not bands:
             wanted = f"band {missing[0]} was asked for" if missing else "no band was asked for"
@@ -172,18 +175,18 @@ class Raster:
         """Return the window by strips, so that memory stays bounded however small the scale is."""
         source = self._file.grid
         cols = side_taps(window.col, window.col_stop, length_px=self.grid.cols, source_length_px=source.cols)
-        bytes_per_row = (cols.stop - cols.start) * len(bands) * 8 * max(1.0, source.rows / self.grid.rows)
+        values = np.empty((len(bands), window.rows, window.cols), self._file.dtype_of(bands))
+        valid = np.empty((window.rows, window.cols), bool)
+        bytes_per_row = (cols.stop - cols.start) * len(bands) * values.itemsize * max(1.0, source.rows / self.grid.rows)
         n_rows = max(1, int(_STRIP_BYTES / bytes_per_row))
-        values, valid = [], []
         for row in range(window.row, window.row_stop, n_rows):
             stop = min(row + n_rows, window.row_stop)
             rows = side_taps(row, stop, length_px=self.grid.rows, source_length_px=source.rows)
             around = Window(rows.start, cols.start, rows.stop - rows.start, cols.stop - cols.start)
             pixels = read_window(self._file, around, bands)
-            strip, strip_valid = resample(pixels.values, pixels.valid, rows, cols)
-            values.append(strip)
-            valid.append(strip_valid)
-        return Pixels(np.concatenate(values, axis=1), np.concatenate(valid, axis=0))
+            place = slice(row - window.row, stop - window.row)
+            values[:, place], valid[place] = resample(pixels.values, pixels.valid, rows, cols)
+        return Pixels(values, valid)
 
 
 def open_raster(path: Path, *, crs: str | None = None) -> Raster:
@@ -202,20 +205,23 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
     if not _is_virtual(path) and not path.exists():
         raise RasterOpenError(f"{path} does not exist", hint="Check the path of the raster.")
     try:
-        with rasterio.Env(), warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            handle = rasterio.open(path)
+        handle = _open(path)
     except RasterioError as err:
         raise RasterOpenError(
             f"{path} cannot be opened as a raster: {one_line(err)}",
             hint="Open it in QGIS to see whether it is whole, or save it there as a GeoTIFF.",
         ) from err
-    try:
-        file = describe_file(path, handle, fallback_wkt)
-    except BaseException:
-        handle.close()
-        raise
+    with handle:
+        n_threads = n_decoding_threads()
+        file = describe_file(path, handle, Handles(lambda: _open(path, n_threads)), fallback_wkt)
     return Raster(file, file.grid)
+
+
+def _open(path: Path, n_threads: int = 1) -> Any:
+    """Return a rasterio dataset of its own, even if the file is open elsewhere."""
+    with _opening, reading(n_threads), warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        return rasterio.open(path, sharing=False)
 
 
 def _is_virtual(path: Path) -> bool:

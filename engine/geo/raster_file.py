@@ -1,15 +1,13 @@
-"""An open raster file: what its header says, and its own pixels. It is opened in `raster`."""
+"""A raster file: what its header says, and its own pixels. It is opened in `raster`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 import numpy as np
-import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.enums import ColorInterp, MaskFlags
@@ -17,46 +15,58 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import RasterOpenError
+from engine.geo.gdal_settings import n_decoding_threads, reading
 from engine.geo.grid import PIXEL_COORDINATES, Grid, stated_crs
 from engine.geo.pixels import Pixels, measured
+from engine.geo.raster_handles import Handles
 from engine.geo.window import Window
 
 
 @dataclass(frozen=True)
 class RasterFile:
-    """An open raster file and what its header says."""
+    """What the header of a raster file says, and the handles to read it with."""
 
     path: Path
-    handle: Any
-    lock: RLock
+    handles: Handles
     grid: Grid
+    driver: str
+    block_shape: tuple[int, int]
+    dtypes: tuple[str, ...]  # per band, as all below
+    nodata: tuple[float | None, ...]
+    colors: tuple[ColorInterp, ...]
+    descriptions: tuple[str | None, ...]
     data_bands: tuple[int, ...]
     alpha_band: int | None
     has_mask: bool
     palette: NDArray[np.uint8] | None  # (256 or more, 4) red, green, blue, alpha
     notes: tuple[str, ...]
 
+    @property
+    def n_threads(self) -> int:
+        """Return how many threads decode a window: one for strips and whole pictures, in which more get in the way."""
+        return n_decoding_threads() if self.block_shape[1] < self.grid.cols else 1
 
-def describe_file(path: Path, handle: Any, fallback_wkt: str | None) -> RasterFile:
-    """Return the open file with everything that its header says.
+    def dtype_of(self, bands: Sequence[int]) -> np.dtype[Any]:
+        """Return the type that holds the values of these bands."""
+        if self.palette is not None:
+            return self.palette.dtype
+        return np.result_type(*(self.dtypes[band - 1] for band in bands))
+
+
+def describe_file(path: Path, handle: Any, handles: Handles, fallback_wkt: str | None) -> RasterFile:
+    """Return everything that the header says.
 
     Args:
         path: what was opened.
         handle: the open rasterio dataset.
+        handles: what it will be read with.
         fallback_wkt: the CRS of a file that has a place on the map but does not say in which.
 
     Raises:
         RasterOpenError: when it holds no picture.
         CrsError: when it states a CRS that PROJ does not understand.
     """
-    if handle.count == 0:
-        raise RasterOpenError(f"{path} holds no bands", hint=_subdatasets_hint(handle))
-    complex_band = next((dtype for dtype in handle.dtypes if "complex" in dtype or dtype == "complex_int16"), None)
-    if complex_band:
-        raise RasterOpenError(
-            f"{path} holds complex numbers ({complex_band}), which are no picture",
-            hint="Save its amplitude or its real part as a raster of its own.",
-        )
+    _check_picture(path, handle)
     grid, notes = _grid(path, handle, fallback_wkt)
     palette = _palette(handle)
     alpha = next((i for i, kind in enumerate(handle.colorinterp, start=1) if kind == ColorInterp.alpha), None)
@@ -65,8 +75,34 @@ def describe_file(path: Path, handle: Any, fallback_wkt: str | None) -> RasterFi
     else:
         data_bands = tuple(band for band in handle.indexes if band != alpha) or (alpha or 1,)
     flags = handle.mask_flag_enums[0]
-    has_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
-    return RasterFile(path, handle, RLock(), grid, data_bands, alpha, has_mask, palette, notes)
+    rows, cols = handle.block_shapes[0]
+    return RasterFile(
+        path=path,
+        handles=handles,
+        grid=grid,
+        driver=str(handle.driver),
+        block_shape=(int(rows), int(cols)),
+        dtypes=tuple(handle.dtypes),
+        nodata=tuple(handle.nodatavals),
+        colors=tuple(handle.colorinterp),
+        descriptions=tuple(handle.descriptions),
+        data_bands=data_bands,
+        alpha_band=alpha,
+        has_mask=MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags,
+        palette=palette,
+        notes=notes,
+    )
+
+
+def _check_picture(path: Path, handle: Any) -> None:
+    if handle.count == 0:
+        raise RasterOpenError(f"{path} holds no bands", hint=_subdatasets_hint(handle))
+    complex_band = next((dtype for dtype in handle.dtypes if "complex" in dtype or dtype == "complex_int16"), None)
+    if complex_band:
+        raise RasterOpenError(
+            f"{path} holds complex numbers ({complex_band}), which are no picture",
+            hint="Save its amplitude or its real part as a raster of its own.",
+        )
 
 
 def _grid(path: Path, handle: Any, fallback_wkt: str | None) -> tuple[Grid, tuple[str, ...]]:
@@ -99,12 +135,12 @@ def read_window(file: RasterFile, window: Window, bands: Sequence[int]) -> Pixel
     """
     area = RasterioWindow(window.col, window.row, window.cols, window.rows)
     try:
-        with file.lock, rasterio.Env():
-            values, valid = _read_bands(file, area, bands)
+        with reading(file.n_threads), file.handles.borrowed() as handle:
+            values, valid = _read_bands(file, handle, area, bands)
             if file.alpha_band is not None and file.alpha_band not in bands:
-                valid &= file.handle.read(file.alpha_band, window=area) > 0
+                valid &= handle.read(file.alpha_band, window=area) > 0
             if file.has_mask:
-                valid &= file.handle.read_masks(1, window=area) > 0
+                valid &= handle.read_masks(1, window=area) > 0
     except RasterioError as err:
         raise RasterOpenError(
             f"{file.path} breaks at rows {window.row} to {window.row_stop}, "
@@ -115,19 +151,20 @@ def read_window(file: RasterFile, window: Window, bands: Sequence[int]) -> Pixel
 
 
 def _read_bands(
-    file: RasterFile, area: RasterioWindow, bands: Sequence[int]
+    file: RasterFile, handle: Any, area: RasterioWindow, bands: Sequence[int]
 ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-    handle = file.handle
     if file.palette is not None:
         numbers = handle.read(1, window=area)
         colors = np.moveaxis(file.palette[numbers], -1, 0)  # (4, rows, cols)
-        valid = measured(numbers[None], handle.nodatavals) & (colors[3] > 0)
+        valid = measured(numbers[None], file.nodata) & (colors[3] > 0)
         return colors[[band - 1 for band in bands]], valid
-    if len({handle.dtypes[band - 1] for band in bands}) == 1:
-        values = np.concatenate([handle.read(list(bands), window=part) for part in _strips(handle, area)], axis=1)
+    if len({file.dtypes[band - 1] for band in bands}) == 1:
+        parts = [handle.read(list(bands), window=part) for part in _strips(handle, area)]
+        values = parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
     else:
         values = np.stack([handle.read(band, window=area) for band in bands])
-    return values, measured(values, [handle.nodatavals[band - 1] for band in bands])
+    values = values.astype(file.dtype_of(bands), copy=False)  # a scratch copy holds all bands in one type
+    return values, measured(values, [file.nodata[band - 1] for band in bands])
 
 
 def _strips(handle: Any, area: RasterioWindow) -> list[RasterioWindow]:

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+_CHUNK_PX = 1 << 15  # source pixels of one band that are worked on at once
+_LEAST_SHARE = 0.5  # a pixel is valid when this much of the ground below it is
+_ROUNDING = 1e-5
+
 
 @dataclass(frozen=True)
 class Taps:
@@ -74,29 +78,83 @@ def resample(
         rows: taps of the answer's rows.
         cols: taps of the answer's columns.
     """
+    n_bands, _, n_source_cols = values.shape
     # Whole numbers beyond 24 bits do not fit float32.
     has_long_numbers = values.dtype.itemsize > (4 if values.dtype.kind == "f" else 2)
     real: type[np.floating] = np.float64 if has_long_numbers else np.float32
-    share = _along_cols(_along_rows(valid.astype(real)[None], rows), cols)  # (1, rows, cols)
-    weighted = _along_cols(_along_rows(np.where(valid, values, 0).astype(real), rows), cols)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        mean = np.where(share > 0, weighted / share, 0)
-    if values.dtype.kind in "iu":
-        limits = np.iinfo(values.dtype)  # type: ignore[type-var]
-        mean = np.clip(np.rint(mean), limits.min, limits.max)
-    return mean.astype(values.dtype, order="C"), np.ascontiguousarray(share[0] >= 0.5)
+    answer = np.empty((n_bands, len(rows.indices), len(cols.indices)), values.dtype)
+    answer_valid = np.ones(answer.shape[1:], bool)
+    # Few rows at a time, so that all steps work on what lies in the processor's cache.
+    n_rows = max(1, _CHUNK_PX * len(rows.indices) // (n_source_cols * values.shape[1]))
+    across = _Side.of(cols, real)
+    for row in range(0, len(rows.indices), n_rows):
+        chunk = slice(row, row + n_rows)
+        down = _Side.of(Taps(rows.indices[chunk], rows.weights[chunk]), real)
+        source = slice(down.start - rows.start, down.stop - rows.start)
+        holes = None if valid[source].all() else ~valid[source]
+        share = None if holes is None else _share(holes, down, across)
+        for band in range(n_bands):
+            mean = _sums(values[band, source], holes, down, across)
+            if share is not None:
+                mean /= share
+            _store(mean, answer[band, chunk])
+        if share is not None:
+            answer_valid[chunk] = share >= _LEAST_SHARE
+    return answer, answer_valid
 
 
-def _along_rows(values: NDArray[np.floating], taps: Taps) -> NDArray[np.floating]:
-    total = np.zeros((values.shape[0], len(taps.indices), values.shape[2]), values.dtype)
-    for indices, weights in zip(taps.indices.T - taps.start, taps.weights.T.astype(values.dtype), strict=True):
-        if weights.any():
-            part = np.take(values, indices, axis=1)
-            part *= weights[:, None]
-            total += part
+@dataclass(frozen=True)
+class _Side:
+    """Taps as a loop wants them: indices (k, n) from the first source pixel, weights (k, n) in the type of the sums."""
+
+    start: int
+    stop: int
+    indices: NDArray[np.intp]
+    weights: NDArray[np.floating]
+
+    @classmethod
+    def of(cls, taps: Taps, real: type[np.floating]) -> _Side:
+        used = taps.weights.any(axis=0)
+        indices = np.ascontiguousarray((taps.indices[:, used] - taps.start).T, np.intp)
+        return cls(taps.start, taps.stop, indices, np.ascontiguousarray(taps.weights[:, used].T, real))
+
+
+def _sums(
+    values: NDArray[np.generic], holes: NDArray[np.bool_] | None, rows: _Side, cols: _Side
+) -> NDArray[np.floating]:
+    """Return the weighted sums of values (source rows, source cols), in which holes count as 0."""
+    real = values.astype(rows.weights.dtype)
+    if holes is not None:
+        np.copyto(real, 0, where=holes)
+    return _summed(_summed(real, rows.indices, rows.weights[:, :, None], axis=0), cols.indices, cols.weights, axis=1)
+
+
+def _share(holes: NDArray[np.bool_], rows: _Side, cols: _Side) -> NDArray[np.floating]:
+    """Return how much of each pixel's ground is no hole: 1 to the last bit without any, tiny instead of 0."""
+    share = _sums(~holes, None, rows, cols)
+    # Weights add up to 1 but for rounding; where nothing is lost the sums are the means already.
+    share[share > 1 - _ROUNDING] = 1
+    return np.maximum(share, _ROUNDING, out=share)
+
+
+def _summed(
+    values: NDArray[np.floating], indices: NDArray[np.intp], weights: NDArray[np.floating], *, axis: int
+) -> NDArray[np.floating]:
+    """Return the sum over the taps along one axis, in their order."""
+    total = np.take(values, indices[0], axis=axis)
+    total *= weights[0]
+    part = np.empty_like(total)
+    for tap, weight in zip(indices[1:], weights[1:], strict=True):
+        np.take(values, tap, axis=axis, out=part, mode="clip")  # any other mode copies once more
+        part *= weight
+        total += part
     return total
 
 
-def _along_cols(values: NDArray[np.floating], taps: Taps) -> NDArray[np.floating]:
-    # Whole rows are copied many times faster than single columns are picked.
-    return _along_rows(np.ascontiguousarray(values.swapaxes(1, 2)), taps).swapaxes(1, 2)
+def _store(mean: NDArray[np.floating], place: NDArray[np.generic]) -> None:
+    if place.dtype.kind in "iu":
+        np.rint(mean, out=mean)
+        if place.dtype.itemsize > 2:  # shorter ones are exact to far more than one unit
+            limits = np.iinfo(place.dtype)  # type: ignore[type-var]
+            np.clip(mean, limits.min, limits.max, out=mean)
+    np.copyto(place, mean, casting="unsafe")
