@@ -96,6 +96,10 @@ class DependencyError(DeepSegError):
     """A Python package that the engine needs is missing or does not load."""
 
 
+class WorkerError(DeepSegError):
+    """A process that works for this one has died."""
+
+
 class InternalError(DeepSegError):
     """Our own mistake: something happened that no sentence above foresees."""
 

@@ -3,46 +3,131 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.domain.footprint import Footprint
 from engine.events import Reporter
 from engine.geo.footprint_file import open_footprint_file
+from engine.inference.harvest import Harvest
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.rules import ShapeRules
-from engine.inference.sweep import sweep_footprints
+from engine.inference.walk import Place
 from engine.stop import StopFlag
 
 
+class FootprintWriting:
+    """A file of footprints that is written while the fields come in.
+
+    `add` and `missing` are what `sweep_fields` calls; `finish` makes the file whole. As a context manager it leaves
+    nothing behind when the block fails: no file and no process.
+    """
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        folder: PredictionFolder,
+        rules: ShapeRules,
+        output: Path,
+        *,
+        workers: int | None,
+        reporter: Reporter,
+        stop: StopFlag,
+    ) -> None:
+        self._manifest = manifest
+        self._rules = rules
+        self._output = output
+        self._reporter = reporter
+        self._has_stage = False
+        self._counts = Counter({category.name: 0 for category in manifest.card.categories})
+        for plan in manifest.plans:
+            rules.warn_without_metres(plan, reporter)
+        rasters = [plan.predicted_raster for plan in manifest.plans]
+        self._file = open_footprint_file(output, rasters=rasters, categories=manifest.card.categories)
+        with ExitStack() as stack:
+            stack.push(self._file)
+            self._harvest = stack.enter_context(
+                Harvest(manifest, folder, rules, self._write, workers=workers, reporter=reporter, stop=stop)
+            )
+            self._stack = stack.pop_all()
+
+    def __enter__(self) -> FootprintWriting:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def add(self, number: int, place: Place, fields: NDArray[np.uint8] | None) -> None:
+        """Take a block; see `Harvest.add`."""
+        self._harvest.add(number, place, fields)
+
+    def missing(self, number: int) -> set[Place]:
+        """Return blocks that are wanted as well; see `Harvest.missing`."""
+        return self._harvest.missing(number)
+
+    def add_all(self) -> None:
+        """Take all blocks whose fields are in the folder."""
+        self._tell_stage()
+        self._harvest.add_all()
+
+    def finish(self) -> dict[str, Any]:
+        """Write what is left, give the file its name and return what there is to tell: numbers, file and run.
+
+        Raises:
+            OutputError: the file cannot be written.
+            Stopped: when `stop` was requested; no file is left behind.
+        """
+        self._tell_stage()
+        self._harvest.finish()
+        self._stack.close()
+        n_footprints = sum(self._counts.values())
+        if not n_footprints:
+            _warn_nothing_found(self._manifest, self._rules, self._reporter)
+        self._reporter.artifact("footprints", self._output)
+        return {
+            "n_footprints": n_footprints,
+            "per_category": dict(self._counts),
+            "output": self._output,
+            "run_id": self._manifest.run_id,
+            "text": _summary(n_footprints, self._counts, self._output),
+        }
+
+    def _tell_stage(self) -> None:
+        if not self._has_stage:
+            self._reporter.stage("vectorize", "drawing the outlines of what was found")
+        self._has_stage = True
+
+    def _write(self, footprints: list[Footprint]) -> None:
+        self._file.write(footprints)
+        self._counts.update(footprint.category for footprint in footprints)
+
+
 def write_footprints(
-    manifest: Manifest, folder: PredictionFolder, rules: ShapeRules, output: Path, *, reporter: Reporter, stop: StopFlag
+    manifest: Manifest,
+    folder: PredictionFolder,
+    rules: ShapeRules,
+    output: Path,
+    *,
+    workers: int | None = None,
+    reporter: Reporter,
+    stop: StopFlag,
 ) -> dict[str, Any]:
-    """Write the footprints and return what there is to tell: numbers, file and run.
+    """Write the footprints of all fields in the folder and return what there is to tell.
 
     Raises:
         OutputError: the file cannot be written.
         Stopped: when `stop` was requested; no file is left behind.
     """
-    reporter.stage("vectorize", "drawing the outlines of what was found")
-    for plan in manifest.plans:
-        rules.warn_without_metres(plan, reporter)
-    counts = Counter({category.name: 0 for category in manifest.card.categories})
-    rasters = [plan.predicted_raster for plan in manifest.plans]
-    with open_footprint_file(output, rasters=rasters, categories=manifest.card.categories) as file:
-        for footprints in sweep_footprints(manifest, folder, rules, reporter=reporter, stop=stop):
-            file.write(footprints)
-            counts.update(footprint.category for footprint in footprints)
-    n_footprints = sum(counts.values())
-    if not n_footprints:
-        _warn_nothing_found(manifest, rules, reporter)
-    reporter.artifact("footprints", output)
-    return {
-        "n_footprints": n_footprints,
-        "per_category": dict(counts),
-        "output": output,
-        "run_id": manifest.run_id,
-        "text": _summary(n_footprints, counts, output),
-    }
+    with FootprintWriting(manifest, folder, rules, output, workers=workers, reporter=reporter, stop=stop) as writing:
+        writing.add_all()
+        return writing.finish()
 
 
 def _warn_nothing_found(manifest: Manifest, rules: ShapeRules, reporter: Reporter) -> None:

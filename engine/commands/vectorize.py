@@ -24,4 +24,7 @@ def vectorize(settings: VectorizeSettings, *, reporter: Reporter, stop: StopFlag
     manifest = folder.read()
     folder.check_fields(manifest)
     rules = ShapeRules.chosen(settings.shape, manifest.card)
-    reporter.result(write_footprints(manifest, folder, rules, settings.output, reporter=reporter, stop=stop))
+    result = write_footprints(
+        manifest, folder, rules, settings.output, workers=settings.workers, reporter=reporter, stop=stop
+    )
+    reporter.result(result)

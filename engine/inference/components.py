@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from array import array
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +17,9 @@ from engine.inference.instances import level
 from engine.inference.walk import BlockGrid, Place
 
 Pixel = tuple[int, int]  # row and column in the raster
+Parts = Mapping[Place, list[int]]  # which labels of which blocks a component is made of
+MOST_PX = 1 << 23  # of a window that is read as one piece
+LONGEST_PX = 4096  # and of its sides
 
 
 @dataclass(frozen=True, order=True)
@@ -25,123 +30,257 @@ class Component:
     window: Window
 
 
+@dataclass(frozen=True, eq=False)
+class Giant:
+    """A component that is too large to be read as one piece, and what it is made of, block by block."""
+
+    component: Component
+    parts: Parts
+
+
+def is_giant(window: Window) -> bool:
+    """Tell whether a component with this window is cut along the ridges of the fields instead of read at once."""
+    return max(window.rows, window.cols) > LONGEST_PX or window.rows * window.cols > MOST_PX
+
+
 def label_components(body: NDArray[np.uint8], thresholds: Thresholds) -> NDArray[np.int32]:
     """Return numbered components of the mask, int32 (rows, cols); pixels belong together along their edges.
 
     `instances.separate` floods along edges as well, so no instance lies in two components.
     """
-    labels = np.empty(body.shape, np.int32)
-    ndimage.label(body >= level(thresholds.mask_threshold), output=labels)
+    return label_mask(body >= level(thresholds.mask_threshold))
+
+
+def label_mask(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Return numbered components of a mask, int32 (rows, cols)."""
+    labels = np.empty(mask.shape, np.int32)
+    ndimage.label(mask, output=labels)
     return labels
 
 
 def components_of(labels: NDArray[np.int32], origin: Window) -> list[Component]:
     """Return the component of each label in their order; `origin` is the window that the labels fill."""
-    found = []
-    for number, (rows, cols) in enumerate(ndimage.find_objects(labels), start=1):
-        first_col = cols.start + int(np.argmax(labels[rows.start, cols] == number))
-        window = Window(
-            origin.row + rows.start, origin.col + cols.start, rows.stop - rows.start, cols.stop - cols.start
-        )
-        found.append(Component((window.row, origin.col + first_col), window))
-    return found
+    return [
+        _component(labels, number, place, origin) for number, place in enumerate(ndimage.find_objects(labels), start=1)
+    ]
+
+
+def numbered_components(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Component]]:
+    """Return each label that is there and its component; some numbers may be missing."""
+    found = enumerate(ndimage.find_objects(labels), start=1)
+    return [(number, _component(labels, number, at, origin)) for number, at in found if at is not None]
+
+
+def border_labels(labels: NDArray[np.int32], place: Place, grid: BlockGrid) -> NDArray[np.int32]:
+    """Return which labels of a block touch its border with another block, in order."""
+    sides = [side for other, side in _sides(labels, place) if other in grid]
+    numbers: NDArray[np.int32] = np.unique(np.concatenate([np.zeros(1, np.int32), *sides]))[1:]
+    return numbers
 
 
 class ComponentBook:
     """Joins the components of one category's blocks where pixels lie side by side across a border.
 
-    Blocks are added row by row. Only components at the border of a block are remembered; those inside one
-    block are found again when it is read. So memory grows with the borders and not with the area.
+    Blocks are added in any order. A component is closed when all blocks are there that it may go on into; it is
+    then kept, as six numbers, until it is taken. Components inside one block are not kept at all: they are found
+    again when it is read. So what is held grows with the front between blocks that are there and blocks that are not.
     """
 
-    def __init__(self, grid: BlockGrid, places: Set[Place]) -> None:
-        """Take the places of all blocks that will be added."""
+    def __init__(self, grid: BlockGrid, places: Container[Place] | None = None) -> None:
+        """Take the blocks that may be added: all of the grid, or those among `places`."""
         self._grid = grid
-        self._places = places
-        self._parents = [0]  # node 0 is nothing
-        self._members = [Component((0, 0), Window(0, 0, 0, 0))]
-        self._missing: dict[int, set[Place]] = {}  # by node: neighbors of its block that are not among the places
-        self._bottoms: dict[Place, NDArray[np.int64]] = {}  # nodes along the last row of a block
-        self._rights: dict[Place, NDArray[np.int64]] = {}  # and along its last column
-        self._border_labels: dict[Place, NDArray[np.int32]] = {}
+        self._places = grid if places is None else places
+        self._front: dict[tuple[Place, Place], _Side] = {}  # from a block that is there to one that is not
+        self._open: Counter[Place] = Counter()  # by the block that an open component begins in, as far as is known
+        self._closed: dict[Place, array[int]] = {}
+        self._giants: list[Giant] = []
 
     def add(self, place: Place, labels: NDArray[np.int32]) -> None:
-        """Add the labels of the block at `place`, as `label_components` numbers them."""
-        row, col = place
-        sides = {
-            (row - 1, col): labels[0],
-            (row + 1, col): labels[-1],
-            (row, col - 1): labels[:, 0],
-            (row, col + 1): labels[:, -1],
-        }
-        sides = {other: side for other, side in sides.items() if other in self._grid}
-        numbers = np.unique(np.concatenate([np.zeros(1, np.int32), *sides.values()]))[1:]
-        nodes = self._remember(place, labels, numbers)
-        self._border_labels[place] = numbers
-        for other, side in sides.items():
+        """Add the labels of the block at `place`, numbered from 1; some may have been made 0."""
+        nodes, numbers = self._nodes(place, labels)
+        touched = list(nodes)
+        for other, along in _sides(labels, place):
             if other not in self._places:
-                for node in set(nodes[side].tolist()) - {0}:
-                    self._missing.setdefault(node, set()).add(other)
-        self._unite(self._bottoms.pop((row - 1, col), None), nodes[labels[0]])
-        self._unite(self._rights.pop((row, col - 1), None), nodes[labels[:, 0]])
-        self._bottoms[place], self._rights[place] = nodes[labels[-1]], nodes[labels[:, -1]]
+                continue
+            here = _Side(_numbered(along, numbers), nodes)
+            there = self._front.pop((other, place), None)
+            if there is None:
+                self._front[place, other] = here
+                for node in here.distinct():
+                    _root(node).n_open += 1
+            else:
+                for one, two in here.pairs(there):
+                    self._unite(one, two)
+                for node in there.distinct():
+                    _root(node).n_open -= 1
+                    touched.append(node)
+        for root in {id(root): root for root in map(_root, touched)}.values():
+            if root.n_open == 0:
+                self._close(root)
 
-    def border_labels(self, place: Place) -> NDArray[np.int32]:
-        """Return which labels of a block touch its border with another block, whether that one is there or not."""
-        return self._border_labels[place]
+    def finish(self) -> None:
+        """Close all components as they are: no other block will be added."""
+        open_nodes = [node for side in self._front.values() for node in side.distinct()]
+        self._front.clear()
+        for root in {id(root): root for root in map(_root, open_nodes)}.values():
+            self._close(root)
 
-    def joined(self) -> dict[Place, list[Component]]:
-        """Return the components at borders, whole, in reading order by the block that holds their anchor."""
-        owned: dict[Place, list[Component]] = {}
-        for component in sorted(self._whole().values()):
-            owned.setdefault(self._grid.place_of(component.anchor), []).append(component)
-        return owned
+    def is_open(self, place: Place) -> bool:
+        """Tell whether a component that begins in a block may still grow; those that are giants do not count."""
+        return self._open[place] > 0
+
+    def take(self, place: Place) -> list[Component]:
+        """Return the closed components at borders that begin in a block, in reading order, and forget them."""
+        values = np.array(self._closed.pop(place, ()), np.int64).reshape(-1, 6).tolist()
+        return sorted(Component((row, col), Window(*window)) for row, col, *window in values)
+
+    def take_giants(self) -> list[Giant]:
+        """Return the closed components that are too large for one piece, in reading order, and forget them."""
+        giants, self._giants = self._giants, []
+        return sorted(giants, key=lambda giant: giant.component)
 
     def missing(self, matters: Callable[[Window], bool]) -> set[Place]:
-        """Return the blocks that are not there and that components may go on into, if their window matters."""
-        whole = self._whole()
+        """Return the blocks that are not there and that open components may go on into, if their window matters."""
         missing: set[Place] = set()
-        for node, places in self._missing.items():
-            if not places <= missing and matters(whole[self._root(node)].window):
-                missing |= places
+        for (_, other), side in self._front.items():
+            if other not in missing and any(matters(_root(node).window) for node in side.distinct()):
+                missing.add(other)
         return missing
 
-    def _remember(self, place: Place, labels: NDArray[np.int32], numbers: NDArray[np.int32]) -> NDArray[np.int64]:
-        """Return the new node of each label of the block, 0 for those that touch no border."""
-        nodes = np.zeros(int(labels.max(initial=0)) + 1, np.int64)
-        nodes[numbers] = np.arange(len(self._parents), len(self._parents) + len(numbers))
-        self._parents.extend(nodes[numbers].tolist())
-        if len(numbers):
-            found = components_of(labels, self._grid.window_of(place))
-            self._members.extend(found[number - 1] for number in numbers)
-        return nodes
+    @property
+    def n_held(self) -> int:
+        """Return how many components, and parts of them, are held."""
+        nodes = {id(node) for side in self._front.values() for node in side.nodes}
+        return len(nodes) + sum(len(values) // 6 for values in self._closed.values())
 
-    def _unite(self, one: NDArray[np.int64] | None, other: NDArray[np.int64]) -> None:
-        """Join the nodes that lie side by side along a shared border."""
-        if one is None:
+    def _nodes(self, place: Place, labels: NDArray[np.int32]) -> tuple[list[_Node], NDArray[np.int32]]:
+        """Return new nodes for the labels that touch the border, or are giants, and the numbers of these labels."""
+        window = self._grid.window_of(place)
+        numbers = border_labels(labels, place, self._grid)
+        found = ndimage.find_objects(labels) if len(numbers) or is_giant(window) else []
+        if is_giant(window):
+            large = [n for n, at in enumerate(found, start=1) if at is not None and is_giant(_window_at(at, window))]
+            numbers = np.union1d(numbers, np.array(large, np.int32)).astype(np.int32)
+        nodes = []
+        for number in numbers.tolist():
+            component = _component(labels, number, found[number - 1], window)
+            nodes.append(_Node(component, array("q", (*place, number))))
+        for node in nodes:
+            self._count(node, 1)
+        return nodes, numbers
+
+    def _unite(self, one: _Node, two: _Node) -> None:
+        first, second = _root(one), _root(two)
+        if first is second:
             return
-        touching = (one > 0) & (other > 0)
-        for a, b in set(zip(one[touching].tolist(), other[touching].tolist(), strict=True)):
-            first, second = sorted((self._root(a), self._root(b)))
-            self._parents[second] = first
+        self._count(first, -1)
+        self._count(second, -1)
+        if len(first.parts) < len(second.parts):
+            first, second = second, first
+        first.take_in(second)
+        self._count(first, 1)
 
-    def _root(self, node: int) -> int:
-        while self._parents[node] != node:
-            self._parents[node] = self._parents[self._parents[node]]
-            node = self._parents[node]
-        return node
+    def _close(self, root: _Node) -> None:
+        self._count(root, -1)
+        if is_giant(root.window):
+            self._giants.append(Giant(Component(root.anchor, root.window), _by_place(root.parts)))
+        else:
+            window = root.window
+            values = (*root.anchor, window.row, window.col, window.rows, window.cols)
+            self._closed.setdefault(self._grid.place_of(root.anchor), array("q")).extend(values)
 
-    def _whole(self) -> dict[int, Component]:
-        """Return every joined component by its root node."""
-        whole: dict[int, Component] = {}
-        for node in range(1, len(self._parents)):
-            root, part = self._root(node), self._members[node]
-            whole[root] = _together(whole[root], part) if root in whole else part
-        return whole
+    def _count(self, root: _Node, change: int) -> None:
+        if not is_giant(root.window):
+            place = self._grid.place_of(root.anchor)
+            self._open[place] += change
+            if not self._open[place]:
+                del self._open[place]
 
 
-def _together(one: Component, other: Component) -> Component:
-    row, col = min(one.window.row, other.window.row), min(one.window.col, other.window.col)
-    rows = max(one.window.row_stop, other.window.row_stop) - row
-    cols = max(one.window.col_stop, other.window.col_stop) - col
-    return Component(min(one.anchor, other.anchor), Window(row, col, rows, cols))
+class _Node:
+    """What one block knows of a component, or, at the root, what all blocks know of it that are there."""
+
+    __slots__ = ("anchor", "n_open", "parent", "parts", "window")
+
+    def __init__(self, component: Component, parts: array[int]) -> None:
+        self.parent: _Node | None = None
+        self.anchor = component.anchor
+        self.window = component.window
+        self.parts = parts  # row and column of a block and a label there, one after the other
+        self.n_open = 0  # sides of blocks across which it may go on
+
+    def take_in(self, other: _Node) -> None:
+        """Make another root a part of this one."""
+        other.parent = self
+        self.anchor = min(self.anchor, other.anchor)
+        self.window = _around(self.window, other.window)
+        self.parts.extend(other.parts)
+        self.n_open += other.n_open
+        other.parts = array("q")
+
+
+@dataclass(frozen=True, eq=False)
+class _Side:
+    """The pixels along one side of a block: for each the number of its node from 1, or 0."""
+
+    numbers: NDArray[np.int32]
+    nodes: list[_Node]
+
+    def distinct(self) -> list[_Node]:
+        """Return each node once."""
+        return [self.nodes[number - 1] for number in np.unique(self.numbers).tolist() if number]
+
+    def pairs(self, other: _Side) -> Iterable[tuple[_Node, _Node]]:
+        """Return the nodes that lie side by side, each pair once."""
+        touching = (self.numbers > 0) & (other.numbers > 0)
+        pairs = np.unique(np.column_stack([self.numbers[touching], other.numbers[touching]]), axis=0)
+        return [(self.nodes[one - 1], other.nodes[two - 1]) for one, two in pairs.tolist()]
+
+
+def _sides(labels: NDArray[np.int32], place: Place) -> list[tuple[Place, NDArray[np.int32]]]:
+    """Return the labels along the four sides, each with the place of the block beyond it."""
+    row, col = place
+    return [
+        ((row - 1, col), labels[0]),
+        ((row, col - 1), labels[:, 0]),
+        ((row, col + 1), labels[:, -1]),
+        ((row + 1, col), labels[-1]),
+    ]
+
+
+def _numbered(along: NDArray[np.int32], numbers: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return for each label its place among `numbers`, from 1; 0 stays 0."""
+    return np.where(along > 0, np.searchsorted(numbers, along) + 1, 0).astype(np.int32)
+
+
+def _root(node: _Node) -> _Node:
+    while node.parent is not None:
+        if node.parent.parent is not None:
+            node.parent = node.parent.parent
+        node = node.parent
+    return node
+
+
+def _component(labels: NDArray[np.int32], number: int, at: tuple[slice, slice], origin: Window) -> Component:
+    rows, cols = at
+    first_col = cols.start + int(np.argmax(labels[rows.start, cols] == number))
+    return Component((origin.row + rows.start, origin.col + first_col), _window_at(at, origin))
+
+
+def _window_at(at: tuple[slice, slice], origin: Window) -> Window:
+    rows, cols = at
+    return Window(origin.row + rows.start, origin.col + cols.start, rows.stop - rows.start, cols.stop - cols.start)
+
+
+def _around(one: Window, other: Window) -> Window:
+    row, col = min(one.row, other.row), min(one.col, other.col)
+    rows = max(one.row_stop, other.row_stop) - row
+    cols = max(one.col_stop, other.col_stop) - col
+    return Window(row, col, rows, cols)
+
+
+def _by_place(parts: array[int]) -> dict[Place, list[int]]:
+    found: dict[Place, list[int]] = {}
+    for row, col, number in np.array(parts, np.int64).reshape(-1, 3).tolist():
+        found.setdefault((row, col), []).append(number)
+    return dict(sorted(found.items()))

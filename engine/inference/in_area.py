@@ -8,22 +8,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import shapely
 import torch
-from numpy.typing import NDArray
 
+from engine.domain.footprint import Footprint
 from engine.domain.settings import TileSettings
 from engine.domain.shapes import Shapes
 from engine.errors import Stopped
 from engine.events import Reporter
 from engine.geo.raster import Raster
-from engine.geo.window import Window
 from engine.inference.fit import fit_raster
+from engine.inference.harvest import draw_all
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names
-from engine.inference.predict import predict_window
+from engine.inference.painter import NetworkPainter
+from engine.inference.predict import choose_batch_size, drawer
 from engine.inference.rules import ShapeRules
-from engine.inference.sweep import OnTile, sweep_fields, sweep_footprints
+from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.models.model_file import LoadedModel
 from engine.models.registry import family_named
@@ -62,17 +62,16 @@ def footprints_in(
     """
     manifest = Manifest(model.name, "", model.card, _plans(rasters, areas, model, reporter))
 
-    def draw(number: int, window: Window, *, on_tile: OnTile) -> NDArray[np.uint8]:
-        plan = manifest.plans[number]
-        view = rasters[number].at_scale(plan.scale)
-        return predict_window(
-            model.network, view, window, card=model.card, tiling=plan.walk, device=device, stop=stop, on_tile=on_tile
-        )
-
+    painter = NetworkPainter(
+        rasters,
+        manifest,
+        lambda plan: drawer(model.network, device, halo_px=plan.walk.halo_px),
+        batch_size=lambda plan: choose_batch_size(plan.walk, device),
+    )
     with tempfile.TemporaryDirectory(prefix="deepseg-") as place:
         folder = PredictionFolder(Path(place))
         try:
-            sweep_fields(manifest, folder, draw, reporter=reporter, stop=stop)
+            sweep_fields(manifest, folder, painter, resumes=False, reporter=reporter, stop=stop)
             return _shapes(manifest, folder, score_floor, reporter, stop)
         except Stopped as err:
             raise Stopped("Stopped; nothing was kept.") from err
@@ -115,12 +114,15 @@ def _shapes(
     polygons: list[list[Any]] = [[] for _ in numbers]
     category_ids: list[list[int]] = [[] for _ in numbers]
     scores: list[list[float]] = [[] for _ in numbers]
-    for found in sweep_footprints(everywhere, folder, rules, reporter=reporter, stop=stop):
-        for footprint in found:
+
+    def take(footprints: list[Footprint]) -> None:
+        for footprint in footprints:
             number = numbers[footprint.raster]
             polygons[number].append(footprint.polygon)
             category_ids[number].append(ids[footprint.category])
             scores[number].append(footprint.score)
+
+    draw_all(everywhere, folder, rules, take, reporter=reporter, stop=stop)
     shapes = [Shapes.of(*each) for each in zip(polygons, category_ids, scores, strict=True)]
     return [
         replace(each, polygons=plan.grid.to_pixels(each.polygons))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import shapely
+
 from engine.domain.model_card import ModelCard
 from engine.domain.settings import ShapeSettings
 from engine.errors import UsageError
 from engine.events import Reporter
 from engine.geo.trace import TOLERANCE_PX
+from engine.geo.window import Window
 from engine.inference.manifest import RasterPlan
 
 
@@ -57,3 +60,10 @@ class ShapeRules:
             f"negative downward) and have no areas or lengths in metres{also}",
             hint="If you know it, give the coordinate system with --crs; a raster without a world file has none.",
         )
+
+
+def matters(plan: RasterPlan, window: Window) -> bool:
+    """Tell whether a window in network pixels touches the area, as everything does without one."""
+    if plan.area is None:
+        return True
+    return bool(shapely.intersects(plan.area, shapely.box(window.col, window.row, window.col_stop, window.row_stop)))

@@ -1,0 +1,240 @@
+"""Draws the footprints that begin in one block: a pure function of the fields, the rules and the block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, fields
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from engine.domain.footprint import Footprint, Measures
+from engine.geo.measure import measure
+from engine.inference.components import (
+    Component,
+    Giant,
+    border_labels,
+    components_of,
+    is_giant,
+    label_components,
+    numbered_components,
+)
+from engine.inference.fields import FieldStore
+from engine.inference.footprints import Outline, component_outlines, field_numbers
+from engine.inference.giants import Ladder
+from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
+from engine.inference.rules import ShapeRules, matters
+from engine.inference.walk import Place
+
+_LEAST_SHARE_INSIDE = 0.5  # of a footprint's surface, so that neighboring areas share none and lose none
+
+
+@dataclass(frozen=True, eq=False)
+class BlockTask:
+    """Draw what begins in a block of the raster at `number`; `joined` has by category what goes on beyond it."""
+
+    number: int
+    place: Place
+    joined: tuple[tuple[Component, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class PieceTask:
+    """Draw the pieces of giants that came off at a step and begin in a block.
+
+    `inside` are the labels of the step before that are parts of giants, `joined` the pieces that go on beyond it.
+    """
+
+    number: int
+    place: Place
+    index: int
+    step: int
+    inside: tuple[int, ...]
+    joined: tuple[Component, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class GiantTask:
+    """Draw a giant that could not be cut."""
+
+    number: int
+    index: int
+    giant: Giant
+
+
+Task = BlockTask | PieceTask | GiantTask
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """Footprints of one raster as columns.
+
+    Attributes:
+        polygons: object (n,), in map coordinates.
+        indexes: int (n,), of their categories, from 0.
+        scores, areas_px: float (n,).
+        measures: float (n, 5) in the order of `Measures`, NaN for None.
+    """
+
+    number: int
+    polygons: NDArray[np.object_]
+    indexes: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    areas_px: NDArray[np.float64]
+    measures: NDArray[np.float64]
+
+    def at(self, rows: NDArray[np.bool_]) -> Drawn:
+        """Return some of them."""
+        return Drawn(
+            self.number,
+            self.polygons[rows],
+            self.indexes[rows],
+            self.scores[rows],
+            self.areas_px[rows],
+            self.measures[rows],
+        )
+
+    def packed(self) -> tuple[Any, ...]:
+        """Return the same in few pieces, which go from process to process faster than polygons."""
+        wkb = shapely.to_wkb(self.polygons).tolist()
+        lengths = np.array([len(each) for each in wkb], np.int64)
+        return (self.number, b"".join(wkb), lengths, self.indexes, self.scores, self.areas_px, self.measures)
+
+    @classmethod
+    def unpacked(cls, values: tuple[Any, ...]) -> Drawn:
+        """Return what was packed."""
+        number, joined, lengths, *columns = values
+        stops = np.cumsum(lengths).tolist()
+        wkb = np.empty(len(stops), object)
+        wkb[:] = [joined[start:stop] for start, stop in zip([0, *stops[:-1]], stops, strict=True)] if stops else []
+        return cls(number, shapely.from_wkb(wkb), *columns)
+
+    def footprints(self, manifest: Manifest) -> list[Footprint]:
+        """Return them one by one."""
+        names = [category.name for category in manifest.card.categories]
+        raster = manifest.plans[self.number].name
+        # NaN is the only number that is not itself.
+        measures = [Measures(*(v if v == v else None for v in each)) for each in self.measures.tolist()]
+        columns = (self.polygons, self.indexes.tolist(), self.scores.tolist(), self.areas_px.tolist(), measures)
+        return [
+            Footprint(polygon, names[index], score, area_px, measured, raster, manifest.model, manifest.run_id)
+            for polygon, index, score, area_px, measured in zip(*columns, strict=True)
+        ]
+
+
+class Drawer:
+    """Draws the footprints of a prediction, block by block, from the fields in its folder."""
+
+    def __init__(self, manifest: Manifest, folder: PredictionFolder, rules: ShapeRules) -> None:
+        self._manifest = manifest
+        self._folder = folder
+        self._rules = rules
+        self._held: tuple[int, FieldStore] | None = None
+
+    def draw(self, task: Task) -> Drawn:
+        """Return the footprints of a block: by category, then by component in reading order.
+
+        Raises:
+            RunFolderError: the fields of a block are damaged.
+        """
+        plan = self._manifest.plans[task.number]
+        outlines: list[Outline] = []
+        indexes: list[int] = []
+        for index in range(len(self._manifest.card.categories)) if isinstance(task, BlockTask) else [task.index]:
+            outlines.extend(self._outlines(task, index))
+            indexes.extend([index] * (len(outlines) - len(indexes)))
+        return _kept(_drawn(task.number, plan, outlines, indexes), outlines, plan, self._rules)
+
+    def _store(self, number: int) -> FieldStore:
+        """Return the fields of a raster, those of the raster before are let go."""
+        if self._held is None or self._held[0] != number:
+            self._held = number, self._folder.store(self._manifest, number)
+        return self._held[1]
+
+    def _ladder(self, number: int, index: int) -> Ladder:
+        card = self._manifest.card
+        return Ladder(self._store(number), field_numbers(index, len(card.categories)), card.thresholds[index])
+
+    def _outlines(self, task: Task, index: int) -> Iterator[Outline]:
+        options = {
+            "least_score": self._rules.least_scores[index],
+            "tolerance_px": self._rules.tolerance_px(self._manifest.plans[task.number]),
+        }
+        if isinstance(task, BlockTask):
+            return self._of_block(task, index, options)
+        if isinstance(task, PieceTask):
+            return self._of_pieces(task, options)
+        return iter(self._ladder(task.number, task.index).whole(task.giant, **options))
+
+    def _of_block(self, task: BlockTask, index: int, options: dict[str, float]) -> Iterator[Outline]:
+        plan, store = self._manifest.plans[task.number], self._store(task.number)
+        numbers = field_numbers(index, len(self._manifest.card.categories))
+        thresholds = self._manifest.card.thresholds[index]
+        window = store.grid.window_of(task.place)
+        whole = store.read(window, numbers)
+        labels = label_components(whole[0], thresholds)
+        at_border = set(border_labels(labels, task.place, store.grid).tolist())
+        inside = [(c, n) for n, c in enumerate(components_of(labels, window), start=1) if n not in at_border]
+        for component, label in sorted([*inside, *((each, 0) for each in task.joined[index])]):
+            if is_giant(component.window) or not matters(plan, component.window):
+                continue
+            if label:
+                rows, cols = component.window.slices_in(window)
+                cut, mask = whole[:, rows, cols], labels[rows, cols] == label
+            else:
+                cut = store.read(component.window, numbers)
+                mask = _component_at(component, label_components(cut[0], thresholds))
+            yield from component_outlines(cut, mask, component.window, thresholds=thresholds, **options)
+
+    def _of_pieces(self, task: PieceTask, options: dict[str, float]) -> Iterator[Outline]:
+        plan, ladder = self._manifest.plans[task.number], self._ladder(task.number, task.index)
+        window = ladder.store.grid.window_of(task.place)
+        labels = ladder.pieces(task.place, task.step, task.inside)
+        at_border = set(border_labels(labels, task.place, ladder.store.grid).tolist())
+        found = [(c, n) for n, c in numbered_components(labels, window) if n not in at_border]
+        for component, label in sorted([*found, *((each, 0) for each in task.joined)]):
+            if is_giant(component.window) or not matters(plan, component.window):
+                continue
+            rows, cols = component.window.slices_in(window) if label else (slice(0), slice(0))
+            piece = ladder.piece(component, task.step, labels[rows, cols] == label if label else None)
+            if piece is not None:
+                yield from component_outlines(
+                    piece.fields, piece.mask, piece.window, thresholds=ladder.thresholds, **options
+                )
+
+
+def _component_at(component: Component, labels: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Return a component in its own window, bool (rows, cols)."""
+    row, col = component.anchor
+    mask: NDArray[np.bool_] = labels == labels[row - component.window.row, col - component.window.col]
+    return mask
+
+
+def _drawn(number: int, plan: RasterPlan, outlines: list[Outline], indexes: list[int]) -> Drawn:
+    polygons = np.empty(len(outlines), object)
+    polygons[:] = [outline.polygon for outline in outlines]
+    along_x, along_y = plan.pixels_per_network_pixel
+    on_map = plan.network_grid.to_map(polygons)
+    measures = [astuple(measure(polygon, plan.grid.crs)) for polygon in on_map]
+    return Drawn(
+        number,
+        on_map,
+        np.array(indexes, np.int64),
+        np.array([outline.score for outline in outlines], np.float64),
+        shapely.area(polygons) * along_x * along_y,
+        np.array(measures, np.float64).reshape(-1, len(fields(Measures))),
+    )
+
+
+def _kept(drawn: Drawn, outlines: list[Outline], plan: RasterPlan, rules: ShapeRules) -> Drawn:
+    """Return those that are large enough and lie in the area."""
+    areas_m2 = drawn.measures[:, 0]
+    stays = ~(areas_m2 < rules.min_area_m2)  # true where nothing was measured
+    if plan.area is not None:
+        polygons = np.empty(len(outlines), object)
+        polygons[:] = [outline.polygon for outline in outlines]
+        inside = shapely.area(shapely.intersection(plan.area, polygons))
+        stays &= inside >= _LEAST_SHARE_INSIDE * shapely.area(polygons)
+    return drawn if stays.all() else drawn.at(stays)

@@ -1,0 +1,188 @@
+"""Components too large to be read as one piece: cut along the ridges of the fields, step by step, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from scipy import ndimage
+from shapely import Polygon
+
+from engine.domain.thresholds import Thresholds
+from engine.geo.trace import smooth_outline, trace
+from engine.geo.window import Window
+from engine.inference.components import Component, Giant, label_mask
+from engine.inference.fields import FieldStore
+from engine.inference.footprints import Outline
+from engine.inference.instances import _SHARPNESS, FIELD_MAX, coreness, level
+from engine.inference.walk import Place
+
+LAST_STEP = 4  # on the ladder from the mask threshold to the core threshold
+_GROWTH_PX = 3  # how far pieces grow back into what was cut away: about as wide as boundaries are drawn
+_MARGIN_PX = 2 * _GROWTH_PX + 1  # around a piece, for what grows from the other side
+_SCORE_RIM_PX = 2  # as for every instance, the rim does not count for the score
+_MOST_SMOOTHED = 200_000  # vertices; an outline with more of them keeps the edges of its pixels
+
+
+def mask_at(
+    step: int, body: NDArray[np.uint8], boundary: NDArray[np.uint8], thresholds: Thresholds
+) -> NDArray[np.bool_]:
+    """Return what belongs to components at a step of the ladder, bool (rows, cols); each step lies within the last.
+
+    At step 0 it is the mask of all components, at the last step what the seeds of instances are made of.
+    """
+    low, high = thresholds.mask_threshold, thresholds.core_threshold
+    mask: NDArray[np.bool_] = body >= level(low)
+    if step:
+        mask &= coreness(body, boundary) >= level(low + max(high - low, 0.0) * step / LAST_STEP)
+    return mask
+
+
+def parts_of(giants: Iterable[Giant]) -> dict[Place, list[int]]:
+    """Return the labels that giants are made of, by block, blocks row by row."""
+    together: dict[Place, list[int]] = {}
+    for giant in giants:
+        for place, labels in giant.parts.items():
+            together.setdefault(place, []).extend(labels)
+    return {place: sorted(together[place]) for place in sorted(together)}
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The fields of one category of one raster, and where they are cut."""
+
+    store: FieldStore
+    numbers: Sequence[int]  # of body, boundary and distance among all fields
+    thresholds: Thresholds
+
+    def pieces(self, place: Place, step: int, inside: Sequence[int]) -> NDArray[np.int32]:
+        """Return the pieces of a block at a step from 1 on that lie in the labels `inside` of the step before.
+
+        int32 (rows, cols): they keep their numbers among all pieces of the block at this step.
+        """
+        body, boundary = self.store.read(self.store.grid.window_of(place), self.numbers[:2])
+        before = label_mask(mask_at(step - 1, body, boundary, self.thresholds))
+        labels = label_mask(mask_at(step, body, boundary, self.thresholds))
+        labels[~np.isin(before, list(inside))] = 0
+        return labels
+
+    def piece(self, component: Component, step: int, labels: NDArray[np.int32] | None) -> _Piece | None:
+        """Return a piece with what it grows back into; None where no instance begins in it.
+
+        Args:
+            component: the piece.
+            step: at which it came off.
+            labels: the piece alone in its window, where it is known already.
+        """
+        bounds = Window(0, 0, self.store.grid.rows, self.store.grid.cols)
+        around = component.window.grown(_MARGIN_PX).intersection(bounds)
+        fields = self.store.read(around, self.numbers)
+        mask = mask_at(step, fields[0], fields[1], self.thresholds)
+        rows, cols = component.window.slices_in(around)
+        if labels is None:
+            found = label_mask(mask[rows, cols])
+            row, col = component.anchor
+            inner = found == found[row - component.window.row, col - component.window.col]
+        else:
+            inner = labels > 0
+        if not (inner & mask_at(LAST_STEP, fields[0, rows, cols], fields[1, rows, cols], self.thresholds)).any():
+            return None
+        own = np.zeros(mask.shape, bool)
+        own[rows, cols] = inner
+        grown = _grown(own, mask & ~own, mask_at(0, fields[0], fields[1], self.thresholds))
+        window = component.window.grown(_GROWTH_PX).intersection(bounds)
+        rows, cols = window.slices_in(around)
+        return _Piece(fields[:, rows, cols], grown[rows, cols], window)
+
+    def whole(self, giant: Giant, *, least_score: float, tolerance_px: float) -> list[Outline]:
+        """Return a giant that is still one at the last step as one instance, without ever holding its window."""
+        streamed = _Streamed(self, giant)
+        polygons: list[Polygon] = []
+        n_px = n_inside = total = total_inside = 0
+        for place in giant.parts:
+            mask, inside = streamed.mask(place), streamed.inside(place)
+            window = self.store.grid.window_of(place)
+            body = self.store.read(window, self.numbers[:1])[0]
+            n_px, total = n_px + int(mask.sum()), total + int(body[mask].sum())
+            n_inside, total_inside = n_inside + int(inside.sum()), total_inside + int(body[inside].sum())
+            polygons.extend(polygon for _, polygon in trace(label_mask(mask), window))
+        # Of 256 steps, as for every instance.
+        mean = (total_inside / n_inside if n_inside else total / n_px) / (FIELD_MAX + 1)
+        score = float(np.float32(mean**_SHARPNESS))
+        if score < least_score or n_px < self.thresholds.min_area_px:
+            return []
+        polygon = joined(polygons)
+        if shapely.get_num_coordinates(polygon) <= _MOST_SMOOTHED:
+            polygon = smooth_outline(polygon, tolerance_px)
+        return [Outline(polygon, score)]
+
+
+@dataclass(frozen=True, eq=False)
+class _Piece:
+    """What a piece is cut by: fields uint8 (3, rows, cols) and mask bool (rows, cols) of its window."""
+
+    fields: NDArray[np.uint8]
+    mask: NDArray[np.bool_]
+    window: Window
+
+
+class _Streamed:
+    """The pixels of a giant at the last step, block by block."""
+
+    def __init__(self, ladder: Ladder, giant: Giant) -> None:
+        self._ladder = ladder
+        self._giant = giant
+        self.mask = lru_cache(maxsize=64)(self._mask)
+
+    def _mask(self, place: Place) -> NDArray[np.bool_]:
+        """Return the giant's pixels in a block, bool (rows, cols)."""
+        ladder, window = self._ladder, self._ladder.store.grid.window_of(place)
+        if place not in self._giant.parts:
+            return np.zeros((window.rows, window.cols), bool)
+        body, boundary = ladder.store.read(window, ladder.numbers[:2])
+        labels = label_mask(mask_at(LAST_STEP, body, boundary, ladder.thresholds))
+        return np.isin(labels, self._giant.parts[place])
+
+    def inside(self, place: Place) -> NDArray[np.bool_]:
+        """Return those of a block's pixels that are not on the giant's rim, bool (rows, cols)."""
+        grid = self._ladder.store.grid
+        window = grid.window_of(place)
+        around = window.grown(_SCORE_RIM_PX)
+        mask = np.zeros((around.rows, around.cols), bool)  # beyond the raster there is nothing
+        for other in grid.places_in(around.intersection(Window(0, 0, grid.rows, grid.cols))):
+            block = grid.window_of(other)
+            shared = block.intersection(around)
+            mask[shared.slices_in(around)] = self.mask(other)[shared.slices_in(block)]
+        size = 2 * _SCORE_RIM_PX + 1
+        inside: NDArray[np.bool_] = ndimage.minimum_filter(mask, size, mode="constant")[window.slices_in(around)]
+        return inside
+
+
+def joined(polygons: Sequence[Polygon]) -> Polygon:
+    """Return the polygon that pieces on whole coordinates fill together, without vertices along straight edges."""
+    whole = shapely.union_all(shapely.make_valid(np.array(polygons, object)))
+    largest = max(shapely.get_parts(whole).tolist(), key=lambda part: part.area)
+    shell, *holes = (_corners(ring) for ring in (largest.exterior, *largest.interiors))
+    polygon: Polygon = shapely.normalize(Polygon(shell, holes))
+    return polygon
+
+
+def _corners(ring: shapely.LinearRing) -> NDArray[np.float64]:
+    """Return the vertices (n, 2) of a ring of pixel edges at which it turns."""
+    points = shapely.get_coordinates(ring)[:-1]
+    before, after = points - np.roll(points, 1, axis=0), np.roll(points, -1, axis=0) - points
+    turns = (before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]) != 0
+    return points[turns]
+
+
+def _grown(own: NDArray[np.bool_], others: NDArray[np.bool_], ground: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return `own` grown by a few pixels into the ground, as the others grow too; where they meet, neither gets it."""
+    for _ in range(_GROWTH_PX):
+        is_free = ground & ~own & ~others
+        mine, theirs = ndimage.binary_dilation(own) & is_free, ndimage.binary_dilation(others) & is_free
+        own, others = own | (mine & ~theirs), others | (theirs & ~mine)
+    return own
