@@ -1,4 +1,4 @@
-"""Writes large JPEG 2000 files in a moment: one tile is compressed by GDAL, then repeated under one number after another.
+"""Writes large JPEG 2000 files in a moment: one tile is compressed by GDAL, then repeated under new numbers.
 
 Every tile that is read is decompressed as in any other file, but a gigapixel is written in seconds.
 """

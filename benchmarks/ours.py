@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from benchmarks import process
-from benchmarks.process import CommandFailedError
+from engine.inference.manifest import PredictionFolder, RasterPlan
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Predicted:
             as they are with the peers.
         wall_s: of the whole process.
         peak_mb: of the process tree, in millions of bytes; 0 where memory was not watched.
-        n_tiles: tiles that the network ran over, or passed by because they hold nothing.
+        plan: how the raster was walked.
         result: the values of the engine's result.
         warnings: what the engine said beside it.
     """
@@ -30,36 +30,45 @@ class Predicted:
     seconds: float
     wall_s: float
     peak_mb: float
-    n_tiles: int
+    plan: RasterPlan
     result: dict[str, Any]
     warnings: tuple[str, ...]
+
+    @property
+    def megapixels(self) -> float:
+        """Return the size of the raster in millions of its own pixels."""
+        return self.plan.grid.rows * self.plan.grid.cols / 1e6
+
+    @property
+    def n_footprints(self) -> int:
+        """Return how many things were found."""
+        return int(self.result["text"].split()[0].replace(",", ""))
 
 
 def predict(
     model: Path,
-    rasters: Path | Sequence[Path],
+    raster: Path,
     output: Path,
     *options: object,
     sample_s: float | None = None,
     cores: set[int] | None = None,
 ) -> Predicted:
-    """Predict and return what it took.
+    """Predict afresh and return what it took.
 
     Raises:
         CommandFailedError: the engine did not end well.
     """
-    files = [rasters] if isinstance(rasters, Path) else list(rasters)
-    words = [word for file in files for word in ("--raster", file)]
-    command = [sys.executable, "-m", "benchmarks.launch", "predict", "--model", model, *words, "--output", output]
-    ran = process.run([*command, *options, "--events"], sample_s=sample_s, cores=cores)
+    folder = output.with_suffix(".run")
+    shutil.rmtree(folder, ignore_errors=True)
+    command = [sys.executable, "-m", "benchmarks.launch", "predict", "--model", model, "--raster", raster]
+    places = ["--output", output, "--run-dir", folder]
+    ran = process.run([*command, *places, *options, "--events"], sample_s=sample_s, cores=cores)
     events = [(seconds, json.loads(line)) for seconds, line in ran.lines]
     began = next(seconds for seconds, event in events if event["event"] == "stage")
     ended, result = next(
         (seconds, event["values"]) for seconds, event in reversed(events) if event["event"] == "result"
     )
-    tiles = [event["total"] for _, event in events if event["event"] == "progress" and event.get("unit") == "tile"]
-    said = [event["message"] for _, event in events if event["event"] == "warning"]
-    return Predicted(ended - began, ran.seconds, ran.peak_mb, tiles[-1] if tiles else 0, result, tuple(said))
-
-
-__all__ = ["CommandFailedError", "Predicted", "predict"]
+    said = tuple(event["message"] for _, event in events if event["event"] == "warning")
+    plan = PredictionFolder(folder).read().plans[0]
+    shutil.rmtree(folder)
+    return Predicted(ended - began, ran.seconds, ran.peak_mb, plan, result, said)

@@ -88,12 +88,12 @@ def write_scene(path: Path, mask: NDArray[np.bool_]) -> None:
     write_pixels(path, painted(mask), TRANSFORM)
 
 
-def write_pixels(path: Path, pixels: NDArray[np.uint8], transform: Affine) -> None:
+def write_pixels(path: Path, pixels: NDArray[np.uint8], transform: Affine, crs: object = CRS) -> None:
     """Write pixels, uint8 (3, rows, cols), as a tiled GeoTIFF; the file appears when it is whole."""
     beside = path.with_suffix(".part")
     profile = {
         "driver": "GTiff", "width": pixels.shape[2], "height": pixels.shape[1], "count": 3, "dtype": "uint8",
-        "crs": CRS, "transform": transform, "tiled": True, "blockxsize": _BLOCK_PX, "blockysize": _BLOCK_PX,
+        "crs": crs, "transform": transform, "tiled": True, "blockxsize": _BLOCK_PX, "blockysize": _BLOCK_PX,
         "compress": "deflate",
     }  # fmt: skip
     with rasterio.open(beside, "w", **profile) as file:

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 import engine
-from benchmarks.scenes import GROUND_MOST, RESOLUTION_M, THING_RISE, THRESHOLD
+from benchmarks.scenes import GROUND_MOST, THING_RISE, THRESHOLD
 from engine.domain.category import categories_named
 from engine.domain.model_card import ModelCard
 from engine.domain.scaling import Scaling
@@ -22,6 +22,7 @@ from engine.models.model_file import save_model
 from engine.models.registry import FAMILIES
 
 _SURE = 12.0  # a logit beyond doubt: 255 as a field
+HALO_PX = 32
 _BRIGHTEST = GROUND_MOST + THING_RISE
 
 
@@ -117,7 +118,7 @@ def register() -> None:
 
 
 def write_model(family: str, folder: Path) -> Path:
-    """Write the model file of a family, for the rasters of `benchmarks.scenes`."""
+    """Write the model file of a family; it takes any raster of three bands of uint8."""
     register()
     path = folder / f"{family}.safetensors"
     card = ModelCard(
@@ -128,8 +129,8 @@ def write_model(family: str, folder: Path) -> Path:
         scaling=Scaling(low=(0.0,) * 3, high=(float(_BRIGHTEST),) * 3),
         dtype="uint8",
         scale=1.0,
-        resolution_m=RESOLUTION_M,
-        raster_resolution_m=RESOLUTION_M,
+        resolution_m=None,  # pixels are taken as they are, whatever their size
+        raster_resolution_m=None,
         chip_size_px=256,
         score_threshold=0.3,
         thresholds=(Thresholds(mask_threshold=0.5, min_area_px=30),),

@@ -11,7 +11,7 @@ SCORE = 0.9
 
 
 def find(pixels: np.ndarray) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
-    """Return boxes float32 (n, 4) as x0 y0 x1 y1, n masks bool (rows, cols) and scores; pixels are (rows, cols, bands)."""
+    """Return boxes float32 (n, 4) as x0 y0 x1 y1, n masks bool (rows, cols), scores; pixels as (rows, cols, bands)."""
     bright = (pixels[..., 0] > THRESHOLD).astype(np.uint8)
     opened = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(opened)
