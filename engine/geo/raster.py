@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -15,7 +16,7 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from engine.errors import BandCountError, RasterOpenError
-from engine.geo.gdal_settings import n_decoding_threads, reading
+from engine.geo.gdal_settings import reading
 from engine.geo.grid import Grid, parse_crs
 from engine.geo.pixels import Pixels
 from engine.geo.raster_file import RasterFile, describe_file, one_line, read_window
@@ -125,6 +126,11 @@ class Raster:
         return self._file.block_shape
 
     @property
+    def file(self) -> RasterFile:
+        """Return what the header says, for those who plan how to read the file."""
+        return self._file
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Return what a person should know of how this file was understood."""
         return self._file.notes
@@ -136,6 +142,10 @@ class Raster:
         value never depends on the window that it is read with.
         """
         return Raster(self._file, self._file.grid.scaled(scale))
+
+    def read_from(self, copy: Path) -> Raster:
+        """Return the same raster, but with its pixels read from a copy in tiles that `transcode` made of it."""
+        return Raster(_with_handles_of(self._file, copy), self.grid)
 
     def read(self, window: Window, bands: Sequence[int]) -> Pixels:
         """Return the pixels of a window inside the grid.
@@ -212,9 +222,18 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
             hint="Open it in QGIS to see whether it is whole, or save it there as a GeoTIFF.",
         ) from err
     with handle:
-        n_threads = n_decoding_threads()
-        file = describe_file(path, handle, Handles(lambda: _open(path, n_threads)), fallback_wkt)
-    return Raster(file, file.grid)
+        file = describe_file(path, handle, _handles(path), fallback_wkt)
+    return Raster(replace(file, handles=_handles(path, file.n_threads)), file.grid)
+
+
+def _with_handles_of(file: RasterFile, copy: Path) -> RasterFile:
+    with _open(copy) as handle:
+        rows, cols = handle.block_shapes[0]
+    return replace(file, handles=_handles(copy), block_shape=(int(rows), int(cols)))
+
+
+def _handles(path: Path, n_threads: int = 1) -> Handles:
+    return Handles(lambda: _open(path, n_threads))
 
 
 def _open(path: Path, n_threads: int = 1) -> Any:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from rasterio.windows import Window as RasterioWindow
 from engine.errors import RasterOpenError
 from engine.geo.gdal_settings import n_decoding_threads, reading
 from engine.geo.grid import PIXEL_COORDINATES, Grid, stated_crs
+from engine.geo.jp2_header import jp2_tile_shape
 from engine.geo.pixels import Pixels, measured
 from engine.geo.raster_handles import Handles
 from engine.geo.window import Window
@@ -41,10 +44,16 @@ class RasterFile:
     palette: NDArray[np.uint8] | None  # (256 or more, 4) red, green, blue, alpha
     notes: tuple[str, ...]
 
+    @cached_property
+    def tile_shape(self) -> tuple[int, int]:
+        """Return the (rows, cols) that must be decoded together: as `block_shape`, but also in JPEG 2000."""
+        return (self.driver.startswith("JP2") and jp2_tile_shape(self.path)) or self.block_shape
+
     @property
     def n_threads(self) -> int:
         """Return how many threads decode a window: one for strips and whole pictures, in which more get in the way."""
-        return n_decoding_threads() if self.block_shape[1] < self.grid.cols else 1
+        is_tiled = self.block_shape[1] < self.grid.cols and self.block_shape == self.tile_shape
+        return n_decoding_threads() if is_tiled else 1
 
     def dtype_of(self, bands: Sequence[int]) -> np.dtype[Any]:
         """Return the type that holds the values of these bands."""
@@ -133,21 +142,52 @@ def read_window(file: RasterFile, window: Window, bands: Sequence[int]) -> Pixel
     Raises:
         RasterOpenError: when the file breaks while it is read.
     """
-    area = RasterioWindow(window.col, window.row, window.cols, window.rows)
+    area = _rasterio_window(window)
+    with _telling_where_it_breaks(file, window), reading(file.n_threads), file.handles.borrowed() as handle:
+        values, valid = _read_bands(file, handle, area, bands)
+        if file.alpha_band is not None and file.alpha_band not in bands:
+            valid &= handle.read(file.alpha_band, window=area) > 0
+        if file.has_mask:
+            valid &= handle.read_masks(1, window=area) > 0
+    return Pixels(values, valid)
+
+
+def read_stored(
+    file: RasterFile, window: Window, bands: Sequence[int]
+) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
+    """Return bands as they are in the file, alpha and numbers of colors among them, and its mask where it has one.
+
+    Raises:
+        RasterOpenError: when the file breaks while it is read.
+    """
+    area = _rasterio_window(window)
+    with _telling_where_it_breaks(file, window), reading(file.n_threads), file.handles.borrowed() as handle:
+        values = np.stack([handle.read(band, window=area) for band in bands])
+        return values, handle.read_masks(1, window=area) if file.has_mask else None
+
+
+def source_files(file: RasterFile) -> list[Path]:
+    """Return the files that a virtual raster joins; none for any other."""
+    if file.driver != "VRT":
+        return []
+    with reading(), file.handles.borrowed() as handle:
+        return [Path(name) for name in handle.files[1:]]
+
+
+def _rasterio_window(window: Window) -> RasterioWindow:
+    return RasterioWindow(window.col, window.row, window.cols, window.rows)
+
+
+@contextmanager
+def _telling_where_it_breaks(file: RasterFile, window: Window) -> Iterator[None]:
     try:
-        with reading(file.n_threads), file.handles.borrowed() as handle:
-            values, valid = _read_bands(file, handle, area, bands)
-            if file.alpha_band is not None and file.alpha_band not in bands:
-                valid &= handle.read(file.alpha_band, window=area) > 0
-            if file.has_mask:
-                valid &= handle.read_masks(1, window=area) > 0
+        yield
     except RasterioError as err:
         raise RasterOpenError(
             f"{file.path} breaks at rows {window.row} to {window.row_stop}, "
             f"columns {window.col} to {window.col_stop}: {one_line(err)}",
             hint="The file is damaged or was not copied to its end; copy or export it again.",
         ) from err
-    return Pixels(values, valid)
 
 
 def _read_bands(

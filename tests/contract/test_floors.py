@@ -49,6 +49,7 @@ MOST_LINES = 400
 OPENERS = {
     "engine/geo/raster.py": "the opener of rasters",
     "engine/geo/raster_file.py": "what rasterio says of the file that raster.py opened",
+    "engine/geo/transcode.py": "the writer of scratch copies of rasters",
     "engine/geo/vector.py": "the opener of vector files",
     "engine/geo/polygon_file.py": "the writer of layers of polygons",
     "engine/geo/footprint_gpkg.py": "the writer of GeoPackages",

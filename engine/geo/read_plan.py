@@ -1,0 +1,120 @@
+"""How a raster will be read: window by window as it is, or from one copy in tiles where that is cheaper, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engine.errors import DeepSegError
+from engine.geo.gdal_settings import CACHE_BYTES
+from engine.geo.raster import Raster, open_raster
+from engine.geo.raster_file import RasterFile, source_files
+from engine.geo.window import Window
+
+WINDOW_PX = 2700  # side of the windows that prediction reads, in pixels of the file
+_USABLE_CACHE = 0.75
+_LARGE_TILE_PX = 1 << 24  # 4096 x 4096: decoding more than this for a window takes longer than looking at it
+_N_SOURCES = 50  # parts of a mosaic that are looked at; the others are likely of the same kind
+_SEQUENTIAL = ("PNG", "JPEG", "WEBP", "GIF", "BIGGIF")  # decoded from the top, without a way to jump
+
+
+@dataclass(frozen=True)
+class ReadPlan:
+    """How a raster is read: `layout` for programs, `sentence` for people, and what a copy would take on disk."""
+
+    layout: str
+    sentence: str
+    is_copied: bool = False
+    scratch_bytes: int = 0
+
+
+def read_plan(raster: Raster, *, bands: Sequence[int] | None = None, window: Window | None = None) -> ReadPlan:
+    """Return how a raster is read when it is walked in windows of about `WINDOW_PX`, row by row.
+
+    Args:
+        raster: at any scale.
+        bands: those that are read, from 1; None for all.
+        window: the part that is read, in pixels of the file; None for all.
+    """
+    file = raster.file
+    layout, is_slow, why = _layout(file, window or file.grid.window)
+    if not is_slow:
+        return ReadPlan(layout, f"it is read as it is: {why}")
+    return ReadPlan(
+        layout,
+        f"it is copied once into tiles before prediction: {why}",
+        is_copied=True,
+        scratch_bytes=copy_bytes(file, bands, window or file.grid.window),
+    )
+
+
+def copied_bands(file: RasterFile, bands: Sequence[int] | None) -> list[int]:
+    """Return the bands of the file that are needed to read `bands`: these and the alpha band, or the numbers of colors.
+
+    Args:
+        file: what is read.
+        bands: those that are read, from 1; None for all.
+    """
+    if file.palette is not None:
+        return [1]
+    wanted = set(range(1, len(file.dtypes) + 1)) if bands is None else set(bands)
+    return sorted(wanted | ({file.alpha_band} if file.alpha_band is not None else set()))
+
+
+def copy_bytes(file: RasterFile, bands: Sequence[int] | None, window: Window) -> int:
+    """Return what a copy of a window takes on disk, without compression."""
+    bytes_per_pixel = len(copied_bands(file, bands)) * np.result_type(*file.dtypes).itemsize + file.has_mask
+    return window.rows * window.cols * bytes_per_pixel
+
+
+def _layout(file: RasterFile, window: Window) -> tuple[str, bool, str]:
+    """Return the layout, whether windows are slow to read from it, and the reason."""
+    rows, cols = file.tile_shape
+    if file.driver == "VRT":
+        return _mosaic(file)
+    if file.driver.startswith("JP2"):
+        if rows * cols > _LARGE_TILE_PX and (rows, cols) != (1, 1):
+            return "one_tile", True, f"it is JPEG 2000 in tiles of {cols} x {rows} px, slow to decode in parts"
+        return "tiles", False, f"its tiles of {cols} x {rows} px are decoded one by one"
+    if cols < file.grid.cols:
+        return "tiles", False, f"its tiles of {cols} x {rows} px suit windows"
+    fits = _bytes_under_windows(file, window) <= _USABLE_CACHE * CACHE_BYTES
+    if file.driver in _SEQUENTIAL:
+        why = "it is decoded from its top, and "
+        return "picture", not fits, why + ("a row of windows fits into memory" if fits else "each window begins anew")
+    why = f"its strips are {file.grid.cols} px wide, and "
+    return "strips", not fits, why + ("a row of windows fits into memory" if fits else "each window decodes them anew")
+
+
+def _bytes_under_windows(file: RasterFile, window: Window) -> int:
+    """Return how much GDAL has to hold so that the windows of one row decode their strips once."""
+    block_rows, _ = file.block_shape
+    n_rows = min(WINDOW_PX + block_rows, window.rows)
+    return n_rows * file.grid.cols * sum(np.dtype(dtype).itemsize for dtype in file.dtypes)
+
+
+def _mosaic(file: RasterFile) -> tuple[str, bool, str]:
+    """Return what holds for the parts of a mosaic: one that is slow to read makes it slow."""
+    sources = source_files(file)
+    for source in sources[:_N_SOURCES]:
+        plan = _plan_of_source(source)
+        if plan is not None and plan.is_copied:
+            reason = plan.sentence.partition(": ")[2]
+            return (
+                "mosaic",
+                True,
+                f"of the {len(sources)} files that it joins, {source.name} is slow to read ({reason})",
+            )
+    return "mosaic", False, f"the {len(sources)} files that it joins suit windows"
+
+
+def _plan_of_source(path: Path) -> ReadPlan | None:
+    """Return how a part of a mosaic is read; None for one that is missing, which is told when it is read."""
+    try:
+        with open_raster(path) as raster:
+            return read_plan(raster)
+    except DeepSegError:
+        return None

@@ -1,0 +1,162 @@
+"""One copy in tiles of a raster that is slow to read in windows, made when a run begins and removed when it ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio.errors import RasterioError
+from rasterio.windows import Window as RasterioWindow
+
+from engine.errors import OutputError
+from engine.events import Reporter
+from engine.geo.gdal_settings import bound_cache
+from engine.geo.raster import Raster
+from engine.geo.raster_file import RasterFile, one_line, read_stored, source_files
+from engine.geo.read_plan import copied_bands, read_plan
+from engine.geo.window import Window
+from engine.stop import StopFlag
+from engine.whole_file import whole_file
+
+_COPY_FORMAT = 1
+_TILE_PX = 512
+_PIECE_BYTES = 1 << 26  # what is read and written at once
+_MARGIN_BYTES = 1 << 28  # free disk that a copy leaves to others
+_ENDING = ".copy.tif"
+
+
+def readable(
+    raster: Raster,
+    folder: Path,
+    *,
+    bands: Sequence[int] | None = None,
+    window: Window | None = None,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> Raster:
+    """Return the raster itself, or the same raster read from a copy in tiles where that is cheaper.
+
+    A copy that an earlier run left in the folder is used if the raster has not changed since.
+
+    Args:
+        raster: what will be read in windows, row by row.
+        folder: where a copy goes; `remove_copies` removes it.
+        bands: those that will be read, from 1; None for all.
+        window: the part that will be read, in pixels of the file; None for all.
+        reporter: told why and how far.
+        stop: asked while copying.
+
+    Raises:
+        OutputError: the folder cannot be written to, or the disk has no room for the copy.
+        RasterOpenError: the raster breaks while it is copied.
+        Stopped: when `stop` was requested; nothing is left then.
+    """
+    plan = read_plan(raster, bands=bands, window=window)
+    if not plan.is_copied:
+        return raster
+    part = window or raster.native_grid.window
+    copy = folder / f"{_key(raster.file, bands, part)}{_ENDING}"
+    if not copy.is_file():
+        reporter.stage("copy", f"{raster.name}: {plan.sentence}")
+        _check_room(raster.name, folder, plan.scratch_bytes)
+        with whole_file(copy) as beside:
+            _copy(raster.file, beside, copied_bands(raster.file, bands), part, reporter, stop)
+    return raster.read_from(copy)
+
+
+def remove_copies(folder: Path) -> None:
+    """Remove all copies, whole or not, and the folder if nothing else is in it."""
+    for copy in (*folder.glob(f"*{_ENDING}"), *folder.glob(f".*{_ENDING}.part")):
+        copy.unlink(missing_ok=True)
+    with suppress(OSError):  # not there, or something else is in it
+        folder.rmdir()
+
+
+def _key(file: RasterFile, bands: Sequence[int] | None, window: Window) -> str:
+    """Return what changes with the file, its parts, or with what is copied of it."""
+    stamps = [[str(path), *_stamp(path)] for path in (file.path.absolute(), *source_files(file))]
+    decisive = [_COPY_FORMAT, stamps, copied_bands(file, bands), [window.row, window.col, window.rows, window.cols]]
+    return hashlib.sha256(json.dumps(decisive).encode()).hexdigest()[:16]
+
+
+def _stamp(path: Path) -> list[int]:
+    try:
+        status = path.stat()
+    except OSError:  # GDAL opens more than files, such as /vsizip/
+        return []
+    return [status.st_size, status.st_mtime_ns]
+
+
+def _check_room(name: str, folder: Path, n_bytes: int) -> None:
+    there = next(parent for parent in (folder, *folder.absolute().parents) if parent.is_dir())
+    free_bytes = shutil.disk_usage(there).free
+    if free_bytes < n_bytes + _MARGIN_BYTES:
+        raise OutputError(
+            f"{name} has to be copied to be read in windows, which takes {n_bytes / 1e9:.1f} GB in {folder}; "
+            f"there are {free_bytes / 1e9:.1f} GB free",
+            hint="Give a --run-dir on a disk with room, predict in a smaller --area, or save the raster as a GeoTIFF "
+            "in tiles (docs/rasters.md).",
+        )
+
+
+def _copy(file: RasterFile, path: Path, bands: list[int], window: Window, reporter: Reporter, stop: StopFlag) -> None:
+    """Write the window of some bands to a file as large as the raster, in which all else takes no room."""
+    dtype = np.result_type(*file.dtypes)
+    profile = {
+        "driver": "GTiff",
+        "width": file.grid.cols,
+        "height": file.grid.rows,
+        "count": len(file.dtypes),
+        "dtype": dtype,
+        "tiled": True,
+        "blockxsize": _TILE_PX,
+        "blockysize": _TILE_PX,
+        "interleave": "band",
+        "sparse_ok": True,
+        "bigtiff": "YES",
+        "photometric": "MINISBLACK",
+    }
+    bound_cache()
+    done_px, all_px = 0, window.rows * window.cols
+    settings = rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True)
+    with _telling_of_the_disk(path), settings, rasterio.open(path, "w", **profile) as copy:
+        for piece in _pieces(file, window):
+            stop.check()
+            values, mask = read_stored(file, piece, bands)
+            place = RasterioWindow(piece.col, piece.row, piece.cols, piece.rows)
+            copy.write(values.astype(dtype, copy=False), bands, window=place)
+            if mask is not None:
+                copy.write_mask(mask, window=place)
+            done_px += piece.rows * piece.cols
+            reporter.progress("copy", done_px / 1e6, all_px / 1e6, "MP")
+
+
+def _pieces(file: RasterFile, window: Window) -> Iterator[Window]:
+    """Yield parts of the window, each small enough for memory, so that as little as possible is decoded twice."""
+    block_rows, block_cols = file.block_shape
+    bytes_per_pixel = sum(np.dtype(dtype).itemsize for dtype in file.dtypes)
+    if block_cols >= file.grid.cols or file.driver == "VRT":  # strips may lie below the parts of a mosaic, too
+        n_rows, n_cols = _PIECE_BYTES // (window.cols * bytes_per_pixel), file.grid.cols
+        n_rows = max(1, n_rows // _TILE_PX * _TILE_PX or n_rows)
+    else:
+        n_rows = block_rows * -(-_TILE_PX // block_rows)
+        n_cols = max(1, _PIECE_BYTES // (n_rows * bytes_per_pixel) // block_cols) * block_cols
+    for row in range(window.row // n_rows * n_rows, window.row_stop, n_rows):
+        for col in range(window.col // n_cols * n_cols, window.col_stop, n_cols):
+            yield Window(row, col, n_rows, n_cols).intersection(window)
+
+
+@contextmanager
+def _telling_of_the_disk(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except RasterioError as err:
+        raise OutputError(
+            f"cannot write {path}: {one_line(err)}", hint="Give a --run-dir on a disk with room that you may write to."
+        ) from err
