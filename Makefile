@@ -12,6 +12,9 @@
 # make screenshots   drives QGIS through the whole demo and renews the pictures of docs/user-guide.md; Xvfb, 15 minutes
 # make test-desktop  the same with made-up results, and leaving QGIS while the engine works; Xvfb, two minutes
 #
+# make bench         every figure of docs/performance.md, beside other programs; an hour and a half, 25 GB of disk
+# make bench-short   only sees whether the benchmarks run; minutes, without the other programs unless they are there
+#
 # PYTHON=python3.12        another Python for the engine
 # PIP_ARGS="..."           more arguments for pip, such as an index with smaller builds of PyTorch (README.md)
 # QGIS_PYTHON=/path        the Python that can import qgis, where it is not the system's
@@ -27,7 +30,7 @@ PROFILE := default
 EPOCHS := 20
 export PYTHON PIP_ARGS QGIS_PYTHON QGIS
 
-.PHONY: help setup demo plugin package install link qgis test test-engine test-qgis test-qgis-versions test-qt6 test-desktop screenshots texts lint types clean
+.PHONY: help setup demo plugin package install link qgis bench bench-short test test-engine test-qgis test-qgis-versions test-qt6 test-desktop screenshots texts lint types clean
 .DELETE_ON_ERROR:
 
 help:
@@ -104,6 +107,13 @@ test-desktop: $(VENV)/.engine
 	@scripts/screenshots --fake --epochs 4 build/desktop/guide
 	@scripts/test-leaving
 
+bench: $(VENV)/.engine
+	@scripts/setup-bench .venv-bench
+	$(BIN)/python -m benchmarks.performance all
+
+bench-short: $(VENV)/.engine
+	$(BIN)/python -m benchmarks.performance all --short
+
 # Adds new texts of the plugin to its catalogues and says what is still to be translated.
 texts:
 	scripts/texts
@@ -116,5 +126,5 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 clean:
-	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache *.egg-info .venv-qgis .venv-qt6
+	rm -rf demo build dist .pytest_cache .mypy_cache .ruff_cache *.egg-info .venv-qgis .venv-qt6 .venv-bench
 	find engine deepseg_qgis tests examples -name __pycache__ -type d -prune -exec rm -rf {} +

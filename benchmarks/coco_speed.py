@@ -31,8 +31,8 @@ def measure(folder: Path, *, n_pictures: int, n_runs: int) -> str:
     rows: list[Sequence[object]] = [
         ("DeepSeg, from polygons in memory", "", f"{ours:.2f}", f"{ap:.6f}", f"{ap50:.6f}", "1")
     ]
-    is_equal = True
-    for name in PEERS:
+    is_equal = None
+    for name in PEERS if peers_world.is_there() else ():
         figures = [_peer(name, labels, results) for _ in range(n_runs)]
         read, evaluate = (statistics.median(each[key] for each in figures) for key in ("read_s", "evaluate_s"))
         if name == "pycocotools":
@@ -43,7 +43,7 @@ def measure(folder: Path, *, n_pictures: int, n_runs: int) -> str:
     head = ("evaluator", "reading, s", "evaluating, s", "AP", "AP50", "time, of ours")
     bounds = [
         (f"at most {MOST_SECONDS} s", f"{ours:.2f} s", verdict(ours <= MOST_SECONDS)),
-        ("AP equal to pycocotools (1e-9)", f"{ap:.9f}", verdict(is_equal)),
+        ("AP equal to pycocotools (1e-9)", f"{ap:.9f}", "not compared" if is_equal is None else verdict(is_equal)),
     ]
     said = f"{n_labels:,} labels, {n_found:,} footprints on {n_pictures} pictures; median of {n_runs} runs."
     return "\n".join([said, "", table(head, rows), "", table(("bound", "measured", "met"), bounds)])

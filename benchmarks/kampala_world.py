@@ -15,15 +15,14 @@ import shapely
 from numpy.typing import NDArray
 
 from benchmarks.process import ROOT
-from benchmarks.scenes import write_pixels
+from benchmarks.scenes import KAMPALA, write_pixels
 
-RASTER = ROOT / "examples" / "kampala" / "kampala.tif"
 _LABELS = ROOT / "examples" / "kampala" / "buildings.geojson"
 
 
 def quilt(folder: Path, n_rows: int, n_cols: int) -> tuple[Path, NDArray[np.object_]]:
     """Return a raster of `n_rows` x `n_cols` copies, and its labels in its pixel coordinates."""
-    with rasterio.open(RASTER) as file:
+    with rasterio.open(KAMPALA) as file:
         pixels, transform, crs = file.read((1, 2, 3)), file.transform, file.crs
     labels = _labels(transform, crs)
     path = folder / f"kampala-{n_rows}x{n_cols}.tif"

@@ -13,12 +13,15 @@ import numpy as np
 import rasterio
 import shapely
 from numpy.typing import NDArray
+from rasterio.enums import Resampling
 from rasterio.features import rasterize
 from rasterio.transform import Affine, from_origin
 
 from benchmarks.huge_jp2 import write_repeated_jp2
 from benchmarks.huge_tiff import write_repeated_tiff
+from benchmarks.process import ROOT
 
+KAMPALA = ROOT / "examples" / "kampala" / "kampala.tif"
 CRS = "EPSG:32631"
 # A power of two and whole metres, so that map coordinates are exact and can be compared to the last bit.
 RESOLUTION_M = 0.25
@@ -59,6 +62,26 @@ def jp2(folder: Path, side_px: int, *, lossless: bool = False) -> Path:
         write_repeated_jp2(beside, huge(folder, PATTERN_PX), side_px=side_px, lossless=lossless)
         beside.replace(path)
     return path
+
+
+def huge_roofs(folder: Path, side_px: int, resolution_m: float) -> Path:
+    """Return a raster of uint8 (3, side, side) that repeats Kampala, mirrored, at the resolution of a network."""
+    path = folder / f"roofs-{side_px}.tif"
+    if not path.is_file():
+        beside = path.with_suffix(".part")
+        transform = from_origin(500_000.0, 5_000_000.0, resolution_m, resolution_m)
+        write_repeated_tiff(beside, _roofs(), side_px=side_px, block_px=_BLOCK_PX // 2, transform=transform, crs=CRS)
+        beside.replace(path)
+    return path
+
+
+def _roofs() -> NDArray[np.uint8]:
+    """Return Kampala at three quarters of its size and its mirror images around it, uint8 (3, 1536, 2304)."""
+    with rasterio.open(KAMPALA) as file:
+        shape = 3, file.height * 3 // 4, file.width * 3 // 4
+        pixels = file.read((1, 2, 3), out_shape=shape, resampling=Resampling.cubic)
+    pixels = np.concatenate([pixels, pixels[:, ::-1]], axis=1)
+    return np.concatenate([pixels, pixels[:, :, ::-1]], axis=2)
 
 
 @cache

@@ -21,6 +21,7 @@ from benchmarks.ours import Predicted, predict
 from benchmarks.scenes import write_pixels
 from benchmarks.seam_lines import Found, SeamLines
 from benchmarks.tables import table, verdict
+from engine.inference.walk import STRIDE_PX
 
 TILE_SIZES = (1024, 512, 256)  # all others are compared with the first
 MOST_COUNT_SHARE, LEAST_TWIN_SHARE, MOST_F1_DIFFERENCE = 0.005, 0.99, 0.005
@@ -36,6 +37,8 @@ class World:
 
     Attributes:
         name: for the table.
+        halo_px: in network pixels.
+        margin_px: within which the edge of a cut raster may change a footprint, in pixels of the raster.
         shift_px: by how much the raster's corner is moved to shift all seams, a multiple of 32 network pixels for
             networks that halve their input.
         is_exact: the network sees no farther than its halo.
@@ -46,6 +49,7 @@ class World:
     labels: Polygons
     model: Path
     halo_px: int
+    margin_px: int
     shift_px: tuple[int, int]
     is_exact: bool
 
@@ -57,11 +61,11 @@ class _Run:
     predicted: Predicted
 
 
-def measure(worlds: Sequence[World], folder: Path, say: Callable[[str], None]) -> str:
-    """Return the tables for all worlds."""
+def measure(worlds: Sequence[World], folder: Path, say: Callable[[str], None], *, is_short: bool = False) -> str:
+    """Return the tables for all worlds; the short way leaves most ways of tiling out."""
     rows, seam_rows = [], []
     for world in worlds:
-        base, others = _runs(world, folder, say)
+        base, others = _runs(world, folder, say, *((TILE_SIZES[-1:], (2,)) if is_short else (TILE_SIZES[1:], (0, 2))))
         rows += [_row(world, name, found) for name, found in _differences(world, base, others, folder, say)]
         seam_rows += list(_seam_rows(world, base, others))
     head = ("raster and network", "against tiles of 1024", "footprints", "identical", "alike but for rounding",
@@ -71,15 +75,17 @@ def measure(worlds: Sequence[World], folder: Path, say: Callable[[str], None]) -
     return "\n".join([table(head, rows), "", table(seam_head, seam_rows)])
 
 
-def _runs(world: World, folder: Path, say: Callable[[str], None]) -> tuple[_Run, dict[str, _Run]]:
+def _runs(
+    world: World, folder: Path, say: Callable[[str], None], tile_sizes: Sequence[int], workers: Sequence[int]
+) -> tuple[_Run, dict[str, _Run]]:
     """Return the prediction that others are compared with, and the others of the whole raster."""
     base = _run(world, world.raster, folder, say, "--tile-size", TILE_SIZES[0], "--workers", 1)
     others = {}
-    for size in TILE_SIZES[1:]:
-        least = 2 * world.halo_px + 64
+    for size in tile_sizes:
+        least = 2 * world.halo_px + STRIDE_PX
         name = f"tiles of {max(size, least)}"
         others[name] = _run(world, world.raster, folder, say, "--tile-size", max(size, least))
-    for n in (0, 2):
+    for n in workers:
         name = f"{n} workers"
         others[name] = _run(world, world.raster, folder, say, "--tile-size", TILE_SIZES[0], "--workers", n)
     return base, others
@@ -116,7 +122,7 @@ def _crop(world: World, folder: Path) -> tuple[Path, shapely.Polygon]:
         window = rasterio.windows.Window(col, row, file.width - col, file.height - row)
         transform = file.window_transform(window)
         write_pixels(path, file.read((1, 2, 3), window=window), transform, file.crs)
-        margin = 2 * world.halo_px
+        margin = world.margin_px
         corners = [transform * (margin, margin), transform * (window.width - margin, window.height - margin)]
     (x0, y1), (x1, y0) = corners
     return path, shapely.box(x0, y0, x1, y1)
