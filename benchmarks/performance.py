@@ -106,16 +106,16 @@ def run_coco(plan: Plan) -> str:
 
 
 def run_vectorizing(plan: Plan) -> str:
-    return _script("vectorizing.py", plan)
+    return _script("vectorizing", plan)
 
 
 def run_kill(plan: Plan) -> str:
-    return _script("kill_test.py", plan)
+    return _script("kill_test", plan)
 
 
 def _script(name: str, plan: Plan) -> str:
     """Return what a benchmark that stands by itself prints."""
-    words = [sys.executable, ROOT / "benchmarks" / name, *(["--short"] if plan.is_short else [])]
+    words = [sys.executable, "-m", f"benchmarks.{name}", *(["--short"] if plan.is_short else [])]
     done = subprocess.run(list(map(str, words)), cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return done.stdout.strip()
 
