@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,17 @@ def write_raster(
         if mask is not None:
             file.write_mask(mask)
     return path
+
+
+def damage(path: Path, row: int, col: int) -> None:
+    """Spoil what a compressed GeoTIFF stores for one of its pieces, and leave its time as it was."""
+    with rasterio.open(path) as file:
+        offset = int(file.get_tag_item(f"BLOCK_OFFSET_{col}_{row}", "TIFF", bidx=1))
+    times = path.stat().st_atime_ns, path.stat().st_mtime_ns
+    with path.open("r+b") as file:
+        file.seek(offset)
+        file.write(b"\xff" * 40)
+    os.utime(path, ns=times)
 
 
 def make_raster(path: Path, values: np.ndarray, **options: Any) -> Raster:

@@ -14,7 +14,8 @@ import shapely
 import torch
 from torch import nn
 
-from engine.commands.footprint_writing import write_footprints
+from engine.commands.footprint_writing import FootprintWriting
+from engine.commands.holes import write_holes
 from engine.data.areas import EVERY_ROLE, read_areas
 from engine.domain.model_card import ModelCard
 from engine.domain.settings import PredictSettings
@@ -26,10 +27,11 @@ from engine.geo.raster import Raster, open_raster
 from engine.inference.fit import fit_raster
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names, file_hash, file_stamp
 from engine.inference.painter import NetworkPainter
-from engine.inference.predict import Drawer, choose_batch_size, drawer
+from engine.inference.predict import N_FIELD_KINDS, Drawer, choose_batch_size, drawer
 from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
+from engine.inference.walk import usual_block_px
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import load_model, read_card
 from engine.models.registry import family_named
@@ -64,24 +66,37 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         manifest = _manifest(rasters, card, settings, reporter)
         begin(folder, manifest, reporter)
         reporter.stage("predict", f"on {describe_device(device)}")
-        painter = _painter(rasters, manifest, settings, device)
-        swept = sweep_fields(manifest, folder, painter, reporter=reporter, stop=stop)
-    manifest = replace(manifest, is_complete=True)
-    folder.write(manifest)
-    result = write_footprints(manifest, folder, rules, settings.output, reporter=reporter, stop=stop)
+        told = _draw(rasters, manifest, folder, rules, settings, device, reporter, stop)
+    told |= write_holes(manifest, folder, settings.output, reporter)
     _tidy(folder, settings)
-    if swept.n_empty:
-        result["text"] += f"; {swept.n_empty} of {swept.n_tiles} tiles hold no valid pixel and were skipped"
     megapixels = sum(plan.grid.rows * plan.grid.cols for plan in manifest.plans) / 1e6
-    reporter.result(
-        {
-            **result,
-            "n_tiles": swept.n_tiles,
-            "n_empty_tiles": swept.n_empty,
-            "megapixels": round(megapixels, 3),
-            "seconds": round(time.monotonic() - began_s, 1),
-        }
-    )
+    reporter.result({**told, "megapixels": round(megapixels, 3), "seconds": round(time.monotonic() - began_s, 1)})
+
+
+def _draw(
+    rasters: Sequence[Raster],
+    manifest: Manifest,
+    folder: PredictionFolder,
+    rules: ShapeRules,
+    settings: PredictSettings,
+    device: torch.device,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> dict[str, Any]:
+    """Fill the folder with fields, write the footprints while they come in, and return what there is to tell."""
+    # Entered before the model is loaded: its processes start meanwhile.
+    with FootprintWriting(
+        manifest, folder, rules, settings.output, workers=settings.workers, reporter=reporter, stop=stop
+    ) as writing:
+        painter = _painter(rasters, manifest, settings, device)
+        swept = sweep_fields(
+            manifest, folder, painter, on_block=writing.add, missing=writing.missing, reporter=reporter, stop=stop
+        )
+        folder.write(replace(manifest, is_complete=True))
+        told = writing.finish()
+    if swept.n_empty:
+        told["text"] += f"; {swept.n_empty} of {swept.n_tiles} tiles hold no valid pixel and were skipped"
+    return {**told, "n_tiles": swept.n_tiles, "n_empty_tiles": swept.n_empty}
 
 
 def begin(folder: PredictionFolder, manifest: Manifest, reporter: Reporter) -> None:
@@ -144,6 +159,7 @@ def _plan(
         scale=scale,
         walk=choose_walk(settings.tiling, network_grid, halo_px=halo_px, reporter=reporter),
         area=None if area is None else shapely.transform(area, lambda xy: xy * factors),
+        block_px=usual_block_px(N_FIELD_KINDS * len(card.categories)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.commands.footprint_writing import write_footprints
+from engine.commands.holes import write_holes
 from engine.domain.settings import VectorizeSettings
 from engine.events import Reporter
 from engine.geo.footprint_file import check_footprint_path
@@ -27,4 +28,4 @@ def vectorize(settings: VectorizeSettings, *, reporter: Reporter, stop: StopFlag
     result = write_footprints(
         manifest, folder, rules, settings.output, workers=settings.workers, reporter=reporter, stop=stop
     )
-    reporter.result(result)
+    reporter.result(result | write_holes(manifest, folder, settings.output, reporter))

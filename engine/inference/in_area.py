@@ -21,10 +21,11 @@ from engine.inference.fit import fit_raster
 from engine.inference.harvest import draw_all
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names
 from engine.inference.painter import NetworkPainter
-from engine.inference.predict import choose_batch_size, drawer
+from engine.inference.predict import N_FIELD_KINDS, choose_batch_size, drawer
 from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
+from engine.inference.walk import usual_block_px
 from engine.models.model_file import LoadedModel
 from engine.models.registry import family_named
 from engine.stop import StopFlag
@@ -97,6 +98,7 @@ def _plans(
                 scale=scale,
                 walk=choose_walk(TileSettings(), network_grid, halo_px=halo_px, reporter=reporter),
                 area=None if area is None else shapely.transform(area, lambda xy, factors=factors: xy * factors),
+                block_px=usual_block_px(N_FIELD_KINDS * len(model.card.categories)),
             )
         )
     return tuple(plans)

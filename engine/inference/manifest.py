@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,10 @@ from engine.geo.footprint_layout import PredictedRaster
 from engine.geo.grid import Grid
 from engine.geo.window import Window
 from engine.inference.fields import FieldStore
-from engine.inference.walk import BlockGrid, TileWalk
+from engine.inference.walk import BlockGrid, TileWalk, usual_block_px
 from engine.whole_file import whole_file
 
-MANIFEST_FORMAT = 1
+MANIFEST_FORMAT = 2  # raised when fields are laid out in another way: then no run goes on from older ones
 _RUN_ID_DIGITS = 12
 _HASH_CHUNK = 1 << 20
 
@@ -33,7 +33,7 @@ class RasterPlan:
     """How one raster is predicted.
 
     `grid` is its own, `scale` network pixels per pixel of it; `area` is a (multi)polygon in network pixels or
-    None for all of it. `stamp` tells whether the file is still the same.
+    None for all of it. `stamp` tells whether the file is still the same, `block_px` about how large blocks are.
     """
 
     name: str
@@ -43,6 +43,7 @@ class RasterPlan:
     scale: float
     walk: TileWalk
     area: Any = None
+    block_px: int = field(default_factory=usual_block_px)
 
     def __post_init__(self) -> None:
         if self.area is not None:
@@ -56,7 +57,7 @@ class RasterPlan:
     @property
     def blocks(self) -> BlockGrid:
         """Return the macro blocks in network pixels."""
-        return self.walk.blocks(self.network_grid.rows, self.network_grid.cols)
+        return self.walk.blocks(self.network_grid.rows, self.network_grid.cols, self.block_px)
 
     @property
     def pixels_per_network_pixel(self) -> tuple[float, float]:
@@ -85,6 +86,7 @@ class RasterPlan:
             "scale": self.scale,
             "walk": asdict(self.walk),
             "area": None if self.area is None else shapely.to_wkb(self.area, hex=True),
+            "block_px": self.block_px,
         }
 
     @classmethod
@@ -99,6 +101,7 @@ class RasterPlan:
             scale=values["scale"],
             walk=TileWalk(**values["walk"]),
             area=None if values["area"] is None else shapely.from_wkb(values["area"]),
+            block_px=values["block_px"],
         )
 
 

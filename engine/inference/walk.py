@@ -13,10 +13,15 @@ from engine.geo.tiling import Tiling
 from engine.geo.window import Window
 
 STRIDE_PX = 32  # networks halve the picture five times; tiles begin and end on multiples of this
-_BLOCK_PX = 1024  # about the side of a macro block
-
+_BLOCK_PX = 2304  # about the side of a macro block
+_MOST_FIELDS_BYTES = 1 << 25  # of a macro block: several of them are in memory at once
 
 Place = tuple[int, int]  # row and column of a block among blocks
+
+
+def usual_block_px(n_fields: int = 1) -> int:
+    """Return about which side a macro block has: with many fields a shorter one, so that memory stays bounded."""
+    return min(_BLOCK_PX, math.isqrt(_MOST_FIELDS_BYTES // n_fields))
 
 
 @dataclass(frozen=True)
@@ -76,10 +81,14 @@ class TileWalk:
         """Return the (rows, cols) that the network reads at once."""
         return self.core_rows + 2 * self.halo_px, self.core_cols + 2 * self.halo_px
 
-    def blocks(self, rows: int, cols: int) -> BlockGrid:
-        """Return the macro blocks of a raster of `rows` x `cols`: whole tiles, so that none is computed twice."""
+    def blocks(self, rows: int, cols: int, block_px: int | None = None) -> BlockGrid:
+        """Return the macro blocks of a raster of `rows` x `cols`: whole tiles, so that none is computed twice.
+
+        Their sides are as near to `block_px` as that allows.
+        """
         assert self.row_start == self.col_start == 0, "blocks begin where the raster does"
-        return BlockGrid(rows, cols, _about(_BLOCK_PX, self.core_rows), _about(_BLOCK_PX, self.core_cols))
+        about_px = block_px or usual_block_px()
+        return BlockGrid(rows, cols, _about(about_px, self.core_rows), _about(about_px, self.core_cols))
 
     def cores(self, window: Window) -> Iterator[Window]:
         """Yield the cores that reach into the window, row by row, whole and not cut to it."""

@@ -16,12 +16,12 @@ from pycocotools.coco import COCO
 
 from engine.commands.predict import predict
 from engine.domain.settings import PredictSettings, ShapeSettings, TileSettings
-from engine.errors import AreaError, BandCountError, CrsError, OutputError, Stopped, UsageError
+from engine.errors import AreaError, BandCountError, CrsError, OutputError, RasterOpenError, Stopped, UsageError
 from engine.events import SilentReporter
 from engine.models.registry import FAMILIES
 from engine.stop import StopFlag
 from tests.engine.inference.tiny_model import TinyFamily, picture, write_tiny_model
-from tests.factories import map_box, write_polygons, write_raster
+from tests.factories import damage, map_box, write_polygons, write_raster
 
 SMALL_TILES = TileSettings(tile_size=96, overlap=64)
 THINGS = ((10, 10, 12, 20), (40, 70, 30, 30), (80, 5, 14, 60))
@@ -58,7 +58,7 @@ class StopAfter(SilentReporter):
 
 def run(model: Path, *rasters: Path, output: Path, reporter: SilentReporter | None = None, **options: Any):
     reporter = reporter or SilentReporter()
-    options = {"tiling": SMALL_TILES, **options}
+    options = {"tiling": SMALL_TILES, "workers": 0, **options}  # processes take a second to start
     settings = PredictSettings(model=model, rasters=rasters, output=output, **options)
     predict(settings, reporter=reporter, stop=StopFlag())
     return reporter
@@ -120,7 +120,7 @@ def test_the_same_command_goes_on_after_a_stop_and_ends_with_the_same_bytes(
     for n_tiles in (1, 4, 5, 9, 100):
         stop = StopFlag()
         reporter = StopAfter(stop, n_tiles)
-        settings = PredictSettings(model=model, rasters=(raster,), output=output, tiling=SMALL_TILES)
+        settings = PredictSettings(model=model, rasters=(raster,), output=output, tiling=SMALL_TILES, workers=0)
         try:
             predict(settings, reporter=reporter, stop=stop)
         except Stopped as err:
@@ -130,6 +130,45 @@ def test_the_same_command_goes_on_after_a_stop_and_ends_with_the_same_bytes(
     assert n_stops == 4
     assert output.read_bytes() == whole.read_bytes()
     assert not (tmp_path / "parts.run").exists()
+
+
+def test_the_number_of_processes_leaves_no_trace(tmp_path: Path, model: Path, raster: Path) -> None:
+    for workers in (0, 2):
+        run(model, raster, output=tmp_path / f"{workers}.geojson", workers=workers)
+    assert (tmp_path / "0.geojson").read_bytes() == (tmp_path / "2.geojson").read_bytes()
+
+
+def test_tiles_without_a_valid_pixel_are_counted_and_told(tmp_path: Path, model: Path) -> None:
+    values = picture(100, 120, *THINGS) + 1
+    values[:, :40, :70] = 0
+    raster = write_raster(tmp_path / "city.tif", values, nodata=0)
+    output = tmp_path / "found.geojson"
+    values = result(run(model, raster, output=output))
+    assert (values["n_tiles"], values["n_empty_tiles"]) == (16, 2)
+    assert values["text"].endswith("; 2 of 16 tiles hold no valid pixel and were skipped")
+
+
+def test_places_that_cannot_be_read_are_told_and_drawn_as_polygons_where_that_is_wanted(
+    tmp_path: Path, model: Path
+) -> None:
+    pieces = {"tiled": True, "blockxsize": 64, "blockysize": 64, "compress": "deflate"}
+    raster = write_raster(tmp_path / "city.tif", picture(200, 200, *THINGS), **pieces)
+    damage(raster, 1, 1)
+    output = tmp_path / "found.gpkg"
+    with pytest.raises(
+        RasterOpenError, match=r"city\.tif breaks at rows 0 to 96, .*; 8 of 49 tiles are kept"
+    ) as caught:
+        run(model, raster, output=output)
+    assert "--skip-bad-blocks" in caught.value.hint and not output.exists()
+    reporter = run(model, raster, output=output, skip_bad_blocks=True)
+    holes = features(tmp_path / "found_holes.geojson")
+    values = result(reporter)
+    assert values["n_holes"] == len(holes) == 16 and values["n_footprints"] == 2
+    assert [event["kind"] for event in told(reporter, "artifact")] == ["footprints", "holes"]
+    assert {"bad_block", "holes"} <= set(codes(reporter))
+    assert all(each["properties"]["raster"] == "city.tif" for each in holes)
+    assert sum(each["properties"]["area_m2"] for each in holes) == pytest.approx(128 * 128, rel=1e-3)
+    assert not (tmp_path / "found.run").exists()
 
 
 def test_other_settings_start_afresh_and_say_so(tmp_path: Path, model: Path, raster: Path) -> None:

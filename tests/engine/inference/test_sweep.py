@@ -7,76 +7,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pyproj
 import pytest
 import shapely
-from affine import Affine
-from scipy import ndimage
 from shapely import box
 
 from engine.domain.footprint import Footprint
 from engine.errors import Stopped
 from engine.events import SilentReporter
-from engine.geo.grid import Grid
 from engine.geo.window import Window
 from engine.inference import walk as walk_module
-from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
+from engine.inference.harvest import Harvest, draw_all
+from engine.inference.manifest import PredictionFolder
 from engine.inference.rules import ShapeRules
-from engine.inference.sweep import sweep_fields, sweep_footprints
-from engine.inference.walk import TileWalk
+from engine.inference.sweep import sweep_fields
 from engine.stop import StopFlag
-from tests.engine.inference.tiny_model import tiny_card
-
-WKT = pyproj.CRS(32632).to_wkt()
-RULES = ShapeRules((0.3, 0.3))
+from tests.engine.inference.given_fields import RULES, as_set, drawn, fill, manifest_for, noise, swept
 
 
 @pytest.fixture
 def block_px(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     """Return what sets the side of macro blocks; tiles have cores of 32 here, so it is a multiple of 32."""
     return lambda size_px: monkeypatch.setattr(walk_module, "_BLOCK_PX", size_px)
-
-
-def manifest_for(fields: np.ndarray, *, area: shapely.Geometry | None = None, scale: float = 1.0) -> Manifest:
-    rows, cols = (round(length / scale) for length in fields.shape[1:])
-    grid = Grid(WKT, Affine(1, 0, 500_000, 0, -1, 5_600_000), rows, cols)
-    plan = RasterPlan("r.tif", "/r.tif", "", grid, scale, TileWalk(32, 32, 32), area)
-    return Manifest("m", "abc", tiny_card(len(fields) // 3), (plan,))
-
-
-def swept(folder: Path, fields: np.ndarray, *, rules: ShapeRules = RULES, **options) -> list[Footprint]:
-    """Return the footprints of fields that are given instead of a network."""
-    manifest, run = manifest_for(fields, **options), PredictionFolder(folder)
-    stop, reporter = StopFlag(), SilentReporter()
-
-    def draw(number: int, window: Window, *, on_tile: Callable[[], None]) -> np.ndarray:
-        for _ in range(manifest.plans[0].walk.n_tiles(window)):
-            on_tile()
-        rows, cols = window.slices_in(Window(0, 0, *fields.shape[1:]))
-        return fields[:, rows, cols]
-
-    sweep_fields(manifest, run, draw, reporter=reporter, stop=stop)
-    found = list(sweep_footprints(manifest, run, rules, reporter=reporter, stop=stop))
-    return [footprint for of_block in found for footprint in of_block]
-
-
-def as_set(footprints: list[Footprint]) -> set[tuple[str, float, bytes]]:
-    return {(each.category, each.score, each.polygon.wkb) for each in footprints}
-
-
-def drawn(rows: int, cols: int, *things: tuple[int, int, int, int]) -> np.ndarray:
-    """Return sure fields of rectangles (row, col, rows, cols)."""
-    fields = np.zeros((3, rows, cols), np.uint8)
-    for row, col, n_rows, n_cols in things:
-        fields[[0, 2], row : row + n_rows, col : col + n_cols] = 255
-    return fields
-
-
-def noise(rows: int, cols: int, sigma: float, n_categories: int = 1) -> np.ndarray:
-    generator = np.random.default_rng(int(sigma * 10))
-    smooth = [ndimage.gaussian_filter(generator.random((rows, cols)), sigma) for _ in range(3 * n_categories)]
-    # The third power leaves islands above the mask threshold, not one continent.
-    return np.stack([((field - field.min()) / np.ptp(field)) ** 3 * 255 for field in smooth]).astype(np.uint8)
 
 
 RING = drawn(100, 130, (10, 10, 80, 110))
@@ -204,13 +155,11 @@ def test_a_stop_keeps_finished_blocks_and_says_how_to_go_on(tmp_path: Path, bloc
 
 def test_a_stop_is_heard_while_footprints_are_drawn(tmp_path: Path) -> None:
     fields, stop = drawn(40, 50, (2, 2, 20, 20)), StopFlag()
-    swept(tmp_path, fields)
+    manifest, run = manifest_for(fields), PredictionFolder(tmp_path)
+    fill(manifest, run, fields)
     stop.request()
-    sweep = sweep_footprints(
-        manifest_for(fields), PredictionFolder(tmp_path), RULES, reporter=SilentReporter(), stop=stop
-    )
     with pytest.raises(Stopped, match="all fields are kept"):
-        next(sweep)
+        draw_all(manifest, run, RULES, list, workers=0, reporter=SilentReporter(), stop=stop)
 
 
 def test_two_rasters_follow_each_other(tmp_path: Path) -> None:
@@ -218,6 +167,34 @@ def test_two_rasters_follow_each_other(tmp_path: Path) -> None:
     one = manifest_for(fields)
     manifest = replace(one, plans=(one.plans[0], replace(one.plans[0], name="s.tif")))
     run, reporter, stop = PredictionFolder(tmp_path), SilentReporter(), StopFlag()
+    blocks: list[list[Footprint]] = []
     sweep_fields(manifest, run, lambda number, window, on_tile: fields * (number == 1), reporter=reporter, stop=stop)
-    blocks = list(sweep_footprints(manifest, run, RULES, reporter=reporter, stop=stop))
+    draw_all(manifest, run, RULES, blocks.append, workers=0, reporter=reporter, stop=stop)
     assert [[each.raster for each in block] for block in blocks] == [[], ["s.tif"]]
+
+
+def test_blocks_are_drawn_as_soon_as_nothing_in_them_can_grow(tmp_path: Path, block_px) -> None:
+    block_px(32)
+    fields = drawn(96, 64, (4, 4, 8, 8), (20, 40, 30, 8), (70, 4, 8, 8))
+    manifest, run = manifest_for(fields), PredictionFolder(tmp_path)
+    when: list[tuple[int, int]] = []  # blocks that were there, footprints that were given
+    found: list[Footprint] = []
+    with Harvest(manifest, run, RULES, found.extend, workers=0, reporter=SilentReporter(), stop=StopFlag()) as harvest:
+
+        def add(number: int, place: tuple[int, int], given: np.ndarray | None) -> None:
+            harvest.add(number, place, given)
+            when.append((len(when) + 1, len(found)))
+
+        fill(manifest, run, fields, on_block=add)
+        harvest.finish()
+    # The first thing at once, the second when the block below it is there, the third with its block.
+    assert when == [(1, 1), (2, 1), (3, 1), (4, 2), (5, 3), (6, 3)]
+
+
+def test_fields_that_are_there_already_give_the_same(tmp_path: Path, block_px) -> None:
+    block_px(32)
+    fields = noise(100, 130, 2.5)
+    manifest, run, again = manifest_for(fields), PredictionFolder(tmp_path), []
+    first = swept(tmp_path, fields)
+    draw_all(manifest, run, RULES, again.extend, workers=0, reporter=SilentReporter(), stop=StopFlag())
+    assert first == again == swept(tmp_path, fields)

@@ -6,7 +6,7 @@ import pytest
 
 from engine.geo.tiling import Tiling
 from engine.geo.window import Window
-from engine.inference.walk import BlockGrid, TileWalk, reflected
+from engine.inference.walk import BlockGrid, TileWalk, reflected, usual_block_px
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,17 @@ def test_tiles_off_the_stride_are_refused(walk: tuple[int, ...]) -> None:
         TileWalk(*walk)
 
 
-@pytest.mark.parametrize("core_px, block_px", [(896, 896), (384, 1152), (32, 1024), (2048, 2048)])
-def test_blocks_are_whole_tiles_of_about_a_thousand_pixels(core_px: int, block_px: int) -> None:
+@pytest.mark.parametrize(
+    "core_px, block_px", [(896, 2688), (1344, 2688), (640, 2560), (32, 2304), (2048, 2048), (4096, 4096)]
+)
+def test_blocks_are_whole_tiles_of_about_2300_pixels(core_px: int, block_px: int) -> None:
     blocks = TileWalk(core_px, core_px, 64).blocks(5000, 5000)
     assert (blocks.block_rows, blocks.block_cols) == (block_px, block_px)
+
+
+@pytest.mark.parametrize("n_fields, block_px", [(1, 2304), (3, 2304), (21, 1264), (300, 334)])
+def test_blocks_are_smaller_where_there_are_many_fields(n_fields: int, block_px: int) -> None:
+    assert usual_block_px(n_fields) == block_px
 
 
 def test_blocks_fill_the_raster_and_know_their_places() -> None:
