@@ -26,8 +26,8 @@ class Views(nn.Module):
     def __init__(self, network: nn.Module, n_views: int) -> None:
         super().__init__()
         self.network = network
-        self._turns = _TURNS[:n_views]
+        self.turns = _TURNS[:n_views]
 
     def forward(self, pixels: Tensor) -> Tensor:
         """Return the logits of the mean, float32 (chips, 3C, rows, cols)."""
-        return mean_vote([turn(torch.sigmoid(self.network(turn(pixels)))) for turn in self._turns])
+        return mean_vote([turn(torch.sigmoid(self.network(turn(pixels)))) for turn in self.turns])

@@ -1,0 +1,177 @@
+"""A network made ready to predict: folded, in the right order of memory, drawing the core of each tile and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from engine.models.committee import Committee
+from engine.models.core_unet import CoreUNet
+from engine.models.folded import folded
+from engine.models.unet import UNet
+from engine.models.views import Views
+
+FIELD_MAX = 255
+# What a network is tried on before it is trusted cut: small, with a halo and strips as short as to be cut everywhere.
+_SAMPLE_CORE_PX, _SAMPLE_HALO_PX, _SAMPLE_STRIP_BYTES = 64, 64, 1 << 12
+_MOST_DIFFERENCE = 1e-4  # of a field in 0..1; 1 of 255 is 4e-3
+
+
+class Drawer(Protocol):
+    """Draws the fields of tiles, in the main thread or any other, but in one at a time."""
+
+    backend: str  # what runs the network: one of engine.domain.settings.BACKENDS, never auto
+
+    def __call__(self, pixels: NDArray[np.float32] | Tensor) -> NDArray[np.uint8]:
+        """Return the fields of the tiles' cores, uint8 (tiles, 3C, rows - 2 * halo, cols - 2 * halo), 255 for 1.
+
+        Args:
+            pixels: float32 (tiles, bands, rows, cols) in 0..1, in the computer's memory, in any order.
+        """
+        ...
+
+
+def prepared(network: nn.Module, device: torch.device, *, halo_px: int) -> TorchDrawer:
+    """Return what draws the cores of tiles with a halo of `halo_px` around them.
+
+    The network stays as it is and may go on learning. It is copied, so what it learns later is not seen.
+
+    Args:
+        network: float32 (tiles, bands, rows, cols) to logits (tiles, 3C, rows, cols).
+        device: where to run.
+        halo_px: how much of each tile lies outside its core, on each side.
+    """
+    return TorchDrawer(core_network(network, device, halo_px=halo_px), device)
+
+
+def core_network(network: nn.Module, device: torch.device, *, halo_px: int) -> nn.Module:
+    """Return a network from tiles to the fields of their cores in 0..1, float32 (tiles, 3C, core rows, core cols)."""
+    return _core(network, halo_px, has_strips=device.type == "cpu").to(device).eval()
+
+
+def _core(network: nn.Module, halo_px: int, *, has_strips: bool) -> nn.Module:
+    if isinstance(network, Views):
+        return _MeanOfViews(_core(network.network, halo_px, has_strips=has_strips), network)
+    if isinstance(network, Committee):
+        return _Mean([_core(member, halo_px, has_strips=has_strips) for member in network.members])
+    if isinstance(network, UNet) and (core := _cut(network, halo_px, has_strips=has_strips)):
+        return core
+    return _WholeTile(network, halo_px)
+
+
+def _cut(network: UNet, halo_px: int, *, has_strips: bool) -> CoreUNet | None:
+    """Return a copy that draws the core only; None for an encoder that looks over the whole tile at once."""
+    sample = _sample(network)
+    core = CoreUNet(folded(network, sample), _SAMPLE_HALO_PX, has_strips=has_strips)
+    core.to(memory_format=torch.channels_last)
+    core.fit(halo_px=_SAMPLE_HALO_PX, strip_bytes=_SAMPLE_STRIP_BYTES)
+    if not _draw_the_same(network, core, sample):
+        return None
+    core.fit(halo_px=halo_px)
+    return core
+
+
+class TorchDrawer:
+    """Draws by PyTorch."""
+
+    backend = "torch"
+
+    def __init__(self, network: nn.Module, device: torch.device) -> None:
+        self.network = network
+        self._device = device
+
+    @torch.inference_mode()
+    def __call__(self, pixels: NDArray[np.float32] | Tensor) -> NDArray[np.uint8]:
+        """Return the fields of the tiles' cores, as `Drawer` says."""
+        with _autocast(self._device):
+            fields = self.network(_ready(torch.as_tensor(pixels), self._device))
+        return as_bytes(fields).contiguous().cpu().numpy()
+
+
+def as_bytes(fields: Tensor) -> Tensor:
+    """Return fields in 0..1 as uint8 from 0 to 255."""
+    return (fields.float() * FIELD_MAX).round_().to(torch.uint8)
+
+
+def _ready(pixels: Tensor, device: torch.device) -> Tensor:
+    """Return tiles on the device, with the bands innermost where that is known to be safe."""
+    pixels = pixels.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else pixels.to(device)
+    return pixels if device.type == "mps" else pixels.contiguous(memory_format=torch.channels_last)
+
+
+def _autocast(device: torch.device) -> Any:
+    """Return the context in which a GPU computes in half the precision and twice the speed; on a CPU, none."""
+    if device.type != "cuda":
+        return nullcontext()
+    dtype = torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
+    return torch.autocast("cuda", dtype=dtype)
+
+
+class _WholeTile(nn.Module):
+    """Any network, run on whole tiles, of which the core is kept."""
+
+    def __init__(self, network: nn.Module, halo_px: int) -> None:
+        super().__init__()
+        self.network = network
+        self._halo_px = halo_px
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        rows, cols = pixels.shape[2] - self._halo_px, pixels.shape[3] - self._halo_px
+        logits: Tensor = self.network(pixels)
+        return torch.sigmoid(logits[:, :, self._halo_px : rows, self._halo_px : cols].float())
+
+
+class _Mean(nn.Module):
+    """The mean vote of several networks: what a `Committee` says, without going back to logits."""
+
+    def __init__(self, members: Sequence[nn.Module]) -> None:
+        super().__init__()
+        self.members = nn.ModuleList(members)
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        total: Tensor = self.members[0](pixels)
+        for member in list(self.members)[1:]:
+            total = total + member(pixels)
+        return total if len(self.members) == 1 else total / len(self.members)
+
+
+class _MeanOfViews(nn.Module):
+    """The mean of what one network sees of the ground turned in several ways."""
+
+    def __init__(self, network: nn.Module, views: Views) -> None:
+        super().__init__()
+        self.network = network
+        self._turns = views.turns
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        total: Tensor | None = None
+        for turn in self._turns:
+            seen = turn(self.network(turn(pixels).contiguous(memory_format=torch.channels_last)))
+            total = seen if total is None else total + seen
+        assert total is not None
+        return total / len(self._turns)
+
+
+def _sample(network: UNet) -> Tensor:
+    """Return a small tile to try a network on, where it is: chance, always the same."""
+    first = next(parameter for parameter in network.parameters() if parameter.ndim == 4)
+    side = _SAMPLE_CORE_PX + 2 * _SAMPLE_HALO_PX
+    generator = torch.Generator().manual_seed(0)
+    return torch.rand((1, first.shape[1], side, side), generator=generator).to(first.device)
+
+
+@torch.no_grad()
+def _draw_the_same(network: UNet, core: CoreUNet, sample: Tensor) -> bool:
+    """Tell whether a network and its cut copy agree."""
+    was_training = network.training
+    try:
+        whole = _WholeTile(network.eval(), _SAMPLE_HALO_PX)
+        return bool(((whole(sample) - core.eval()(sample)).abs() <= _MOST_DIFFERENCE).all())
+    finally:
+        network.train(was_training)
