@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from typing import Any
 
@@ -24,7 +24,7 @@ from engine.inference.components import (
 from engine.inference.fields import FieldStore
 from engine.inference.footprints import Outline, component_outlines, field_numbers
 from engine.inference.giants import Ladder
-from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
+from engine.inference.manifest import Manifest, RasterPlan
 from engine.inference.rules import ShapeRules, matters
 from engine.inference.walk import Place
 
@@ -125,13 +125,14 @@ class Drawn:
 
 
 class Drawer:
-    """Draws the footprints of a prediction, block by block, from the fields in its folder."""
+    """Draws the footprints of a prediction, block by block."""
 
-    def __init__(self, manifest: Manifest, folder: PredictionFolder, rules: ShapeRules) -> None:
+    def __init__(self, manifest: Manifest, stores: Sequence[FieldStore], rules: ShapeRules) -> None:
+        """Take what is predicted, the fields of each raster, and which footprints are kept."""
         self._manifest = manifest
-        self._folder = folder
+        self._stores = stores
         self._rules = rules
-        self._held: tuple[int, FieldStore] | None = None
+        self._number = 0
 
     def draw(self, task: Task) -> Drawn:
         """Return the footprints of a block: by category, then by component in reading order.
@@ -148,10 +149,11 @@ class Drawer:
         return _kept(_drawn(task.number, plan, outlines, indexes), outlines, plan, self._rules)
 
     def _store(self, number: int) -> FieldStore:
-        """Return the fields of a raster, those of the raster before are let go."""
-        if self._held is None or self._held[0] != number:
-            self._held = number, self._folder.store(self._manifest, number)
-        return self._held[1]
+        """Return the fields of a raster; those of another one are not held any more."""
+        if number != self._number:
+            self._stores[self._number].let_go()
+            self._number = number
+        return self._stores[number]
 
     def _ladder(self, number: int, index: int) -> Ladder:
         card = self._manifest.card

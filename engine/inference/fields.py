@@ -96,6 +96,10 @@ class FieldStore:
                     fields[i][there] = self._field(place, number)[here]
         return fields
 
+    def let_go(self) -> None:
+        """Forget what is held in memory."""
+        self._held.clear()
+
     def _path(self, place: Place) -> Path:
         return self._folder / f"r{place[0]:05d}_c{place[1]:05d}.fields"
 

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import queue
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 from engine import errors
 from engine.errors import DeepSegError, WorkerError
 from engine.inference.drawing import Drawer, Drawn, Task
+from engine.inference.fields import FieldStore
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.rules import ShapeRules
 from engine.inference.worker_process import Failure, serve
@@ -38,7 +39,8 @@ class Workers:
     def __init__(self, manifest: Manifest, folder: PredictionFolder, rules: ShapeRules, n: int) -> None:
         """Start `n` processes."""
         self.most_waiting = 2 * n  # tasks on their way, so that every process has the next one at hand
-        self._drawer = Drawer(manifest, folder, rules)
+        stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
+        self._drawer = Drawer(manifest, stores, rules)
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._workers: list[_Worker] = []
         self._threads = ThreadPoolExecutor(max(n, 1), thread_name_prefix="worker")
@@ -46,7 +48,7 @@ class Workers:
             for _ in range(n):
                 worker = _Worker()
                 self._workers.append(worker)
-                worker.begin(manifest, folder, rules)
+                worker.begin(manifest, stores, rules)
                 self._idle.put(worker)
         except BaseException:
             self.close()
@@ -86,9 +88,9 @@ class _Worker:
             self._process.start()
         theirs.close()  # so that the line breaks when the process dies
 
-    def begin(self, manifest: Manifest, folder: PredictionFolder, rules: ShapeRules) -> None:
+    def begin(self, manifest: Manifest, stores: Sequence[FieldStore], rules: ShapeRules) -> None:
         """Say what is predicted."""
-        self._connection.send((manifest, folder, rules))
+        self._connection.send((manifest, stores, rules))
 
     def draw(self, task: Task) -> Drawn:
         """Return what the process draws.
@@ -145,6 +147,9 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # it opens our ears again when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
