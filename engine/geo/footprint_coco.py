@@ -38,10 +38,10 @@ class CocoFile:
 
     def write(self, footprints: Sequence[Footprint]) -> None:
         """Add footprints."""
-        for footprint in footprints:
+        for footprint, polygon in zip(footprints, self._in_pixels(footprints), strict=True):
             self._file.write(",\n" if self._n_annotations else "\n")
             self._n_annotations += 1
-            self._file.write(json.dumps(self._annotation(footprint)))
+            self._file.write(json.dumps(self._annotation(footprint, polygon)))
 
     def finish(self) -> None:
         """Write the end."""
@@ -61,9 +61,17 @@ class CocoFile:
     def _categories(self) -> list[dict[str, Any]]:
         return [{"id": c.id, "name": c.name, "supercategory": ""} for c in self._layout.categories]
 
-    def _annotation(self, footprint: Footprint) -> dict[str, Any]:
+    def _in_pixels(self, footprints: Sequence[Footprint]) -> NDArray[np.object_]:
+        """Return the polygons (n,) in the pixel coordinates of their rasters."""
+        polygons = np.empty(len(footprints), object)
+        polygons[:] = [footprint.polygon for footprint in footprints]
+        names = np.array([footprint.raster for footprint in footprints], object)
+        for name in dict.fromkeys(names.tolist()):
+            polygons[names == name] = self._layout.grids[name].to_pixels(polygons[names == name])
+        return polygons
+
+    def _annotation(self, footprint: Footprint, polygon: Polygon) -> dict[str, Any]:
         grid = self._layout.grids[footprint.raster]
-        polygon: Polygon = grid.to_pixels(footprint.polygon)
         x_min, y_min, x_max, y_max = polygon.bounds
         if polygon.interiors:  # COCO's polygons know no holes
             segmentation: Any = run_lengths(polygon, grid.rows, grid.cols)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from engine.geo.footprint_layout import FootprintLayout, attributes
 
 _DEGREE_DECIMALS = 8  # about a millimeter
 _PIXEL_DECIMALS = 3
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 class GeoJsonFile:
@@ -35,14 +37,10 @@ class GeoJsonFile:
         """Add footprints."""
         degrees = pyproj.CRS.from_epsg(4326) if self._has_crs else None
         polygons = self._layout.polygons_in(degrees, footprints)
-        for footprint, polygon in zip(footprints, polygons, strict=True):
-            feature = {
-                "type": "Feature",
-                "properties": attributes(footprint),
-                "geometry": self._geometry(polygon),
-            }
+        for footprint, geometry in zip(footprints, self._geometries(polygons), strict=True):
+            feature = {"type": "Feature", "properties": attributes(footprint), "geometry": geometry}
             self._file.write("\n" if self._is_first else ",\n")
-            self._file.write(json.dumps(feature, ensure_ascii=False, allow_nan=False))
+            self._file.write(_ENCODER.encode(feature))
             self._is_first = False
 
     def finish(self) -> None:
@@ -54,12 +52,27 @@ class GeoJsonFile:
         """Close the file as it is."""
         self._file.close()
 
-    def _geometry(self, polygon: Polygon) -> dict[str, Any]:
+    def _geometries(self, polygons: NDArray[np.object_]) -> list[dict[str, Any]]:
         decimals = _DEGREE_DECIMALS if self._has_crs else _PIXEL_DECIMALS
-        if self._has_crs and _crosses_meridian(polygon):
-            parts = [_rings(part, decimals) for part in halves_at_meridian(polygon)]
-            return {"type": "MultiPolygon", "coordinates": parts}
-        return {"type": "Polygon", "coordinates": _rings(polygon, decimals)}
+        geometries = [{"type": "Polygon", "coordinates": rings} for rings in rings_of(polygons, decimals)]
+        if self._has_crs and len(polygons):
+            west, _, east, _ = shapely.bounds(polygons).T
+            for row in np.flatnonzero(east - west > 180).tolist():
+                parts = np.array(halves_at_meridian(polygons[row]), object)
+                geometries[row] = {"type": "MultiPolygon", "coordinates": rings_of(parts, decimals)}
+        return geometries
+
+
+def rings_of(polygons: NDArray[np.object_], decimals: int) -> list[list[list[list[float]]]]:
+    """Return for each polygon its rings, shell first, as lists of rounded [x, y]."""
+    if not len(polygons):
+        return []
+    _, coordinates, (ring_starts, polygon_starts) = shapely.to_ragged_array(polygons)
+    points = np.round(coordinates, decimals).tolist()
+    starts = ring_starts.tolist()
+    rings = [points[start:stop] for start, stop in itertools.pairwise(starts)]
+    starts = polygon_starts.tolist()
+    return [rings[start:stop] for start, stop in itertools.pairwise(starts)]
 
 
 def halves_at_meridian(polygon: Polygon) -> list[Polygon]:
@@ -77,13 +90,3 @@ def halves_at_meridian(polygon: Polygon) -> list[Polygon]:
 
 def _polygons_of(geometry: Any) -> list[Polygon]:
     return [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
-
-
-def _crosses_meridian(polygon: Polygon) -> bool:
-    west, _, east, _ = polygon.bounds
-    return bool(east - west > 180)
-
-
-def _rings(polygon: Polygon, decimals: int) -> list[list[list[float]]]:
-    rings = (polygon.exterior, *polygon.interiors)
-    return [np.round(shapely.get_coordinates(ring), decimals).tolist() for ring in rings]

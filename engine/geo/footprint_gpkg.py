@@ -50,8 +50,7 @@ class GeoPackageFile:
         crs = self._layout.crs
         rows = [attributes(footprint) for footprint in footprints]
         columns = [np.array([row[name] for row in rows], object if name in _TEXTS else np.float64) for name in COLUMNS]
-        polygons = np.empty(len(rows), object)
-        polygons[:] = self._layout.polygons_in(crs, footprints)
+        polygons = self._layout.polygons_in(crs, footprints)
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="'crs' was not provided")  # the caller has told the user
             pyogrio.raw.write(

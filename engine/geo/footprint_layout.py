@@ -11,7 +11,6 @@ import numpy as np
 import pyproj
 import shapely
 from numpy.typing import NDArray
-from shapely import Polygon
 from shapely.geometry.polygon import orient
 
 from engine.domain.category import Category
@@ -64,27 +63,46 @@ class FootprintLayout:
         """Return each raster's grid by the name that footprints carry."""
         return {raster.name: raster.grid for raster in self.rasters}
 
-    def polygons_in(self, crs: pyproj.CRS | None, footprints: Sequence[Footprint]) -> list[Polygon]:
-        """Return the footprints' polygons in `crs`, shells counterclockwise; unchanged where there is no CRS.
+    def polygons_in(self, crs: pyproj.CRS | None, footprints: Sequence[Footprint]) -> NDArray[np.object_]:
+        """Return the footprints' polygons (n,) in `crs`, shells counterclockwise; unchanged where there is no CRS.
 
         Raises:
             OutputError: a polygon lies where `crs` has no coordinates.
         """
-        return [orient(self._polygon_in(crs, footprint)) for footprint in footprints]
+        polygons = np.empty(len(footprints), object)
+        polygons[:] = [footprint.polygon for footprint in footprints]
+        names = np.array([footprint.raster for footprint in footprints], object)
+        for name in dict.fromkeys(names.tolist()):
+            source = self.grids[name].crs
+            if source is not None and crs is not None and source != crs:
+                rows = names == name
+                polygons[rows] = _turned(polygons[rows], source, crs, name)
+        return oriented(polygons)
 
-    def _polygon_in(self, crs: pyproj.CRS | None, footprint: Footprint) -> Polygon:
-        source = self.grids[footprint.raster].crs
-        if source is None or crs is None or source == crs:
-            return footprint.polygon
-        turn = _turn(source, crs)
-        polygon: Polygon = shapely.transform(footprint.polygon, turn)
-        if not np.isfinite(shapely.get_coordinates(polygon)).all():
-            x, y = footprint.polygon.exterior.coords[0]
-            raise OutputError(
-                f"a footprint of {footprint.raster} at {x:.2f}, {y:.2f} has no place in {crs.name}",
-                hint="Check the raster's CRS, or write a .gpkg of this raster alone.",
-            )
-        return polygon
+
+def _turned(polygons: NDArray[np.object_], source: pyproj.CRS, target: pyproj.CRS, raster: str) -> NDArray[np.object_]:
+    turn = _turn(source, target)
+    turned: NDArray[np.object_] = shapely.transform(polygons, turn)
+    coordinates, owners = shapely.get_coordinates(turned, return_index=True)
+    lost = owners[~np.isfinite(coordinates).all(axis=1)]
+    if len(lost):
+        x, y = polygons[lost[0]].exterior.coords[0]
+        raise OutputError(
+            f"a footprint of {raster} at {x:.2f}, {y:.2f} has no place in {target.name}",
+            hint="Check the raster's CRS, or write a .gpkg of this raster alone.",
+        )
+    return turned
+
+
+def oriented(polygons: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return polygons (n,) with shells counterclockwise and holes clockwise."""
+    rings, owners = shapely.get_rings(polygons, return_index=True)
+    is_shell = np.diff(owners, prepend=-1) > 0
+    turns_wrong = shapely.is_ccw(rings) != is_shell
+    answer = polygons.copy()
+    for row in np.unique(owners[turns_wrong]).tolist():
+        answer[row] = orient(polygons[row])
+    return answer
 
 
 def attributes(footprint: Footprint) -> dict[str, Any]:

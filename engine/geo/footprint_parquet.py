@@ -47,7 +47,7 @@ class GeoParquetFile:
     def _write_group(self, footprints: Sequence[Footprint]) -> None:
         rows = [attributes(footprint) for footprint in footprints]
         values: dict[str, Any] = {name: [row[name] for row in rows] for name in COLUMNS}
-        values["geometry"] = [shapely.to_wkb(p) for p in self._layout.polygons_in(self._layout.crs, footprints)]
+        values["geometry"] = shapely.to_wkb(self._layout.polygons_in(self._layout.crs, footprints))
         self._writer.write_table(pa.table(values, schema=self._schema))
 
     def _geo(self) -> dict[str, Any]:

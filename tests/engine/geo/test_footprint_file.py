@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +34,9 @@ NAMES = (
 )  # fmt: skip
 UTM = pyproj.CRS("EPSG:32632").to_wkt()
 CITY = PredictedRaster("city.tif", Grid(UTM, Affine(1, 0, 500_000, 0, -1, 5_600_000), 40, 60))
+OTHER = PredictedRaster(
+    "other.tif", Grid(pyproj.CRS("EPSG:32631").to_wkt(), Affine(1, 0, 920_000, 0, -1, 5_600_000), 40, 60)
+)
 PHOTO = PredictedRaster("photo.jpg", Grid(None, PIXEL_COORDINATES, 40, 60))
 CATEGORIES = categories_named(["roof", "tree"])
 WITH_HOLE = Polygon(box(10, 5, 20, 15).exterior, [box(12, 7, 15, 9).exterior.coords])
@@ -140,6 +145,19 @@ def test_the_same_footprints_make_the_same_bytes(tmp_path: Path) -> None:
     for ending in (".geojson", ".json", ".parquet"):
         one, two = (write(tmp_path / f"{name}{ending}", footprint(), footprint()) for name in "ab")
         assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_same_footprints_make_the_same_geopackage_but_for_its_date(tmp_path: Path) -> None:
+    one, two = (write(tmp_path / f"{name}.gpkg", *[footprint()] * 3) for name in "ab")
+    assert content(one) == content(two)
+    assert any('INSERT INTO "footprints"' in line for line in content(one))
+
+
+def content(path: Path) -> list[str]:
+    """Return all that a GeoPackage holds as SQL, without the time at which it was written."""
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE gpkg_contents SET last_change = ''")
+        return list(database.iterdump())
 
 
 @pytest.mark.parametrize("ending", [".geojson", ".gpkg", ".parquet"])
@@ -271,6 +289,25 @@ def test_a_disk_that_fails_is_told_in_words(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(OutputError, match=r"cannot write .*out\.geojson: .*No space left on device"), file:
         file.write([footprint()])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_footprints_together_are_written_as_one_by_one(tmp_path: Path, ending: str) -> None:
+    turned = footprint(pixels=WITH_HOLE.reverse())
+    some = [footprint(), turned, footprint(OTHER, category="tree"), footprint(pixels=WITH_HOLE)]
+    one_by_one = write(tmp_path / f"a{ending}", *some, rasters=(CITY, OTHER))
+    together = tmp_path / f"b{ending}"
+    with open_footprint_file(together, rasters=(CITY, OTHER), categories=CATEGORIES) as file:
+        file.write(some)
+        file.write([])
+    if ending == ".gpkg":
+        assert content(together) == content(one_by_one)
+    else:
+        assert together.read_bytes() == one_by_one.read_bytes()
+    if ending in (".gpkg", ".parquet"):
+        _, polygons, _, _ = read(together)
+        assert shapely.is_ccw(shapely.get_exterior_ring(polygons)).all()
+        assert not shapely.is_ccw(shapely.get_interior_ring(polygons[[1, 3]], 0)).any()
 
 
 def test_a_place_without_longitude_and_latitude_is_told(tmp_path: Path) -> None:
