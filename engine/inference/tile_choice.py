@@ -9,7 +9,8 @@ from engine.geo.grid import Grid
 from engine.geo.tiling import Tiling
 from engine.inference.walk import STRIDE_PX, TileWalk
 
-TILE_PX = 1024
+TILE_PX = 1664  # with the default network's halo 1.31 pixels are computed per pixel: docs/decisions/0010
+_SPARE = 0.25  # of a core, by which tiles that nobody asked for may be larger
 _OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
 
 
@@ -42,7 +43,8 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
             f"tiles of {tile_px} pixels cannot share {overlap_px} with their neighbors",
             hint=f"Give --tile-size {2 * overlap_px} or more, or a smaller --overlap.",
         )
-    return TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px))
+    spare = _SPARE if settings.tile_size is None else 0.0
+    return TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px), spare=spare)
 
 
 def _stepped(name: str, wanted_px: int | None, usual_px: int, step_px: int, reporter: Reporter) -> int:

@@ -8,20 +8,40 @@ from engine.domain.settings import TileSettings
 from engine.errors import UsageError
 from engine.events import SilentReporter
 from engine.geo.grid import PIXEL_COORDINATES, Grid
+from engine.geo.window import Window
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import TileWalk
+from engine.models.registry import UNetFamily
 
 GRID = Grid(None, PIXEL_COORDINATES, 8960, 8960)
+DEFAULT_HALO_PX = UNetFamily().halo_px(UNetFamily.default_depth)
 
 
-def chosen(**settings: int) -> tuple[TileWalk, list[str]]:
+def chosen(grid: Grid = GRID, halo_px: int = 64, **settings: int) -> tuple[TileWalk, list[str]]:
     reporter = SilentReporter()
-    walk = choose_walk(TileSettings(**settings), GRID, halo_px=64, reporter=reporter)
+    walk = choose_walk(TileSettings(**settings), grid, halo_px=halo_px, reporter=reporter)
     return walk, [event["message"] for event in reporter.events]
 
 
-def test_nothing_said_gives_tiles_of_1024_that_share_what_the_network_feels() -> None:
-    assert chosen() == (TileWalk(896, 896, 64), [])
+def test_nothing_said_gives_tiles_of_1664_that_share_what_the_network_feels() -> None:
+    assert chosen() == (TileWalk(1504, 1504, 64), [])
+
+
+@pytest.mark.parametrize("side_px", [4096, 10_000, 20_000, 40_000, 80_000])
+def test_by_default_at_most_35_pixels_are_computed_twice_for_each_hundred(side_px: int) -> None:
+    walk, _ = chosen(Grid(None, PIXEL_COORDINATES, side_px, side_px), halo_px=DEFAULT_HALO_PX)
+    rows, cols = walk.tile_shape
+    n_computed = walk.n_tiles(Window(0, 0, side_px, side_px)) * rows * cols
+    assert n_computed <= 1.35 * side_px**2
+
+
+@pytest.mark.parametrize(
+    "side_px, core_px", [(1, 32), (1000, 1024), (1840, 1856), (1841, 928), (3312, 1664), (3313, 1120)]
+)
+def test_a_raster_a_little_larger_than_a_tile_is_one_larger_tile(side_px: int, core_px: int) -> None:
+    walk, _ = chosen(Grid(None, PIXEL_COORDINATES, side_px, side_px), halo_px=96)
+    assert walk == TileWalk(core_px, core_px, 96)
+    assert max(walk.tile_shape) <= 1664 * 1.25
 
 
 def test_a_tile_size_and_an_overlap_are_followed() -> None:
