@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,11 @@ from shapely import Polygon
 
 from engine.domain.shapes import Shapes
 from engine.domain.thresholds import Thresholds
-from engine.geo.trace import TOLERANCE_PX, smooth_outline, trace
+from engine.geo.rings import rings_of
+from engine.geo.trace import TOLERANCE_PX, smooth_outlines
 from engine.geo.window import Window
-from engine.inference.components import components_of, label_components
-from engine.inference.instances import separate
+from engine.inference.components import Component, components_of, label_components
+from engine.inference.instances import Pixels, can_score, instances
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,7 @@ def component_outlines(
     least_score: float = 0.0,
     tolerance_px: float = TOLERANCE_PX,
 ) -> list[Outline]:
-    """Return the instances of one component, in reading order.
-
-    The component is cut on its own, within its own window, whatever lies around it and wherever blocks and
-    tiles end. So nothing but its own pixels can change its instances.
+    """Return the instances of one component, in the order of the first pixels of their seeds.
 
     Args:
         fields: body, boundary and distance of one category, uint8 (3, rows, cols).
@@ -46,17 +45,62 @@ def component_outlines(
         window: what both fill: the smallest around the component.
         thresholds: where to cut.
         least_score: instances with a lower score are left out.
-        tolerance_px: how far outlines may run from the pixels, as for `smooth_outline`.
+        tolerance_px: how far outlines may run from the pixels, as for `smooth_outlines`.
     """
-    if np.count_nonzero(mask) < thresholds.min_area_px:
+    owners = np.zeros(np.count_nonzero(mask), np.int32)
+    pixels = Pixels.listed(np.flatnonzero(mask), owners, fields)
+    return _outlines(pixels, 1, window, thresholds, least_score, tolerance_px)[0]
+
+
+def block_outlines(
+    fields: NDArray[np.uint8],
+    labels: NDArray[np.int32],
+    components: Sequence[Component],
+    window: Window,
+    *,
+    thresholds: Thresholds,
+    least_score: float = 0.0,
+    tolerance_px: float = TOLERANCE_PX,
+) -> list[list[Outline]]:
+    """Return the instances of each of some components that lie in one block as a whole.
+
+    They are those that `component_outlines` finds in the component alone, to the last bit: whatever lies around it and
+    wherever blocks and tiles end, nothing but its own pixels can change a component's instances.
+
+    Args:
+        fields: body, boundary and distance of one category, uint8 (3, rows, cols).
+        labels: int32 (rows, cols), as from `label_components`.
+        components: those wanted, in any order.
+        window: what fields and labels fill.
+        thresholds, least_score, tolerance_px: as for `component_outlines`.
+    """
+    if not components:
         return []
-    body, boundary, distance = fields
-    labels, scores = separate(np.where(mask, body, 0).astype(np.uint8), boundary, distance, thresholds=thresholds)
-    keeps = np.concatenate([[False], scores >= least_score])
-    if not keeps.any():
-        return []
-    traced = trace(np.where(keeps[labels], labels, 0).astype(np.int32), window)
-    return [Outline(smooth_outline(polygon, tolerance_px), float(scores[number - 1])) for number, polygon in traced]
+    anchors = np.array([component.anchor for component in components]) - (window.row, window.col)
+    flat = np.flatnonzero(labels.reshape(-1) != 0)
+    numbers = labels.reshape(-1)[flat]
+    owner_of = np.full(int(numbers.max()) + 1, -1, np.int32)
+    owner_of[labels[anchors[:, 0], anchors[:, 1]]] = np.arange(len(components))
+    owners = owner_of[numbers]
+    is_wanted = owners >= 0
+    pixels = Pixels.listed(flat[is_wanted], owners[is_wanted], fields)
+    return _outlines(pixels, len(components), window, thresholds, least_score, tolerance_px)
+
+
+def _outlines(
+    pixels: Pixels, n_owners: int, window: Window, thresholds: Thresholds, least_score: float, tolerance_px: float
+) -> list[list[Outline]]:
+    """Return the instances of each component."""
+    is_large = np.bincount(pixels.owners, minlength=n_owners) >= thresholds.min_area_px
+    pixels = pixels.at(is_large[pixels.owners])
+    pixels = pixels.at(can_score(pixels.body, pixels.owners, least_score))
+    found = instances(pixels, thresholds).at_least(least_score)
+    rings = rings_of(pixels.canvas, found.places, found.numbers, (window.row, window.col))
+    polygons = smooth_outlines(rings, tolerance_px)
+    outlines: list[list[Outline]] = [[] for _ in range(n_owners)]
+    for owner, polygon, score in zip(found.owners.tolist(), polygons, found.scores.tolist(), strict=True):
+        outlines[owner].append(Outline(polygon, score))
+    return outlines
 
 
 def window_outlines(
@@ -69,17 +113,16 @@ def window_outlines(
 ) -> Iterator[Outline]:
     """Yield the instances of one category, its components in reading order; arguments as `component_outlines`."""
     labels = label_components(fields[0], thresholds)
-    found = components_of(labels, window)
-    for number in sorted(range(len(found)), key=lambda number: found[number].anchor):
-        rows, cols = found[number].window.slices_in(window)
-        yield from component_outlines(
-            fields[:, rows, cols],
-            labels[rows, cols] == number + 1,
-            found[number].window,
-            thresholds=thresholds,
-            least_score=least_score,
-            tolerance_px=tolerance_px,
-        )
+    found = block_outlines(
+        fields,
+        labels,
+        sorted(components_of(labels, window)),
+        window,
+        thresholds=thresholds,
+        least_score=least_score,
+        tolerance_px=tolerance_px,
+    )
+    yield from itertools.chain.from_iterable(found)
 
 
 def instance_shapes(
@@ -99,7 +142,7 @@ def instance_shapes(
         thresholds: one per category, in order of category ids from 1.
         x_factor: the raster's own pixels per network pixel along x.
         y_factor: the same along y.
-        tolerance_px: in network pixels, as for `smooth_outline`.
+        tolerance_px: in network pixels, as for `smooth_outlines`.
     """
     found: list[Outline] = []
     category_ids: list[int] = []

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.pieces import Canvas
 from engine.inference.instances import level, scores, separate, tuning_grid
 
 HALF = Thresholds(mask_threshold=0.5, core_threshold=0.5, extent_share=0.1, min_area_px=1)
@@ -121,8 +122,9 @@ def test_of_an_instance_that_falls_apart_the_largest_piece_stays():
 
 
 def test_surer_instances_score_higher_and_doubt_stays_below_one_half():
-    labels = np.array([[1, 1, 0, 2, 2]], np.int32)
-    sure, doubtful = scores(labels, np.array([[250, 240, 0, 140, 160]], np.uint8))
+    canvas, flat = Canvas(1, 5), np.array([0, 1, 3, 4])
+    numbers, body = np.array([0, 0, 1, 1], np.int32), np.array([250, 240, 140, 160], np.uint8)
+    sure, doubtful = scores(canvas, canvas.places(flat), numbers, body, 2)
     assert 0.0 < doubtful < 0.5 < sure < 1.0
 
 
