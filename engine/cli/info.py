@@ -11,7 +11,9 @@ from engine.domain.settings import InfoSettings
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of `deepseg info`."""
-    parser.add_argument("raster", nargs="+", type=Path, metavar="RASTER", help="rasters to look at")
+    parser.add_argument(
+        "raster", nargs="+", type=Path, metavar="RASTER", help="rasters, folders of rasters or .txt lists of them"
+    )
     add_crs(parser)
 
 

@@ -68,7 +68,7 @@ def add_rasters(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=Path,
         metavar="FILE",
-        help="a raster, or a folder of rasters; may be given again",
+        help="a raster, a folder of rasters or a .txt list of them; may be given again",
     )
     add_crs(parser)
 

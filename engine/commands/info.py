@@ -10,6 +10,7 @@ from engine.evaluation.wording import counted
 from engine.events import Reporter
 from engine.geo.grid import crs_name
 from engine.geo.raster import Raster, open_raster
+from engine.geo.read_plan import read_plan
 from engine.geo.tiling import suggested_tiling
 from engine.stop import StopFlag
 
@@ -33,7 +34,7 @@ def info(settings: InfoSettings, *, reporter: Reporter, stop: StopFlag) -> None:
 
 def describe_raster(raster: Raster) -> dict[str, Any]:
     """Return what the header of a raster says, as values that JSON can carry."""
-    grid = raster.grid
+    grid, plan = raster.grid, read_plan(raster)
     tile_rows, tile_columns = suggested_tiling(grid)
     return {
         "path": str(raster.path),
@@ -59,6 +60,10 @@ def describe_raster(raster: Raster) -> dict[str, Any]:
         "block_columns": raster.block_shape[1],
         "tile_rows": tile_rows,
         "tile_columns": tile_columns,
+        "layout": plan.layout,
+        "reading": plan.sentence,
+        "is_copied": plan.is_copied,
+        "copy_bytes": plan.scratch_bytes,
         "notes": list(raster.notes),
     }
 
@@ -81,10 +86,17 @@ def _text(values: dict[str, Any]) -> str:
         "metres per pixel": "unknown" if values["metres_per_pixel"] is None else f"{values['metres_per_pixel']:.4g}",
         "bounds": ", ".join(f"{value:.10g}" for value in values["bounds"]),
         "blocks": f"{values['block_columns']} x {values['block_rows']} px",
+        "reading": _reading(values),
         "suggested tiles": f"{counted(values['tile_rows'], 'row')} x {counted(values['tile_columns'], 'column')}",
     }
     width = max(len(name) for name in lines)
     return "\n".join([values["path"], *(f"  {name:<{width}}  {value}" for name, value in lines.items())])
+
+
+def _reading(values: dict[str, Any]) -> str:
+    """Return how it will be read, and what a copy takes on disk."""
+    size = f" (up to {values['copy_bytes'] / 1e9:.2g} GB on disk, removed at the end)" if values["is_copied"] else ""
+    return f"{values['reading']}{size}"
 
 
 def _nodata(values: dict[str, Any]) -> str:

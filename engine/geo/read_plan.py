@@ -16,19 +16,27 @@ from engine.geo.window import Window
 
 WINDOW_PX = 2700  # side of the windows that prediction reads, in pixels of the file
 _USABLE_CACHE = 0.75
-_LARGE_TILE_PX = 1 << 24  # 4096 x 4096: decoding more than this for a window takes longer than looking at it
+_LARGE_TILE_PX = 1 << 22  # 2048 x 2048: windows would decode larger tiles several times over
+_LARGE_FILE_BYTES = 1 << 28  # OpenJPEG goes through all of a file in one tile for each block of 1024 x 1024 px
+_JP2_BYTES_PER_VALUE = 5  # memory of a tile that is decoded as a whole: 4 in the sums, 1 in the answer
+_JP2_MEMORY_PER_BYTE = 1.5  # memory of a file in one tile, of which parts are decoded: the file itself
+_JP2_MEMORY_PER_VALUE = 0.15  # and what it says of its code blocks
 _N_SOURCES = 50  # parts of a mosaic that are looked at; the others are likely of the same kind
 _SEQUENTIAL = ("PNG", "JPEG", "WEBP", "GIF", "BIGGIF")  # decoded from the top, without a way to jump
 
 
 @dataclass(frozen=True)
 class ReadPlan:
-    """How a raster is read: `layout` for programs, `sentence` for people, and what a copy would take on disk."""
+    """How a raster is read: `layout` for programs, `sentence` for people.
+
+    `scratch_bytes` is what a copy takes on disk, `memory_bytes` what GDAL needs beyond its cache to decode a part.
+    """
 
     layout: str
     sentence: str
     is_copied: bool = False
     scratch_bytes: int = 0
+    memory_bytes: int = 0
 
 
 def read_plan(raster: Raster, *, bands: Sequence[int] | None = None, window: Window | None = None) -> ReadPlan:
@@ -41,13 +49,15 @@ def read_plan(raster: Raster, *, bands: Sequence[int] | None = None, window: Win
     """
     file = raster.file
     layout, is_slow, why = _layout(file, window or file.grid.window)
+    memory_bytes = _memory_bytes(file)
     if not is_slow:
-        return ReadPlan(layout, f"it is read as it is: {why}")
+        return ReadPlan(layout, f"it is read as it is: {why}", memory_bytes=memory_bytes)
     return ReadPlan(
         layout,
         f"it is copied once into tiles before prediction: {why}",
         is_copied=True,
         scratch_bytes=copy_bytes(file, bands, window or file.grid.window),
+        memory_bytes=memory_bytes,
     )
 
 
@@ -72,13 +82,11 @@ def copy_bytes(file: RasterFile, bands: Sequence[int] | None, window: Window) ->
 
 def _layout(file: RasterFile, window: Window) -> tuple[str, bool, str]:
     """Return the layout, whether windows are slow to read from it, and the reason."""
-    rows, cols = file.tile_shape
     if file.driver == "VRT":
         return _mosaic(file)
     if file.driver.startswith("JP2"):
-        if rows * cols > _LARGE_TILE_PX and (rows, cols) != (1, 1):
-            return "one_tile", True, f"it is JPEG 2000 in tiles of {cols} x {rows} px, slow to decode in parts"
-        return "tiles", False, f"its tiles of {cols} x {rows} px are decoded one by one"
+        return _jp2(file)
+    rows, cols = file.block_shape
     if cols < file.grid.cols:
         return "tiles", False, f"its tiles of {cols} x {rows} px suit windows"
     fits = _bytes_under_windows(file, window) <= _USABLE_CACHE * CACHE_BYTES
@@ -87,6 +95,38 @@ def _layout(file: RasterFile, window: Window) -> tuple[str, bool, str]:
         return "picture", not fits, why + ("a row of windows fits into memory" if fits else "each window begins anew")
     why = f"its strips are {file.grid.cols} px wide, and "
     return "strips", not fits, why + ("a row of windows fits into memory" if fits else "each window decodes them anew")
+
+
+def _jp2(file: RasterFile) -> tuple[str, bool, str]:
+    rows, cols = file.tile_shape
+    if _is_one_jp2_tile(file):
+        is_large = _file_bytes(file) > _LARGE_FILE_BYTES
+        why = "it is JPEG 2000 in one tile, of which parts are decoded"
+        return "one_tile", is_large, why + (", each after a walk through the whole file" if is_large else "")
+    if rows * cols > _LARGE_TILE_PX:
+        return "large_tiles", True, f"it is JPEG 2000 in tiles of {cols} x {rows} px, each decoded as a whole"
+    return "tiles", False, f"its tiles of {cols} x {rows} px are decoded one by one"
+
+
+def _is_one_jp2_tile(file: RasterFile) -> bool:
+    return file.driver.startswith("JP2") and file.tile_shape == (file.grid.rows, file.grid.cols) != file.block_shape
+
+
+def _memory_bytes(file: RasterFile) -> int:
+    if not file.driver.startswith("JP2"):
+        return 0
+    rows, cols = file.tile_shape
+    if _is_one_jp2_tile(file):
+        n_values = rows * cols * len(file.dtypes)
+        return int(_file_bytes(file) * _JP2_MEMORY_PER_BYTE + n_values * _JP2_MEMORY_PER_VALUE)
+    return rows * cols * len(file.dtypes) * _JP2_BYTES_PER_VALUE * file.n_threads
+
+
+def _file_bytes(file: RasterFile) -> int:
+    try:
+        return file.path.stat().st_size
+    except OSError:  # GDAL opens more than files, such as /vsizip/
+        return 0
 
 
 def _bytes_under_windows(file: RasterFile, window: Window) -> int:

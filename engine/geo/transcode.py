@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -14,7 +15,7 @@ import rasterio
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
-from engine.errors import OutputError
+from engine.errors import OutputError, RasterOpenError
 from engine.events import Reporter
 from engine.geo.gdal_settings import bound_cache
 from engine.geo.raster import Raster
@@ -28,6 +29,7 @@ _COPY_FORMAT = 1
 _TILE_PX = 512
 _PIECE_BYTES = 1 << 26  # what is read and written at once
 _MARGIN_BYTES = 1 << 28  # free disk that a copy leaves to others
+_MOST_MEMORY = 0.6  # share of the machine's memory that decoding may take
 _ENDING = ".copy.tif"
 
 
@@ -54,10 +56,11 @@ def readable(
 
     Raises:
         OutputError: the folder cannot be written to, or the disk has no room for the copy.
-        RasterOpenError: the raster breaks while it is copied.
+        RasterOpenError: the raster breaks while it is copied, or decoding a part of it takes more memory than there is.
         Stopped: when `stop` was requested; nothing is left then.
     """
     plan = read_plan(raster, bands=bands, window=window)
+    _check_memory(raster.name, plan.memory_bytes)
     if not plan.is_copied:
         return raster
     part = window or raster.native_grid.window
@@ -91,6 +94,25 @@ def _stamp(path: Path) -> list[int]:
     except OSError:  # GDAL opens more than files, such as /vsizip/
         return []
     return [status.st_size, status.st_mtime_ns]
+
+
+def _check_memory(name: str, n_bytes: int) -> None:
+    """Refuse what would make the machine swap."""
+    there_bytes = _memory_bytes()
+    if there_bytes is not None and n_bytes > _MOST_MEMORY * there_bytes:
+        raise RasterOpenError(
+            f"{name} is JPEG 2000 in so large a tile that decoding a part of it takes about {n_bytes / 1e9:.0f} GB of "
+            f"memory, and this machine has {there_bytes / 1e9:.0f} GB",
+            hint="Save it as a GeoTIFF in tiles on a larger machine (docs/rasters.md).",
+        )
+
+
+def _memory_bytes() -> int | None:
+    """Return the machine's memory, None where Python does not tell."""
+    names = getattr(os, "sysconf_names", {})
+    if not {"SC_PAGE_SIZE", "SC_PHYS_PAGES"} <= set(names):
+        return None
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def _check_room(name: str, folder: Path, n_bytes: int) -> None:

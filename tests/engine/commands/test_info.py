@@ -43,6 +43,8 @@ def test_everything_that_the_header_says_is_told(tmp_path):
         False,
     )
     assert (raster["block_rows"], raster["block_columns"]) == (16, 32)
+    assert (raster["layout"], raster["is_copied"], raster["copy_bytes"]) == ("tiles", False, 0)
+    assert raster["reading"] == "it is read as it is: its tiles of 32 x 16 px suit windows"
     assert (raster["tile_rows"], raster["tile_columns"]) == (1, 1)
     assert raster["has_georeference"] and raster["notes"] == []
 
@@ -54,6 +56,18 @@ def test_a_large_raster_is_walked_in_tiles_of_about_a_thousand(tmp_path):
         pass
     raster = told(tmp_path / "a.tif")[0]["rasters"][0]
     assert (raster["tile_rows"], raster["tile_columns"]) == (8, 8)
+
+
+def test_wide_strips_will_be_copied_and_the_copy_has_a_size(tmp_path):
+    with rasterio.open(
+        tmp_path / "a.tif", "w", driver="GTiff", count=3, height=5000, width=50_000, dtype="uint8", SPARSE_OK="TRUE"
+    ):
+        pass
+    values, _ = told(tmp_path / "a.tif")
+    raster = values["rasters"][0]
+    assert (raster["layout"], raster["is_copied"], raster["copy_bytes"]) == ("strips", True, 750_000_000)
+    assert "copied once into tiles before prediction: its strips are 50000 px wide" in values["text"]
+    assert "up to 0.75 GB on disk" in values["text"]
 
 
 def test_a_raster_without_georeference_says_so(tmp_path):

@@ -1,4 +1,4 @@
-"""A folder stands for the rasters that lie directly in it."""
+"""A folder stands for the rasters that lie directly in it, a list in a text file for those that it names."""
 
 from __future__ import annotations
 
@@ -44,3 +44,28 @@ def test_settings_keep_all_but_the_folder(folder):
 def test_commands_without_rasters_are_left_alone():
     settings = StatisticsSettings(footprints="f.gpkg")
     assert with_folders_opened(settings) is settings
+
+
+def test_a_list_names_rasters_one_a_line_from_its_own_folder(tmp_path):
+    lines = "# the north\nnorth/a.tif\n\n  my city.tif  \n/data/b.jp2\n"
+    (tmp_path / "city.txt").write_text(lines, encoding="utf-8")
+    assert rasters_in([Path("x.tif"), tmp_path / "city.txt"]) == [
+        Path("x.tif"),
+        tmp_path / "north/a.tif",
+        tmp_path / "my city.tif",
+        Path("/data/b.jp2"),
+    ]
+    opened = with_folders_opened(InfoSettings(rasters=(tmp_path / "city.txt",)))
+    assert len(opened.rasters) == 3
+
+
+@pytest.mark.parametrize(
+    "content, told",
+    [(b"\n# none yet\n", "names no raster"), (b"\xff\xfe\x00", "cannot be read"), (None, "cannot be read")],
+)
+def test_a_list_that_names_nothing_or_is_no_text_is_refused(tmp_path, content, told):
+    if content is not None:
+        (tmp_path / "city.txt").write_bytes(content)
+    with pytest.raises(RasterOpenError, match=told) as caught:
+        rasters_in([tmp_path / "city.txt"])
+    assert "city.txt" in caught.value.message and "a line" in caught.value.hint
