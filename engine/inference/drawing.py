@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from typing import Any
 
@@ -22,7 +22,7 @@ from engine.inference.components import (
     numbered_components,
 )
 from engine.inference.fields import FieldStore
-from engine.inference.footprints import Outline, component_outlines, field_numbers
+from engine.inference.footprints import Outline, block_outlines, component_outlines, field_numbers
 from engine.inference.giants import Ladder
 from engine.inference.manifest import Manifest, RasterPlan
 from engine.inference.rules import ShapeRules, matters
@@ -178,17 +178,21 @@ class Drawer:
         whole = store.read(window, numbers)
         labels = label_components(whole[0], thresholds)
         at_border = set(border_labels(labels, task.place, store.grid).tolist())
-        inside = [(c, n) for n, c in enumerate(components_of(labels, window), start=1) if n not in at_border]
-        for component, label in sorted([*inside, *((each, 0) for each in task.joined[index])]):
-            if is_giant(component.window) or not matters(plan, component.window):
-                continue
-            if label:
-                rows, cols = component.window.slices_in(window)
-                cut, mask = whole[:, rows, cols], labels[rows, cols] == label
-            else:
-                cut = store.read(component.window, numbers)
-                mask = _component_at(component, label_components(cut[0], thresholds))
-            yield from component_outlines(cut, mask, component.window, thresholds=thresholds, **options)
+        found = enumerate(components_of(labels, window), start=1)
+        inside = self._wanted((each for number, each in found if number not in at_border), plan)
+        by_component = dict(
+            zip(inside, block_outlines(whole, labels, inside, window, thresholds=thresholds, **options), strict=True)
+        )
+        for component in self._wanted(task.joined[index], plan):
+            cut = store.read(component.window, numbers)
+            mask = _component_at(component, label_components(cut[0], thresholds))
+            by_component[component] = component_outlines(cut, mask, component.window, thresholds=thresholds, **options)
+        for component in sorted(by_component):
+            yield from by_component[component]
+
+    def _wanted(self, components: Iterable[Component], plan: RasterPlan) -> list[Component]:
+        """Return those that matter, without the giants, which are drawn last."""
+        return [c for c in components if not is_giant(c.window) and matters(plan, c.window)]
 
     def _of_pieces(self, task: PieceTask, options: dict[str, float]) -> Iterator[Outline]:
         plan, ladder = self._manifest.plans[task.number], self._ladder(task.number, task.index)
