@@ -164,6 +164,8 @@ def draw_chip(grounds: Sequence[Ground], plan: ChipPlan, n_categories: int, gene
     """Return a random chip: every category as often as every other, and some of plain ground."""
     ground, center = _draw_center(grounds, plan, n_categories, generator)
     placement = draw_placement(generator, plan.augment)
+    if placement.is_sharp:
+        center = float(round(center[0])), float(round(center[1]))
     chip = ground.chip(placement.chip_to_raster(center, plan.size_px), plan.size_px)
     pixels = photometric(chip.pixels, chip.instances, generator, plan.augment)
     return Chip(pixels, chip.instances, chip.known)

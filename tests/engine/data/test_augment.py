@@ -65,9 +65,28 @@ def test_a_mirrored_chip_is_seen_from_the_other_side():
 
 def test_zooms_stay_within_reach_and_cover_both_directions():
     generator = chance()
-    zooms = [draw_placement(generator, AugmentStrength(zoom=2.0)).zoom for _ in range(200)]
+    strength = AugmentStrength(zoom=2.0, sharp_probability=0.0)
+    zooms = [draw_placement(generator, strength).zoom for _ in range(200)]
     assert 0.5 <= min(zooms) < 0.6
     assert 1.8 < max(zooms) <= 2.0
+
+
+def test_sharp_placements_turn_by_quarters_and_lay_pixels_on_pixels():
+    generator = chance()
+    placements = [draw_placement(generator, AugmentStrength(sharp_probability=1.0)) for _ in range(50)]
+    assert {placement.angle_deg for placement in placements} == {0.0, 90.0, 180.0, 270.0}
+    assert {placement.is_mirrored for placement in placements} == {False, True}
+    for placement in placements:
+        assert placement.is_sharp
+        transform = placement.chip_to_raster((300.0, 200.0), 64)
+        assert all(value == round(value) for value in transform)
+
+
+def test_about_the_asked_share_of_placements_is_sharp():
+    generator = chance()
+    strength = AugmentStrength(sharp_probability=0.5)
+    n_sharp = sum(draw_placement(generator, strength).is_sharp for _ in range(400))
+    assert 160 < n_sharp < 240
 
 
 def test_no_strength_changes_no_pixel():
