@@ -45,15 +45,16 @@ def test_jpeg_is_read_within_its_loss(tmp_path):
         assert np.abs(raster.read(Window(3, 4, 5, 6), (1, 2, 3)).values.astype(int) - 100).max() <= 2
 
 
-def test_a_virtual_raster_joins_files(tmp_path):
+@pytest.mark.parametrize("kind, nodata", [("SimpleSource", ""), ("ComplexSource", "<NODATA>0</NODATA>")])
+def test_a_virtual_raster_joins_files_and_a_missing_one_is_no_nodata(tmp_path, kind, nodata):
     values = numbered_pixels(10, 20)
     for part, transform in ((0, NORTH_UP), (1, NORTH_UP * Affine.translation(10, 0))):
         columns = values[:, :, 10 * part : 10 * part + 10]
         write_raster(tmp_path / f"part{part}.tif", columns, transform=transform)
     sources = "".join(
-        f'<SimpleSource><SourceFilename relativeToVRT="1">part{part}.tif</SourceFilename><SourceBand>1</SourceBand>'
+        f'<{kind}><SourceFilename relativeToVRT="1">part{part}.tif</SourceFilename><SourceBand>1</SourceBand>'
         f'<SrcRect xOff="0" yOff="0" xSize="10" ySize="10"/>'
-        f'<DstRect xOff="{10 * part}" yOff="0" xSize="10" ySize="10"/></SimpleSource>'
+        f'<DstRect xOff="{10 * part}" yOff="0" xSize="10" ySize="10"/>{nodata}</{kind}>'
         for part in (0, 1)
     )
     (tmp_path / "all.vrt").write_text(
