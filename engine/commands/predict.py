@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
@@ -24,16 +24,18 @@ from engine.events import Reporter
 from engine.geo.footprint_file import check_footprint_path
 from engine.geo.footprint_layout import FootprintLayout
 from engine.geo.raster import Raster, open_raster
+from engine.geo.transcode import readable, remove_copies
 from engine.inference.fit import fit_raster
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names, file_hash, file_stamp
 from engine.inference.painter import NetworkPainter
-from engine.inference.predict import N_FIELD_KINDS, Drawer, choose_batch_size, drawer
+from engine.inference.predict import N_FIELD_KINDS, choose_batch_size
 from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import load_model, read_card
+from engine.models.prepared import Drawer, prepared
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 
@@ -65,8 +67,12 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         manifest = _manifest(rasters, card, settings, reporter)
         begin(folder, manifest, reporter)
+        copies = [
+            stack.enter_context(_readable(raster, plan, folder, card, reporter, stop))
+            for raster, plan in zip(rasters, manifest.plans, strict=True)
+        ]
         reporter.stage("predict", f"on {describe_device(device)}")
-        told = _draw(rasters, manifest, folder, rules, settings, device, reporter, stop)
+        told = _draw(rasters, copies, manifest, folder, rules, settings, device, reporter, stop)
     told |= write_holes(manifest, folder, settings.output, reporter)
     _tidy(folder, settings)
     megapixels = sum(plan.grid.rows * plan.grid.cols for plan in manifest.plans) / 1e6
@@ -75,6 +81,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
 
 def _draw(
     rasters: Sequence[Raster],
+    copies: Sequence[Raster],
     manifest: Manifest,
     folder: PredictionFolder,
     rules: ShapeRules,
@@ -88,7 +95,7 @@ def _draw(
     with FootprintWriting(
         manifest, folder, rules, settings.output, workers=settings.workers, reporter=reporter, stop=stop
     ) as writing:
-        painter = _painter(rasters, manifest, settings, device)
+        painter = _painter(rasters, copies, manifest, settings, device)
         swept = sweep_fields(
             manifest, folder, painter, on_block=writing.add, missing=writing.missing, reporter=reporter, stop=stop
         )
@@ -182,29 +189,47 @@ def _areas(rasters: Sequence[Raster], settings: PredictSettings, reporter: Repor
 
 
 def _painter(
-    rasters: Sequence[Raster], manifest: Manifest, settings: PredictSettings, device: torch.device
+    rasters: Sequence[Raster],
+    copies: Sequence[Raster],
+    manifest: Manifest,
+    settings: PredictSettings,
+    device: torch.device,
 ) -> NetworkPainter:
-    """Return who draws fields; the model is loaded when the first block needs it, and not when all are there."""
-
-    @cache
-    def network() -> nn.Module:
-        return load_model(settings.model, device, n_views=manifest.card.n_views).network
-
-    def load(plan: RasterPlan) -> Drawer:
-        return drawer(network(), device, halo_px=plan.walk.halo_px)
-
+    """Return who draws fields."""
     return NetworkPainter(
         rasters,
         manifest,
-        load,
+        _loader(manifest, settings, device),
         batch_size=lambda plan: settings.batch_size or choose_batch_size(plan.walk, device),
+        copies=copies,
         skips_bad=settings.skip_bad_blocks,
         bad_hint=_BAD_HINT,
     )
 
 
+def _loader(manifest: Manifest, settings: PredictSettings, device: torch.device) -> Callable[[RasterPlan], Drawer]:
+    """Return what gives the network for a raster; the model is loaded at the first call."""
+
+    @cache
+    def network() -> nn.Module:
+        return load_model(settings.model, device, n_views=manifest.card.n_views).network
+
+    return lambda plan: prepared(network(), device, halo_px=plan.walk.halo_px)
+
+
+def _readable(
+    raster: Raster, plan: RasterPlan, folder: PredictionFolder, card: ModelCard, reporter: Reporter, stop: StopFlag
+) -> Raster:
+    """Return the raster, or a copy of what will be read of it where windows of the file itself take too long."""
+    part = plan.read_part
+    if part.is_empty:
+        return raster
+    return readable(raster, folder.copies, bands=card.bands, window=part, reporter=reporter, stop=stop)
+
+
 def _tidy(folder: PredictionFolder, settings: PredictSettings) -> None:
-    """Remove the fields unless they are to be kept, and a run folder that nobody asked for."""
+    """Remove copies, fields unless they are to be kept, and a run folder that nobody asked for."""
+    remove_copies(folder.copies)
     if settings.keep_fields:
         return
     if settings.run_dir is None:

@@ -75,12 +75,16 @@ def read_block(raster: Raster, window: Window, walk: TileWalk, card: ModelCard) 
     Raises:
         RasterOpenError: the raster breaks there.
     """
-    bounds = raster.grid.window
+    source = source_of(window, walk, raster.grid.window)
+    return BlockPixels(raster.read(source, card.bands), source, raster.grid.window)
+
+
+def source_of(window: Window, walk: TileWalk, bounds: Window) -> Window:
+    """Return which pixels of a raster within `bounds` the tiles of a window read."""
     around = walk.covering(window).grown(walk.halo_px)
     rows = reflected(around.row, around.row_stop, bounds.rows)
     cols = reflected(around.col, around.col_stop, bounds.cols)
-    source = Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
-    return BlockPixels(raster.read(source, card.bands), source, bounds)
+    return Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
 
 
 def batches(block: BlockPixels, window: Window, walk: TileWalk, card: ModelCard, *, batch_size: int) -> Iterator[Batch]:

@@ -21,12 +21,13 @@ from engine.inference.fit import fit_raster
 from engine.inference.harvest import draw_all
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names
 from engine.inference.painter import NetworkPainter
-from engine.inference.predict import N_FIELD_KINDS, choose_batch_size, drawer
+from engine.inference.predict import N_FIELD_KINDS, choose_batch_size
 from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
 from engine.models.model_file import LoadedModel
+from engine.models.prepared import prepared
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 
@@ -66,7 +67,7 @@ def footprints_in(
     painter = NetworkPainter(
         rasters,
         manifest,
-        lambda plan: drawer(model.network, device, halo_px=plan.walk.halo_px),
+        lambda plan: prepared(model.network, device, halo_px=plan.walk.halo_px),
         batch_size=lambda plan: choose_batch_size(plan.walk, device),
     )
     with tempfile.TemporaryDirectory(prefix="deepseg-") as place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ from engine.domain.model_card import ModelCard
 from engine.errors import RunFolderError
 from engine.geo.footprint_layout import PredictedRaster
 from engine.geo.grid import Grid
+from engine.geo.transcode import remove_copies
 from engine.geo.window import Window
 from engine.inference.fields import FieldStore
 from engine.inference.walk import BlockGrid, TileWalk, usual_block_px
@@ -64,11 +66,29 @@ class RasterPlan:
         """Return how many of the raster's own pixels one network pixel is, along x and y."""
         return self.grid.cols / self.network_grid.cols, self.grid.rows / self.network_grid.rows
 
+    def own_pixels(self, window: Window) -> Window:
+        """Return the raster's own pixels that a window of network pixels touches."""
+        along_x, along_y = self.pixels_per_network_pixel
+        row, col = math.floor(window.row * along_y), math.floor(window.col * along_x)
+        rows, cols = math.ceil(window.row_stop * along_y) - row, math.ceil(window.col_stop * along_x) - col
+        return Window(row, col, rows, cols)
+
     def told(self, window: Window) -> str:
         """Return in words where a window of network pixels lies in the raster's own rows and columns."""
-        along_x, along_y = self.pixels_per_network_pixel
-        rows = f"rows {window.row * along_y:.0f} to {window.row_stop * along_y:.0f}"
-        return f"{self.name}, {rows}, columns {window.col * along_x:.0f} to {window.col_stop * along_x:.0f}"
+        own = self.own_pixels(window).intersection(self.grid.window)
+        return f"{self.name}, rows {own.row} to {own.row_stop}, columns {own.col} to {own.col_stop}"
+
+    @property
+    def read_part(self) -> Window:
+        """Return the raster's own pixels that blocks in and around the area read; components may go on farther."""
+        if self.area is None:
+            return self.grid.window
+        if self.area.is_empty:
+            return Window(0, 0, 0, 0)
+        margin_px = max(self.blocks.block_rows, self.blocks.block_cols) + self.walk.halo_px
+        col_min, row_min, col_max, row_max = (math.floor(side) for side in self.area.bounds)
+        around = Window(row_min, col_min, row_max + 1 - row_min, col_max + 1 - col_min).grown(margin_px)
+        return self.own_pixels(around).intersection(self.grid.window)
 
     @property
     def predicted_raster(self) -> PredictedRaster:
@@ -135,6 +155,7 @@ class PredictionFolder:
         self.path = path
         self._manifest = path / "prediction.json"
         self._fields = path / "fields"
+        self.copies = path / "rasters"  # of rasters that are slow to read in windows
 
     def store(self, manifest: Manifest, number: int) -> FieldStore:
         """Return where the fields of the raster at `number` are."""
@@ -233,6 +254,7 @@ class PredictionFolder:
     def clear(self) -> None:
         """Remove all that a prediction keeps, and the folder if nothing else is in it."""
         self.clear_fields()
+        remove_copies(self.copies)
         self._manifest.unlink(missing_ok=True)
         _remove_empty(self.path)
 

@@ -13,14 +13,16 @@ from numpy.typing import NDArray
 from engine.errors import RasterOpenError
 from engine.geo.raster import Raster
 from engine.geo.window import Window
-from engine.inference.block import Batch, batches, read_block
+from engine.inference.block import Batch, batches, read_block, source_of
 from engine.inference.fields import Hole
 from engine.inference.manifest import Manifest, RasterPlan, file_stamp
-from engine.inference.predict import Drawer, paint
+from engine.inference.predict import paint
 from engine.inference.walk import TileWalk
+from engine.models.prepared import Drawer
 
 OnTile = Callable[[], None]
 _MOST_BAD_IN_A_ROW = 8  # blocks of a raster that is no file on disk: a server that is gone is no damaged block
+_RESAMPLING_PX = 2  # of the network around a window, from which its pixels may be interpolated
 
 
 @runtime_checkable
@@ -74,6 +76,7 @@ class NetworkPainter:
         load: Callable[[RasterPlan], Drawer],
         *,
         batch_size: Callable[[RasterPlan], int],
+        copies: Sequence[Raster] | None = None,
         skips_bad: bool = False,
         bad_hint: str = "",
     ) -> None:
@@ -85,6 +88,7 @@ class NetworkPainter:
             load: returns the network for the tiles of a raster; called when the first block needs it, and not at
                 all when all are there.
             batch_size: tiles per step.
+            copies: what the `read_part` of each raster is read from, where that is not the raster itself.
             skips_bad: leave tiles empty that cannot be read.
             bad_hint: what a person may do about a block that cannot be read.
         """
@@ -92,6 +96,7 @@ class NetworkPainter:
         self._manifest = manifest
         self._load = load
         self._batch_size = batch_size
+        self._copies = rasters if copies is None else copies
         self._skips_bad = skips_bad
         self._bad_hint = bad_hint
         self._n_bad_in_a_row = 0
@@ -128,8 +133,15 @@ class NetworkPainter:
     def _batches(self, number: int, window: Window) -> Iterator[Batch]:
         plan, card = self._manifest.plans[number], self._manifest.card
         # All is read before the first batch, so a block that breaks gives none.
-        block = read_block(self._rasters[number].at_scale(plan.scale), window, plan.walk, card)
+        block = read_block(self._raster_with(number, window).at_scale(plan.scale), window, plan.walk, card)
         yield from batches(block, window, plan.walk, card, batch_size=self._batch_size(plan))
+
+    def _raster_with(self, number: int, window: Window) -> Raster:
+        """Return the copy where it holds all that the window's tiles read, else the raster itself."""
+        plan = self._manifest.plans[number]
+        source = source_of(window, plan.walk, plan.network_grid.window)
+        part = plan.own_pixels(source.grown(_RESAMPLING_PX)).intersection(plan.grid.window)
+        return (self._copies if part.intersection(plan.read_part) == part else self._rasters)[number]
 
     def _readable_tiles(self, number: int, window: Window) -> Iterator[Batch]:
         """Yield the tiles of a bad block one by one, those that cannot be read as holes."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import nn
 
 from engine.domain.model_card import ModelCard
 from engine.geo.raster import Raster
@@ -15,14 +15,11 @@ from engine.geo.tiling import Tiling
 from engine.geo.window import Window
 from engine.inference.block import Batch, batches, read_block
 from engine.inference.walk import TileWalk
+from engine.models.prepared import Drawer, prepared
 from engine.stop import StopFlag
 
-FIELD_MAX = 255
 N_FIELD_KINDS = 3  # body, boundary, distance
 _BATCH_PX = {"cpu": 1 << 20, "cuda": 1 << 23}  # pixels of a batch; small batches keep caches warm, GPUs want large ones
-
-Drawer = Callable[[Tensor], NDArray[np.uint8]]
-"""Float32 (tiles, bands, rows, cols) to the fields of the cores, uint8 (tiles, 3C, rows, cols without the halo)."""
 
 
 def predict_window(
@@ -43,8 +40,8 @@ def predict_window(
     window they are asked for. Where nothing was measured, fields are 0.
 
     Args:
-        network: float32 (tiles, bands, rows, cols) to logits (tiles, 3C, rows, cols), in eval mode; or what
-            draws the fields of cores.
+        network: float32 (tiles, bands, rows, cols) to logits (tiles, 3C, rows, cols); or what was prepared from
+            one for the walk's halo, which saves time where there are many windows.
         raster: at the network's scale.
         window: inside the raster; all of its pixels are read at once.
         card: for bands, scaling and the number of categories.
@@ -62,7 +59,7 @@ def predict_window(
     fields = np.zeros((N_FIELD_KINDS * len(card.categories), window.rows, window.cols), np.uint8)
     if window.is_empty:
         return fields
-    draw = drawer(network, device, halo_px=walk.halo_px) if isinstance(network, nn.Module) else network
+    draw = prepared(network, device, halo_px=walk.halo_px) if isinstance(network, nn.Module) else network
     block = read_block(raster, window, walk, card)
     for batch in batches(block, window, walk, card, batch_size=batch_size or choose_batch_size(walk, device)):
         if stop is not None:
@@ -80,21 +77,6 @@ def choose_batch_size(walk: TileWalk, device: torch.device) -> int:
     return max(1, _BATCH_PX.get(device.type, _BATCH_PX["cpu"]) // (rows * cols))
 
 
-def drawer(network: nn.Module, device: torch.device, *, halo_px: int) -> Drawer:
-    """Return what draws the fields of cores with a network on `device`."""
-
-    @torch.inference_mode()
-    def draw(pixels: Tensor) -> NDArray[np.uint8]:
-        pixels = pixels.to(device)
-        if device.type != "mps":  # where this order is not known to be safe
-            pixels = pixels.contiguous(memory_format=torch.channels_last)  # a third faster on a CPU, and less memory
-        rows, cols = (slice(halo_px, length - halo_px) for length in pixels.shape[2:])
-        fields = torch.sigmoid(network(pixels)[:, :, rows, cols].float())
-        return (fields * FIELD_MAX).round_().to(torch.uint8).contiguous().cpu().numpy()
-
-    return draw
-
-
 def paint(draw: Drawer, batch: Batch, fields: NDArray[np.uint8], window: Window) -> None:
     """Draw the tiles of a batch and put the parts of their cores that lie in the window into place.
 
@@ -106,7 +88,7 @@ def paint(draw: Drawer, batch: Batch, fields: NDArray[np.uint8], window: Window)
     """
     if not batch.cores:
         return
-    drawn = draw(torch.from_numpy(batch.pixels))
+    drawn = draw(batch.pixels)
     for core, valid, of_core in zip(batch.cores, batch.valid, drawn, strict=True):
         shared = core.intersection(window)
         rows, cols = shared.slices_in(core)

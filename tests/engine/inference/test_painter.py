@@ -19,9 +19,10 @@ from engine.geo.window import Window
 from engine.inference import walk as walk_module
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, file_stamp
 from engine.inference.painter import NetworkPainter
-from engine.inference.predict import drawer, predict_window
+from engine.inference.predict import predict_window
 from engine.inference.sweep import Swept, sweep_fields
 from engine.inference.walk import TileWalk
+from engine.models.prepared import prepared
 from engine.stop import StopFlag
 from tests.engine.inference.tiny_model import TinyNetwork, tiny_card
 from tests.factories import damage, write_raster
@@ -71,7 +72,7 @@ class Run:
             painter = NetworkPainter(
                 [raster],
                 self.manifest,
-                lambda plan: drawer(self.network, CPU, halo_px=plan.walk.halo_px),
+                lambda plan: prepared(self.network, CPU, halo_px=plan.walk.halo_px),
                 batch_size=lambda plan: 3,
                 **self.options,
             )
