@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.domain.footprint import Footprint
 from engine.events import Reporter
 from engine.geo.footprint_file import open_footprint_file
+from engine.inference.doubles import Doubles
 from engine.inference.harvest import Harvest
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.rules import ShapeRules
@@ -51,6 +52,7 @@ class FootprintWriting:
         self._file = open_footprint_file(output, rasters=rasters, categories=manifest.card.categories)
         with ExitStack() as stack:
             stack.push(self._file)
+            self._doubles = stack.enter_context(Doubles(manifest, folder.path))
             self._harvest = stack.enter_context(
                 Harvest(manifest, folder, rules, self._write, workers=workers, reporter=reporter, stop=stop)
             )
@@ -86,6 +88,8 @@ class FootprintWriting:
         """
         self._tell_stage()
         self._harvest.finish()
+        for footprints in self._doubles.rest():
+            self._put(footprints)
         self._stack.close()
         n_footprints = sum(self._counts.values())
         if not n_footprints:
@@ -105,6 +109,9 @@ class FootprintWriting:
         self._has_stage = True
 
     def _write(self, footprints: list[Footprint]) -> None:
+        self._put(self._doubles.through(footprints))
+
+    def _put(self, footprints: list[Footprint]) -> None:
         self._file.write(footprints)
         self._counts.update(footprint.category for footprint in footprints)
 
