@@ -1,0 +1,180 @@
+"""`deepseg predict --dry-run`: what the run would take, told before it begins."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from engine.domain.settings import PredictSettings
+from engine.errors import OutputError
+from engine.events import Reporter
+from engine.geo.raster import Raster
+from engine.geo.read_plan import read_plan
+from engine.inference.estimate import Estimate, Workload, estimate
+from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
+from engine.inference.trial import largest, try_tiles
+from engine.inference.workers import n_workers
+from engine.models.device import describe_device
+from engine.models.prepared import Drawer
+from engine.stop import StopFlag
+
+_USUAL_PROCESS_BYTES = 900 << 20  # where the system does not tell: Python, torch, a model and a tile
+
+
+def tell_estimate(
+    rasters: Sequence[Raster],
+    manifest: Manifest,
+    folder: PredictionFolder,
+    settings: PredictSettings,
+    device: torch.device,
+    load: Callable[[RasterPlan], Drawer],
+    *,
+    batch_size: int,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> None:
+    """Tell tiles, time, memory and disk that `deepseg predict` would take; write nothing.
+
+    Args:
+        rasters: at their own scale, in the order of the manifest.
+        manifest: what would be done.
+        folder: where it would be kept; blocks that are there count as done.
+        settings: what was asked.
+        device: where the network would run.
+        load: returns the network for the tiles of a raster.
+        batch_size: tiles that would go through the network together.
+        reporter: is told.
+        stop: asked between tiles.
+
+    Raises:
+        OutputError: the run could not write where it should.
+        RasterOpenError: a raster cannot be read.
+    """
+    _check_writable(folder.path)
+    workload = Workload.of(manifest, folder)
+    trial = None
+    if workload.n_tiles_left:
+        reporter.stage("calibrate", f"trying a few tiles on {describe_device(device)}")
+        draw = load(manifest.plans[largest(manifest)])
+        trial = try_tiles(rasters, manifest, draw, reporter=reporter, stop=stop)
+    reads = [read_plan(raster, bands=manifest.card.bands) for raster in rasters]
+    found = estimate(
+        manifest,
+        workload,
+        trial,
+        ending=settings.output.suffix.lower(),
+        copy_bytes=sum(each.scratch_bytes for each in reads),
+        decoder_bytes=max(each.memory_bytes for each in reads),
+        batch_size=batch_size,
+        n_workers=n_workers(settings.workers, manifest),
+        process_bytes=_process_bytes(),
+    )
+    values = _as_values(found) | {"device": describe_device(device), "free_bytes": _free_bytes(folder.path)}
+    _warn_of_disk(values, folder, reporter)
+    reporter.result({**values, "text": as_text(values)})
+
+
+def _as_values(found: Estimate) -> dict[str, Any]:
+    """Return the estimate as the event's values; docs/events.md is their promise."""
+    work = found.workload
+    return {
+        "n_tiles": work.n_tiles,
+        "n_tiles_left": work.n_tiles_left,
+        "n_blocks": work.n_blocks,
+        "megapixels": round(work.megapixels, 3),
+        "computed_per_pixel": round(work.computed_per_pixel, 3),
+        "seconds": None if found.seconds is None else round(found.seconds, 1),
+        "memory_bytes": found.memory_bytes,
+        "scratch_bytes": found.scratch_bytes,
+        "most_scratch_bytes": found.most_scratch_bytes,
+        "output_bytes": found.output_bytes,
+    }
+
+
+def as_text(values: dict[str, Any]) -> str:
+    """Return the estimate as a table for people."""
+    left, n_tiles = values["n_tiles_left"], values["n_tiles"]
+    kept = "" if left == n_tiles else f", {left} of them left"
+    output = values["output_bytes"]
+    rows = [
+        ("tiles", f"{n_tiles}{kept}, in {values['n_blocks']} blocks"),
+        ("pixels", f"{values['megapixels']:.1f} megapixels, {values['computed_per_pixel']:.2f} computed for each"),
+        ("time", f"{_duration(values['seconds'])} on {values['device']}"),
+        ("memory", f"at most about {_size(values['memory_bytes'])}"),
+        ("scratch", f"about {_size(values['scratch_bytes'])}, at most {_size(values['most_scratch_bytes'])}"),
+        ("output", "unknown" if output is None else f"about {_size(output)}"),
+        ("free disk", _size(values["free_bytes"])),
+    ]
+    return "\n".join(f"{name:<10}{value}" for name, value in rows)
+
+
+def _duration(seconds: float | None) -> str:
+    if seconds is None:
+        return "unknown: no valid pixel was found to try"
+    if seconds < 90:
+        return f"about {math.ceil(seconds)} s"
+    if seconds < 5400:
+        return f"about {seconds / 60:.0f} min"
+    return f"about {seconds / 3600:.1f} h"
+
+
+def _size(n_bytes: float) -> str:
+    return f"{n_bytes / 1e9:.1f} GB" if n_bytes >= 1e9 else f"{max(n_bytes, 1e6) / 1e6:.0f} MB"
+
+
+def _warn_of_disk(values: dict[str, Any], folder: PredictionFolder, reporter: Reporter) -> None:
+    needed = values["scratch_bytes"] + (values["output_bytes"] or 0)
+    if needed > values["free_bytes"]:
+        reporter.warning(
+            "disk",
+            f"the run needs about {_size(needed)}, and {_size(values['free_bytes'])} are free at {folder.path}",
+            hint="Free some space, or give --run-dir and --output on a larger disk.",
+        )
+
+
+def planned_path(path: Path) -> Path:
+    """Return a path as if the folders it lacks had been made: its name in the nearest folder that is there."""
+    return _nearest(path.parent) / path.name
+
+
+def _check_writable(path: Path) -> None:
+    """Accept a folder that can be made and written to, as far as that can be told without doing it.
+
+    Raises:
+        OutputError: it cannot.
+    """
+    there = _nearest(path)
+    why = "" if os.access(there, os.W_OK) else "permission denied"
+    why = why if there.is_dir() else f"{there} is a file"
+    if why:
+        raise OutputError(
+            f"cannot write {path}: {why}", hint="Choose a folder that you may write to and that has room."
+        )
+
+
+def _nearest(path: Path) -> Path:
+    """Return the path, or the nearest of the folders above it that is there."""
+    path = path.absolute()
+    return next(each for each in (path, *path.parents) if each.exists())
+
+
+def _free_bytes(path: Path) -> int:
+    there = _nearest(path)
+    return shutil.disk_usage(there if there.is_dir() else there.parent).free
+
+
+def _process_bytes() -> int:
+    """Return the most memory that this process has had."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return _USUAL_PROCESS_BYTES
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
