@@ -18,7 +18,7 @@ from engine.geo.window import Window
 from engine.inference.components import Component, Giant, label_mask
 from engine.inference.fields import FieldStore
 from engine.inference.footprints import Outline
-from engine.inference.instances import _SHARPNESS, FIELD_MAX, coreness, level
+from engine.inference.instances import FIELD_MAX, coreness, level, trust
 from engine.inference.walk import Place
 
 LAST_STEP = 4  # on the ladder from the mask threshold to the core threshold
@@ -112,7 +112,7 @@ class Ladder:
             polygons.extend(polygon for _, polygon in trace(label_mask(mask), window))
         # Of 256 steps, as for every instance.
         mean = (total_inside / n_inside if n_inside else total / n_px) / (FIELD_MAX + 1)
-        score = float(np.float32(mean**_SHARPNESS))
+        score = float(trust(np.array([mean]))[0])
         if score < least_score or n_px < self.thresholds.min_area_px:
             return []
         polygon = joined(polygons)
@@ -136,7 +136,7 @@ class _Streamed:
     def __init__(self, ladder: Ladder, giant: Giant) -> None:
         self._ladder = ladder
         self._giant = giant
-        self.mask = lru_cache(maxsize=64)(self._mask)
+        self.mask = lru_cache(maxsize=9)(self._mask)
 
     def _mask(self, place: Place) -> NDArray[np.bool_]:
         """Return the giant's pixels in a block, bool (rows, cols)."""

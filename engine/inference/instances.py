@@ -236,7 +236,12 @@ def scores(
     mean_body = _mean_body(numbers, body, n_instances)
     mean_inside = _mean_body(numbers[inside], body[inside], n_instances)
     trusted = np.where(np.isnan(mean_inside), mean_body, mean_inside)  # what is all rim has no inside
-    return (trusted**_SHARPNESS).astype(np.float32)
+    return trust(trusted)
+
+
+def trust(mean_body: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return the scores (n,) of instances whose insides have a mean body (n,), from 0 to below 1."""
+    return (mean_body**_SHARPNESS).astype(np.float32)
 
 
 def can_score(body: NDArray[np.uint8], owners: NDArray[np.int32], least_score: float) -> NDArray[np.bool_]:
