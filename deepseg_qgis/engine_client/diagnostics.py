@@ -20,7 +20,8 @@ from .interpreter import PYTHON_VARIABLE, find_engine_python, made_environment
 from .launch import SOURCE_VARIABLE, engine_source
 from .places import HOME_VARIABLE, complete_mark, deepseg_home, in_progress_mark, log_file, nearest_existing
 from .proxy import qgis_proxy
-from .setup_plan import PIP_ARGUMENTS_VARIABLE, find_uv
+from .setup_plan import PIP_ARGUMENTS_VARIABLE
+from .uv import find_uv
 
 _OUR_VARIABLES = (HOME_VARIABLE, PYTHON_VARIABLE, SOURCE_VARIABLE, PIP_ARGUMENTS_VARIABLE)
 # Whether they are set is told, what they hold is not.

@@ -9,8 +9,14 @@ from ..errors import SetupError
 from ..i18n import tr
 
 
-def failure_of(last: Sequence[str], *, has_wheels: bool) -> SetupError:
-    """Return what the last lines of pip or uv mean, with the next step."""
+def failure_of(last: Sequence[str], *, has_wheels: bool, failed: str = "") -> SetupError:
+    """Return what the last lines of pip or uv mean, with the next step.
+
+    Args:
+        last: the lines.
+        has_wheels: packages come from a folder.
+        failed: the sentence, with a {reason} in it, where it was not the packages of the engine that did not come.
+    """
     text = "\n".join(last)
     telling = [line for line in last if "error" in line.lower() or "No solution found" in line]
     reason = (telling or last or [""])[-1].strip(" ×")
@@ -47,7 +53,7 @@ def failure_of(last: Sequence[str], *, has_wheels: bool) -> SetupError:
     )
     hint = next((hint for signs, hint in hints if any(sign in text for sign in signs)), "")
     return SetupError(
-        tr("The packages of the engine could not be installed: {reason}").format(reason=reason),
+        (failed or tr("The packages of the engine could not be installed: {reason}")).format(reason=reason),
         hint=hint or tr("Copy the diagnostics: they hold the log."),
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -22,9 +22,11 @@ from .installer_child import installer_environment, run_lines
 from .launch import command_text
 from .made_folder import claim, clear, device_of, mark_complete, put_back, set_aside
 from .places import complete_mark, lock_file, log_file, python_in
+from .pythons import PythonFacts
 from .requirements import requirements_hash
-from .setup_plan import UV_PYTHON, SetupPlan, describe, install_groups
+from .setup_plan import SetupPlan, describe, install_groups
 from .trial import Onlooker, still_works, try_engine
+from .uv import PYTHON_OF_UV, fetch_uv, own_uv
 
 OnProgress = Callable[[float, str], None]
 OnText = Callable[[str], None]
@@ -87,10 +89,12 @@ class _Making:
         self._on_progress, self._tell = onlooker.on_progress, onlooker.on_text
         self._cache = plan.folder.with_name(plan.folder.name + ".cache")
         self._python = python_in(plan.folder)
+        self._uv = plan.uv or ""
+        self._fetched_uv: Path | None = None  # by this set-up, so that it goes again if that fails
 
     def make(self) -> None:
         """Make the environment, try it and mark it complete; undo it where anything fails."""
-        tools = ["uv"] if self._plan.uv else []
+        tools = ["uv"] if self._plan.uv or self._plan.fetcher else []
         if self._plan.python is not None and self._plan.python.has_venv:
             tools.append("pip")
         while tools:
@@ -110,25 +114,44 @@ class _Making:
         try:
             claim(folder)
             (self._cache / "tmp").mkdir(parents=True, exist_ok=True)
+            if self._plan.fetcher is not None:
+                self._fetch_uv(self._plan.fetcher)
             self._make_environment(tool)
             self._install_packages(tool)
             self._on_progress(_INSTALLED, tr("Trying it"))
             try_engine(self._python, self._onlooker, wants_gpu=self._plan.device == "cuda")
             mark_complete(folder, self._facts(tool))
         except OSError as err:
-            clear(folder)
+            self._undo()
             raise disk_failure(folder, err) from err
         except BaseException:
-            clear(folder)
+            self._undo()
             raise
         shutil.rmtree(self._cache, ignore_errors=True)
 
+    def _undo(self) -> None:
+        clear(self._plan.folder)
+        if self._fetched_uv is not None:
+            with suppress(OSError):
+                self._fetched_uv.unlink()
+
+    def _fetch_uv(self, python: PythonFacts) -> None:
+        self._on_progress(0.0, tr("Fetching uv"))
+        # What may be named for PyTorch alone has no uv.
+        arguments = () if self._plan.has_pytorch_apart else self._plan.index_arguments
+        failed = tr("The program uv could not be fetched: {reason}")
+        was_there = own_uv().is_file()  # another set-up was quicker
+        uv = fetch_uv(
+            python, arguments, cache=self._cache, run=lambda command: self._run(command, self._tell, failed=failed)
+        )
+        self._uv, self._fetched_uv = str(uv), None if was_there else uv
+
     def _make_environment(self, tool: str) -> None:
         self._on_progress(0.0, tr("Making the environment"))
-        python = str(self._plan.python.path) if self._plan.python else UV_PYTHON
+        python = str(self._plan.python.path) if self._plan.python else PYTHON_OF_UV
         if tool == "uv":
             # The folder is there already, with our mark in it.
-            command = [str(self._plan.uv), "venv", "--allow-existing", "--no-project", "--python", python]
+            command = [self._uv, "venv", "--allow-existing", "--no-project", "--python", python]
         else:
             command = [python, "-I", "-m", "venv"]
         self._run([*command, str(self._plan.folder)], self._tell)
@@ -151,19 +174,19 @@ class _Making:
             "engine": VERSION,
             "requirements": requirements_hash(self._plan.requirements),
             "device": self._plan.device,
-            "python": self._plan.python.version_text if self._plan.python else UV_PYTHON,
+            "python": self._plan.python.version_text if self._plan.python else PYTHON_OF_UV,
             "tool": tool,
         }
 
     def _pip(self, tool: str) -> list[str]:
         # Wheels only: what must be compiled fails late and in words that nobody understands.
         if tool == "uv":
-            start = [str(self._plan.uv), "pip", "install", "--python", str(self._python)]
+            start = [self._uv, "pip", "install", "--python", str(self._python)]
             return [*start, "--only-binary", ":all:", "--compile-bytecode"]
         start = [str(self._python), "-I", "-m", "pip", "install"]
         return [*start, "--only-binary", ":all:", "--progress-bar", "off", "--no-warn-script-location"]
 
-    def _run(self, command: list[str], on_line: OnText) -> None:
+    def _run(self, command: Sequence[str], on_line: OnText, *, failed: str = "") -> None:
         self._tell("$ " + command_text(command))
         last: list[str] = []
 
@@ -179,7 +202,7 @@ class _Making:
             inherited=(self._lock,),
         )
         if status != 0:
-            raise failure_of(last, has_wheels=self._plan.wheels is not None)
+            raise failure_of(last, has_wheels=self._plan.wheels is not None, failed=failed)
 
 
 @contextmanager

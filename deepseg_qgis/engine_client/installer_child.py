@@ -17,6 +17,8 @@ from .process_tree import end_tree, start_options
 
 # They would put packages elsewhere than into our environment, or none anywhere.
 _NOT_OURS = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_PYTHON", "PIP_DRY_RUN", "PIP_REQUIRE_VIRTUALENV")
+# What a company has set for pip alone is told uv as well, where it was not told otherwise.
+_FOR_UV_TOO = {"PIP_CERT": "SSL_CERT_FILE", "PIP_INDEX_URL": "UV_DEFAULT_INDEX"}
 
 
 def installer_environment(
@@ -29,7 +31,9 @@ def installer_environment(
     """
     temporary = str(cache / "tmp")
     environment = {key: value for key, value in child_environment(base).items() if key not in _NOT_OURS}
+    told_pip = {for_uv: environment[name] for name, for_uv in _FOR_UV_TOO.items() if environment.get(name)}
     return {
+        **told_pip,
         **environment,
         **(proxy or {}),
         "PIP_CACHE_DIR": str(cache / "pip"),

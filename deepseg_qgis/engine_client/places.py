@@ -32,6 +32,11 @@ def deepseg_home(
     return Path(variables.get("XDG_DATA_HOME") or home / ".local" / "share") / "deepseg"
 
 
+def tools_folder(variables: Mapping[str, str] | None = None) -> Path:
+    """Return the folder for programs that DeepSeg fetched to set itself up."""
+    return deepseg_home(variables) / "tools"
+
+
 def environments_folder() -> Path:
     """Return the folder that holds one folder per environment."""
     return deepseg_home() / "environments"

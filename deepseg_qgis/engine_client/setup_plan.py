@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +14,10 @@ from ..errors import SetupError
 from ..i18n import tr
 from .driver import cuda_driver
 from .obstacles import obstacles, wheels_missing
-from .places import deepseg_home, environment_folder
+from .places import environment_folder
 from .pythons import PythonFacts, probe, probe_all, real_pythons
 from .requirements import engine_requirements, pytorch_requirements, requirements_hash
+from .uv import PYTHON_OF_UV, UV_DISK_MB, UV_DOWNLOAD_MB, can_fetch_uv, find_uv, python_of_uv
 
 PIP_ARGUMENTS_VARIABLE = "DEEPSEG_PIP_ARGS"
 PYTORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
@@ -26,14 +26,13 @@ PYTORCH_CUDA_INDEX = "https://download.pytorch.org/whl/cu128"
 # About, rounded up; MB down and MB on disk. The CUDA build took 6.3 GB on disk when tried; the rest is estimated.
 _CPU_SIZES_MB = (400, 1600)
 _CUDA_SIZES_MB = (3500, 7500)
-# What uv fetches where no Python fits.
-UV_PYTHON = "3.12"
 
 
 @dataclass(frozen=True)
 class SetupPlan:
     """What will be done: an environment made in `folder`, or a Python of the user's (`uses`) tried and remembered.
 
+    `fetcher` is a Python that the engine does not run on, whose pip fetches uv first; uv then fetches another.
     `device` is "cpu" or "cuda". `index_arguments` say where PyTorch comes from, or with `wheels` everything.
     `problems` are sentences; with any of them the plan cannot be carried out.
     """
@@ -45,6 +44,7 @@ class SetupPlan:
     device: str = "cpu"
     driver: str | None = None
     uv: str | None = None
+    fetcher: PythonFacts | None = None
     wheels: Path | None = None
     index_arguments: tuple[str, ...] = ()
     download_mb: int = 0
@@ -95,11 +95,19 @@ def plan_setup(
     uv = find_uv(variables)
     driver = cuda_driver() if device != "cpu" else None
     chosen = device if device != "auto" else ("cuda" if driver and sys.platform != "darwin" else "cpu")
-    python = probe(base_python) if base_python is not None else first_that_fits(variables, has_uv=uv is not None)
+    fetcher = None
+    if base_python is not None:
+        python = probe(base_python)
+    else:
+        python, fetcher = choose_python(variables, has_uv=uv is not None, wheels=wheels)
+    has_uv = uv is not None or fetcher is not None
     arguments = index_arguments(chosen, wheels=wheels, variables=variables)
     download_mb, disk_mb = sizes_mb(chosen, arguments, wheels=wheels)
-    problems = obstacles(python, has_uv=uv is not None, folder=folder, needed_mb=download_mb + disk_mb)
-    problems += wheels_missing(wheels, requirements, python) if wheels is not None else ()
+    disk_mb += UV_DISK_MB if python is None else 0
+    problems = obstacles(python, has_uv=has_uv, folder=folder, needed_mb=download_mb + disk_mb)
+    if wheels is not None:
+        runs_on = python_of_uv(fetcher) if fetcher is not None else python
+        problems += wheels_missing(wheels, requirements, runs_on)
     return SetupPlan(
         folder,
         requirements,
@@ -107,6 +115,7 @@ def plan_setup(
         device=chosen,
         driver=driver,
         uv=uv,
+        fetcher=fetcher,
         wheels=wheels,
         index_arguments=arguments,
         download_mb=download_mb,
@@ -115,22 +124,22 @@ def plan_setup(
     )
 
 
-def first_that_fits(variables: Mapping[str, str], *, has_uv: bool) -> PythonFacts | None:
-    """Return the first Python that nothing speaks against; if there is none, the first that was found."""
-    first = None
+def choose_python(
+    variables: Mapping[str, str], *, has_uv: bool, wheels: Path | None
+) -> tuple[PythonFacts | None, PythonFacts | None]:
+    """Return the first Python that nothing speaks against; if there is none, one whose pip can fetch uv.
+
+    Where neither is there, the first Python that was found is returned: it is what the sentence speaks of.
+    """
+    found = []
     for facts in probe_all(real_pythons(variables)):
         if not obstacles(facts, has_uv=has_uv):
-            return facts
-        first = first or facts
-    # uv brings a Python along where none fits.
-    return None if has_uv else first
-
-
-def find_uv(variables: Mapping[str, str]) -> str | None:
-    """Return the program uv from the PATH or from DeepSeg's own folder, or None."""
-    name = "uv.exe" if sys.platform == "win32" else "uv"
-    usual = (deepseg_home(variables) / "tools" / name, Path.home() / ".local" / "bin" / name)
-    return shutil.which("uv", path=variables.get("PATH")) or next((str(path) for path in usual if path.is_file()), None)
+            return facts, None
+        found.append(facts)
+    if has_uv:
+        return None, None  # uv brings a Python along
+    fetcher = next((facts for facts in found if can_fetch_uv(facts, wheels=wheels)), None)
+    return (None, fetcher) if fetcher is not None or not found else (found[0], None)
 
 
 def index_arguments(
@@ -170,6 +179,7 @@ def describe(plan: SetupPlan) -> list[str]:
             tr("Try it, which takes up to a minute."),
         ]
     steps = [
+        _about_uv(plan),
         _about_python(plan),
         tr("Make DeepSeg's own environment in {folder}. QGIS itself is not changed.").format(folder=plan.folder),
         _about_download(plan),
@@ -186,11 +196,21 @@ def size_text(megabytes: int) -> str:
     return tr("{number} GB").format(number=round(megabytes / 1000, 1))
 
 
+def _about_uv(plan: SetupPlan) -> str:
+    if plan.fetcher is None:
+        return ""
+    if plan.wheels is not None:
+        text = tr("Install the program uv from the folder, with pip of Python {version} at {path}.")
+    else:
+        text = tr("Download the program uv (about {size}), with pip of Python {version} at {path}.")
+    return text.format(size=size_text(UV_DOWNLOAD_MB), version=plan.fetcher.version_text, path=plan.fetcher.path)
+
+
 def _about_python(plan: SetupPlan) -> str:
     if plan.python is not None:
         return tr("Use Python {version} at {path}.").format(version=plan.python.version_text, path=plan.python.path)
-    if plan.uv is not None:
-        return tr("Download Python {version} (about 30 MB), with uv.").format(version=UV_PYTHON)
+    if plan.uv is not None or plan.fetcher is not None:
+        return tr("Download Python {version} (about 30 MB), with uv.").format(version=PYTHON_OF_UV)
     return ""
 
 

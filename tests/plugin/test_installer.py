@@ -21,7 +21,7 @@ from deepseg_qgis.engine_client.places import complete_mark, in_progress_mark, l
 from deepseg_qgis.engine_client.pythons import probe
 from deepseg_qgis.engine_client.setup_plan import SetupPlan, plan_setup
 from deepseg_qgis.errors import EngineStoppedError, SetupError
-from tests.plugin.setup_world import write_engine, write_wheel
+from tests.plugin.setup_world import make_world, write_wheel
 
 pytestmark = pytest.mark.slow
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="uv is played by a script")
@@ -30,16 +30,7 @@ MakePlan = Callable[..., SetupPlan]
 
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "지수 Kim's files"
-    write_engine(folder / "source", VERSION)
-    write_wheel(folder / "wheels")
-    monkeypatch.setenv("DEEPSEG_ENGINE_SOURCE", str(folder / "source"))
-    monkeypatch.setenv("DEEPSEG_HOME", str(folder / "deepseg home"))
-    for name in [name for name in os.environ if name.startswith("PIP_")]:
-        monkeypatch.delenv(name)
-    # What QGIS on Windows sets for its own Python.
-    monkeypatch.setenv("PYTHONHOME", "/nowhere")
-    return folder
+    return make_world(tmp_path / "지수 Kim's files", monkeypatch)
 
 
 @pytest.fixture
@@ -250,6 +241,14 @@ def test_pip_is_not_led_elsewhere_by_the_users_variables(tmp_path: Path) -> None
     }
     found = installer_environment(base, cache=tmp_path, proxy={"HTTPS_PROXY": "http://b"})
     assert not {"PIP_TARGET", "PIP_USER", "PYTHONPATH"} & set(found)
-    assert found["PIP_INDEX_URL"] == "https://i", "a company's own index is heeded"
+    assert found["PIP_INDEX_URL"] == found["UV_DEFAULT_INDEX"] == "https://i", "a company's own index is heeded"
     assert found["HTTPS_PROXY"] == "http://b", "the proxy of QGIS goes before"
     assert Path(found["TMPDIR"]).is_relative_to(tmp_path)
+
+
+def test_uv_hears_what_was_set_for_pip_unless_it_has_settings_of_its_own(tmp_path: Path) -> None:
+    found = installer_environment({"PIP_CERT": "/c.pem"}, cache=tmp_path)
+    assert found["SSL_CERT_FILE"] == "/c.pem"
+    found = installer_environment({"PIP_CERT": "/c.pem", "SSL_CERT_FILE": "/s.pem"}, cache=tmp_path)
+    assert found["SSL_CERT_FILE"] == "/s.pem"
+    assert "UV_DEFAULT_INDEX" not in found

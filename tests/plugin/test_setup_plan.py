@@ -197,7 +197,7 @@ def test_of_all_pythons_the_first_that_fits_is_taken(small_world: Path, monkeypa
     monkeypatch.setattr(setup_plan, "real_pythons", lambda variables: [])
     monkeypatch.setattr(setup_plan, "probe_all", lambda pythons: iter([old, good, PYTHON]))
     assert plan_setup(variables={}).python == good
-    monkeypatch.setattr(setup_plan, "probe_all", lambda pythons: iter([old]))
+    monkeypatch.setattr(setup_plan, "probe_all", lambda pythons: iter([replace(old, has_venv=False)]))
     assert "3.9.2" in plan_setup(variables={}).problems[0]
     monkeypatch.setattr(setup_plan, "probe_all", lambda pythons: iter([]))
     assert "found none" in plan_setup(variables={}).problems[0]
