@@ -180,9 +180,9 @@ class CheckLabelsAlgorithm(DeepSegAlgorithm):
 def _tell(findings: list[Finding], n_labels: int, feedback: QgsProcessingFeedback) -> None:
     """Say in the log how many findings there are of each kind."""
     if not findings:
-        feedback.pushInfo(tr("{n} labels checked: everything is in order.").format(n=n_labels))
+        feedback.pushInfo(tr("{n} labels checked: everything is in order.", n_labels).format(n=n_labels))
         return
-    feedback.pushInfo(tr("{n} labels checked.").format(n=n_labels))
+    feedback.pushInfo(tr("{n} labels checked.", n_labels).format(n=n_labels))
     for kind in dict.fromkeys(finding.kind for finding in findings):  # already in their order
         alike = [finding for finding in findings if finding.kind == kind]
         feedback.pushInfo(

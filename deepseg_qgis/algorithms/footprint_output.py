@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from .inputs import destination_problem
+from .inputs import destination_path, destination_problem
 from .parameters import Add, category_thresholds, explained, has_value, number_or_none, text_or_none
 from .result_layer import Style, pour, style_when_loaded
 
@@ -51,6 +51,12 @@ def shape_options(
         "min_area_m2": number_or_none(algorithm, parameters, "MIN_AREA_M2", context) or None,
         "simplify_m": number_or_none(algorithm, parameters, "SIMPLIFY_M", context),
     }
+
+
+def destination_of(parameters: dict[str, Any], context: QgsProcessingContext) -> Path | None:
+    """Return the file that the footprints go to; None for a layer that lies in no file of the user's."""
+    paths = (destination_path(parameters.get(name), context) for name in ("FILE", "OUTPUT"))
+    return next((Path(path) for path in paths if path), None)
 
 
 def file_problem(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

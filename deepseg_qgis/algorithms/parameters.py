@@ -147,6 +147,19 @@ def add_shape(add: Add) -> None:
     add(number("SIMPLIFY_M", tr("Simplify outlines by (m)"), simplify_text, least=0.0))
 
 
+def add_workers(add: Add) -> None:
+    """Add how many processes draw outlines."""
+    text = tr("So many processes draw outlines beside the network. Left empty, the engine chooses.")
+    add(number("WORKERS", tr("Processes for outlines"), text, least=1, is_whole=True))
+
+
+def workers_of(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> int | None:
+    """Return how many processes draw outlines, None where it was left empty."""
+    return whole_or_none(algorithm, parameters, "WORKERS", context)
+
+
 def has_value(parameters: dict[str, Any], name: str) -> bool:
     """Tell whether a parameter was given; the toolbox, scripts and models leave one out in different ways."""
     value = parameters.get(name)

@@ -24,8 +24,9 @@ from ..engine_client import command_line
 from ..i18n import tr
 from ..layers.polygon_source import ROLE_FIELD, PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
-from .footprint_output import FootprintOutput, add_footprint_outputs, file_problem, shape_options
-from .inputs import destination_path, extent_source, raster_crs, raster_paths, work_folder
+from .footprint_output import FootprintOutput, add_footprint_outputs, destination_of, file_problem, shape_options
+from .holes import add_holes_output, keep_holes
+from .inputs import extent_source, raster_crs, raster_paths, work_folder
 from .parameters import (
     Add,
     add_crs,
@@ -33,12 +34,14 @@ from .parameters import (
     add_model,
     add_rasters,
     add_shape,
+    add_workers,
     existing_model,
     explained,
     has_value,
     number,
     text_or_none,
     whole_or_none,
+    workers_of,
 )
 from .result_layer import footprint_style, model_categories
 
@@ -76,17 +79,23 @@ class PredictAlgorithm(EngineAlgorithm):
         """Add parameters and outputs."""
         add_model(self.addParameter)
         add_rasters(self.addParameter)
-        _add_places(self.addParameter)
+        add_places(self.addParameter)
         add_shape(self.addParameter)
-        _add_tiling(self.addParameter)
+        add_tiling(self.addParameter)
         add_device(self.addParameter)
         add_crs(self.addParameter)
         add_footprint_outputs(self.addParameter)
         _add_run(self.addParameter)
+        add_workers(self.addParameter)
         self.addOutput(QgsProcessingOutputNumber("N_FOOTPRINTS", tr("Footprints")))
+        add_holes_output(self.addOutput)
 
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why it cannot run; empty when it can."""
+        return self.input_problem(parameters, context) or file_problem(self, parameters, context)
+
+    def input_problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Return what is wrong with model, rasters, place or tiling; empty where nothing is."""
         existing_model(self.parameterAsString(parameters, "MODEL", context))
         raster_paths(self, parameters, "RASTERS", context)
         shape_options(self, parameters, context)
@@ -94,7 +103,7 @@ class PredictAlgorithm(EngineAlgorithm):
             return tr("Both an area and an extent were given. Choose one of them.")
         if has_value(parameters, "AREA"):
             polygon_source(parameters, "AREA", self, context)
-        return self._tiling_problem(parameters, context) or file_problem(self, parameters, context)
+        return self._tiling_problem(parameters, context)
 
     def _tiling_problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         tiling = self._tiling(parameters, context)
@@ -137,28 +146,45 @@ class PredictAlgorithm(EngineAlgorithm):
             run_dir, is_ours = self._run_folder(parameters, context, model)
             is_kept = self.parameterAsBool(parameters, "KEEP_FIELDS", context)
             first, *others = output.files
-            area = self._area and self._area.for_engine(folder / "area", feedback, kept_fields=[ROLE_FIELD])
             arguments = command_line.predict(
-                model=model,
-                rasters=self._rasters,
                 output=first,
-                area=area,
                 run_dir=run_dir,
                 keep_fields=is_kept or bool(others),  # the second format is drawn from them
-                device=text_or_none(self, parameters, "DEVICE", context),
-                crs=self._crs,
+                skip_bad_blocks=self.parameterAsBool(parameters, "SKIP_BAD_BLOCKS", context),
+                **self.inputs(parameters, context, feedback, folder),
                 **shape,
-                **self._tiling(parameters, context),
             )
             outcome = self.run_engine(arguments, feedback)
             for file in others:
-                self.run_engine(command_line.vectorize(run_dir=run_dir, output=file, **shape), feedback)
+                again = command_line.vectorize(
+                    run_dir=run_dir, output=file, workers=workers_of(self, parameters, context), **shape
+                )
+                self.run_engine(again, feedback)
             style = footprint_style(model_categories(model))
             outputs = output.pour(self, parameters, context, feedback, style=style)
+            outputs |= keep_holes(outcome, destination_of(parameters, context), context)
         if not is_kept:
             _remove_fields(run_dir, with_folder=is_ours)
         kept_folder = {} if is_ours and not is_kept else {"RUN_DIR": str(run_dir)}
         return {**outputs, **kept_folder, "N_FOOTPRINTS": outcome.values.get("n_footprints")}
+
+    def inputs(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        folder: Path,
+    ) -> dict[str, Any]:
+        """Return what is predicted, where and how, as the engine is told; an area is copied into `folder`."""
+        return {
+            "model": Path(self.parameterAsString(parameters, "MODEL", context)),
+            "rasters": self._rasters,
+            "area": self._area and self._area.for_engine(folder / "area", feedback, kept_fields=[ROLE_FIELD]),
+            "device": text_or_none(self, parameters, "DEVICE", context),
+            "crs": self._crs,
+            "workers": workers_of(self, parameters, context),
+            **self._tiling(parameters, context),
+        }
 
     def _tiling(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, int | None]:
         names = ("TILE_SIZE", "OVERLAP", "ROWS", "COLUMNS", "BATCH_SIZE", "THREADS")
@@ -172,10 +198,9 @@ class PredictAlgorithm(EngineAlgorithm):
         named = text_or_none(self, parameters, "RUN_DIR", context)
         if named:
             return Path(named), False
-        for name in ("FILE", "OUTPUT"):
-            path = destination_path(parameters.get(name), context)
-            if path:
-                return Path(path).with_suffix(".run"), True
+        path = destination_of(parameters, context)
+        if path is not None:
+            return path.with_suffix(".run"), True
         key = hashlib.sha256("\n".join([str(model), *self._rasters]).encode()).hexdigest()[:12]
         return Path(QgsProcessingUtils.tempFolder()) / f"deepseg-{key}.run", True
 
@@ -189,7 +214,8 @@ def _remove_fields(run_dir: Path, *, with_folder: bool) -> None:
             run_dir.rmdir()
 
 
-def _add_places(add: Add) -> None:
+def add_places(add: Add) -> None:
+    """Add where in the rasters."""
     polygons = [QgsProcessing.TypeVectorPolygon]
     area = QgsProcessingParameterFeatureSource("AREA", tr("Area"), polygons, optional=True)
     text = tr("Polygons to predict in; of those with a field role, the ones that say predict. Empty: everywhere.")
@@ -198,7 +224,8 @@ def _add_places(add: Add) -> None:
     add(explained(extent, tr("A rectangle to predict in, instead of an area.")))
 
 
-def _add_tiling(add: Add) -> None:
+def add_tiling(add: Add) -> None:
+    """Add how rasters are walked over."""
     size_text = tr("The side of a tile in pixels of the network. Left empty, the engine chooses.")
     add(number("TILE_SIZE", tr("Tile size (px)"), size_text, least=64, is_whole=True))
     overlap_text = tr("Pixels that neighboring tiles share; fewer than the tile's side.")
@@ -214,6 +241,11 @@ def _add_run(add: Add) -> None:
     keep = QgsProcessingParameterBoolean("KEEP_FIELDS", tr("Keep what is needed to move thresholds"), False)
     keep_text = tr("Keeps the fields in the run folder, for “Draw footprints again”. They need room on the disk.")
     add(explained(keep, keep_text, is_advanced=True))
+    skip = QgsProcessingParameterBoolean("SKIP_BAD_BLOCKS", tr("Go on where a raster cannot be read"), False)
+    skip_text = tr(
+        "Places that cannot be read are left out, and told as polygons; otherwise the prediction stops there."
+    )
+    add(explained(skip, skip_text, is_advanced=True))
     folder = QgsProcessingParameterFolderDestination("RUN_DIR", tr("Run folder"), optional=True, createByDefault=False)
     folder_text = tr("Where the work is kept, to go on after a stop. Left empty, beside the result, ending in .run.")
     add(explained(folder, folder_text, is_advanced=True))

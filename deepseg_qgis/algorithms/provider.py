@@ -13,12 +13,13 @@ ICON = Path(__file__).parents[1] / "icons" / "deepseg.svg"
 
 
 class DeepSegProvider(QgsProcessingProvider):
-    """Offers the eight algorithms, also while the engine is not set up: a saved model must still open."""
+    """Offers the nine algorithms, also while the engine is not set up: a saved model must still open."""
 
     def loadAlgorithms(self) -> None:  # noqa: N802  (QGIS calls it by this name)
         """Add all algorithms."""
         # Here, not above: QGIS starts faster when it reads these files only once somebody asks for them.
         from .check_labels import CheckLabelsAlgorithm
+        from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
         from .predict import PredictAlgorithm
         from .setup import SetupAlgorithm
@@ -32,6 +33,7 @@ class DeepSegProvider(QgsProcessingProvider):
             CheckLabelsAlgorithm,
             TrainAlgorithm,
             EvaluateAlgorithm,
+            EstimateAlgorithm,
             PredictAlgorithm,
             VectorizeAlgorithm,
             StatisticsAlgorithm,

@@ -110,9 +110,9 @@ class TileAlgorithm(DeepSegAlgorithm):
             if done % _ASK_EVERY == 0 or done == grid.n_tiles:
                 feedback.setProgress(100 * done / grid.n_tiles)
                 if is_canceled(feedback):
-                    raise EngineStoppedError(tr("Stopped after {n} tiles").format(n=done))
+                    raise EngineStoppedError(tr("Stopped after {n} tiles", done).format(n=done))
         feedback.pushInfo(
-            tr("{n} tiles of {width} × {height} px.").format(
+            tr("{n} tiles of {width} × {height} px.", grid.n_tiles).format(
                 n=grid.n_tiles, width=grid.tile_width_px, height=grid.tile_height_px
             )
         )

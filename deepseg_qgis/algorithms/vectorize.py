@@ -16,9 +16,10 @@ from qgis.core import (
 from ..engine_client import command_line
 from ..i18n import tr
 from .engine_algorithm import EngineAlgorithm, Spans
-from .footprint_output import FootprintOutput, add_footprint_outputs, file_problem, shape_options
+from .footprint_output import FootprintOutput, add_footprint_outputs, destination_of, file_problem, shape_options
+from .holes import add_holes_output, keep_holes
 from .inputs import work_folder
-from .parameters import add_shape, explained
+from .parameters import add_shape, add_workers, explained, workers_of
 from .result_layer import footprint_style
 
 MANIFEST = "prediction.json"
@@ -55,7 +56,9 @@ class VectorizeAlgorithm(EngineAlgorithm):
         self.addParameter(explained(folder, tr("The folder in which a prediction kept its fields.")))
         add_shape(self.addParameter)
         add_footprint_outputs(self.addParameter)
+        add_workers(self.addParameter)
         self.addOutput(QgsProcessingOutputNumber("N_FOOTPRINTS", tr("Footprints")))
+        add_holes_output(self.addOutput)
 
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why it cannot run; empty when it can."""
@@ -75,12 +78,14 @@ class VectorizeAlgorithm(EngineAlgorithm):
         shape = shape_options(self, parameters, context)
         with work_folder() as folder:
             output = FootprintOutput.chosen(self, parameters, context, folder)
-            outcome = None
+            workers = workers_of(self, parameters, context)
             for file in output.files:
-                outcome = self.run_engine(command_line.vectorize(run_dir=run_dir, output=file, **shape), feedback)
+                arguments = command_line.vectorize(run_dir=run_dir, output=file, workers=workers, **shape)
+                outcome = self.run_engine(arguments, feedback)
             style = footprint_style(_categories(run_dir))
             outputs = output.pour(self, parameters, context, feedback, style=style)
-        return {**outputs, "N_FOOTPRINTS": outcome.values.get("n_footprints") if outcome else None}
+            outputs |= keep_holes(outcome, destination_of(parameters, context), context)
+        return {**outputs, "N_FOOTPRINTS": outcome.values.get("n_footprints")}
 
 
 def _categories(run_dir: Path) -> tuple[tuple[str, str], ...]:

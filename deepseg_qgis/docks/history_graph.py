@@ -151,7 +151,7 @@ class HistoryGraph(Chart):
         if row is None:
             self.setAccessibleName(tr("Graph of the training, empty"))
             return
-        text = tr("Graph of {n} epochs, the best is epoch {epoch}")
+        text = tr("Graph of {n} epochs, the best is epoch {epoch}", len(self._rows))
         self.setAccessibleName(text.format(n=len(self._rows), epoch=row.epoch))
 
 

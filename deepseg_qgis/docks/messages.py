@@ -52,6 +52,11 @@ class Messages:
         link = (tr("Copy details"), lambda: QApplication.clipboard().setText(text))
         return self.say(error.sentence(), Qgis.MessageLevel.Critical, link=link)
 
+    def leave(self, message: str) -> None:
+        """Show a sentence that stays for a while though we go: all of it is QGIS's own."""
+        if self._bar is not None:
+            self._bar.pushMessage(NAME, message, Qgis.MessageLevel.Info, _LONG_S)
+
     def clear(self) -> None:
         """Take away all that is still shown."""
         for item in self._items:

@@ -7,12 +7,12 @@ from typing import Any
 
 from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QTimer
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from ..domain.prediction import PastPrediction, distinct_names, most_disk_bytes, network_megapixels
+from ..domain.prediction import PastPrediction, distinct_names, network_megapixels
 from ..domain.score_filter import score_filter
 from ..domain.work_state import WorkState
-from ..engine_client.prediction_files import PredictionPlace, discard_unborn, free_bytes, new_place
+from ..engine_client.prediction_files import PredictionPlace, discard_unborn, new_place
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.footprint_counts import count_reviews, n_shown
@@ -20,12 +20,13 @@ from ..layers.footprint_layer import clear_footprints, footprint_layers
 from ..layers.predicted_rasters import model_colors, prediction_of
 from ..layers.project_memory import recall, remember
 from .dock import Dock
+from .estimate_line import EstimateLine
 from .fold import Fold
 from .image_section import EVERYWHERE, ImageSection
 from .model_box import ModelBox
 from .model_card_view import ModelCardView
-from .prediction_run import PredictionRun, put_redrawn, seconds_for
-from .prediction_words import ask_to_redraw, done_text, estimate_text
+from .prediction_run import PredictionRun, put_redrawn
+from .prediction_words import ask_to_redraw, done_text, holes_text
 from .raster_choice import dropped_rasters
 from .results_section import HISTORY, REVIEW, STATISTICS, ResultsSection
 from .run_algorithm import RunResult
@@ -111,12 +112,10 @@ class PredictionDock(Dock):
         row = QHBoxLayout()
         row.addWidget(self.predict_button, 1)
         row.addWidget(self.clear_button)
-        self.estimate_label = QLabel()
-        self.estimate_label.setObjectName("estimate_label")
-        self.estimate_label.setWordWrap(True)
+        self.estimate = EstimateLine(self.workbench, self._parameters)
         self.content.addLayout(row)
         self.content.addWidget(self.reason_line(self.predict_button))
-        self.content.addWidget(self.estimate_label)
+        self.content.addWidget(self.estimate)
 
     def _listen(self) -> None:
         project, workbench = self.workbench.qgis_project, self.workbench
@@ -226,22 +225,9 @@ class PredictionDock(Dock):
         reason = self._reason()
         self.set_primary(self.predict_button, reason)
         card = self.card_view.card
-        if reason or card is None:
-            self.estimate_label.setVisible(False)
-            return
-        sizes = self.images.sizes()
-        megapixels = network_megapixels(sizes, card.network_metres_per_pixel)
-        device, folder = self.workbench.device_text(), self._folder()
-        text = estimate_text(
-            len(sizes),
-            megapixels,
-            seconds=seconds_for(card, device, megapixels),
-            device=device,
-            disk_bytes=most_disk_bytes(megapixels, len(card.categories)),
-            free=free_bytes(folder) if folder is not None else None,
-        )
-        self.estimate_label.setText(text)
-        self.estimate_label.setVisible(True)
+        if not reason and card is not None:
+            self.estimate.show_for(self.images.sizes(), card, self._folder())
+        self.estimate.setVisible(not reason and card is not None)
 
     def _reason(self) -> str:
         if self.workbench.is_busy:
@@ -309,6 +295,8 @@ class PredictionDock(Dock):
             parameters["SIMPLIFY_M"] = self.shape.simplify_m
         if self.shape.keep_box.isChecked():
             parameters["KEEP_FIELDS"] = True
+        if self.shape.skip_box.isChecked():
+            parameters["SKIP_BAD_BLOCKS"] = True
         device = recall(self.workbench.qgis_project, "training", {})
         if isinstance(device, dict) and device.get("DEVICE"):
             parameters["DEVICE"] = device["DEVICE"]  # what was chosen for training holds here as well
@@ -337,8 +325,10 @@ class PredictionDock(Dock):
         self.results.show_history(place.folder.parent, pick=place.name)
         self.results.tabs.setCurrentIndex(STATISTICS)
         n_found = n_shown(layers) if self.run.n_footprints is None else self.run.n_footprints
-        text = done_text(n_found, n_shown(layers), len(layers))
-        self.workbench.say(text, Qgis.MessageLevel.Success, link=(tr("Show"), lambda: self._show_result(place)))
+        text, level = done_text(n_found, n_shown(layers), len(layers)), Qgis.MessageLevel.Success
+        if self.run.n_holes:
+            text, level = f"{text} {holes_text(self.run.n_holes)}", Qgis.MessageLevel.Warning
+        self.workbench.say(text, level, link=(tr("Show"), lambda: self._show_result(place)))
 
     def _load(self, place: PredictionPlace) -> list[QgsVectorLayer]:
         """Show the footprints; older ones of rasters that were predicted in wholly give way to them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,7 @@ class PredictionRun(QObject):
         self._megapixels = 0.0
         self.place: PredictionPlace | None = None  # of the run that is going
         self.n_footprints: int | None = None  # of the last run
+        self.n_holes = 0  # places that it could not read
 
     def forget(self) -> None:
         """Another QGIS project was opened: what is going on is not ours to show any more."""
@@ -92,23 +93,20 @@ class PredictionRun(QObject):
             values = event.values.get("values") or {}
             n = values.get("n_footprints")
             self.n_footprints = int(n) if isinstance(n, (int, float)) else None
+            n_holes = values.get("n_holes")
+            self.n_holes = int(n_holes) if isinstance(n_holes, (int, float)) else 0
             seconds = values.get("seconds")
             if self._speed_key and self._megapixels > 0 and isinstance(seconds, (int, float)):
                 _remember_speed(self._speed_key, float(seconds) / self._megapixels)
 
     def _run(self, algorithm: str, place: PredictionPlace, asked: dict[str, Any], kind: str) -> bool:
-        self.place, self.n_footprints = place, None
-        parameters = {**asked, "RASTERS": self._sources(asked["RASTERS"])} if "RASTERS" in asked else asked
+        self.place, self.n_footprints, self.n_holes = place, None, 0
+        parameters = {**asked, "RASTERS": sources(asked["RASTERS"], self._workbench)} if "RASTERS" in asked else asked
         if not self._workbench.run(algorithm, parameters, kind=kind, then=self._on_ended):
             self.place = None
             discard_unborn(place)
             return False
         return True
-
-    def _sources(self, paths: Any) -> list[str]:
-        """Return layers of the QGIS project where there are some: a user may have told those their system."""
-        layers = [layer_of(str(path), self._workbench.qgis_project) for path in paths]
-        return [str(path) if layer is None else layer.id() for path, layer in zip(paths, layers)]  # noqa: B905
 
     def _on_ended(self, result: RunResult) -> None:
         place, self.place = self.place, None
@@ -118,6 +116,12 @@ class PredictionRun(QObject):
             discard_unborn(place)
             place.redrawn.unlink(missing_ok=True)
         self.ended.emit(place, result)
+
+
+def sources(paths: Sequence[str], workbench: Workbench) -> list[str]:
+    """Return layers of the QGIS project where there are some: a user may have told those their system."""
+    layers = [layer_of(str(path), workbench.qgis_project) for path in paths]
+    return [str(path) if layer is None else layer.id() for path, layer in zip(paths, layers)]  # noqa: B905
 
 
 def put_redrawn(place: PredictionPlace) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
+from ..domain.estimate import Estimate
 from ..domain.prediction import PastPrediction
 from ..i18n import tr
 from .wording import about_time, number, size_text
@@ -30,6 +31,28 @@ def estimate_text(
     if free is not None and free < disk_bytes:
         text += " " + tr("⚠ Only {size} are free there.").format(size=size_text(free))
     return text
+
+
+def measured_text(estimate: Estimate, device: str) -> str:
+    """Return what a prediction will take, after a few tiles were tried."""
+    parts = [] if estimate.seconds is None else [f"{about_time(estimate.seconds)} ({device})"]
+    if estimate.n_tiles is not None:
+        parts.append(tr("{n} tiles", estimate.n_tiles).format(n=number(estimate.n_tiles)))
+    if estimate.memory_bytes is not None:
+        parts.append(tr("{size} of memory").format(size=size_text(estimate.memory_bytes)))
+    if estimate.disk_bytes is not None:
+        parts.append(tr("{size} on disk").format(size=size_text(estimate.disk_bytes)))
+    if not parts:
+        return tr("The engine could not tell what this takes.")
+    text = tr("Measured: {what}.").format(what=" · ".join(parts))
+    if estimate.is_disk_too_full and estimate.free_bytes is not None:
+        text += " " + tr("⚠ Only {size} are free there.").format(size=size_text(estimate.free_bytes))
+    return text
+
+
+def holes_text(n_holes: int) -> str:
+    """Return what could not be looked at."""
+    return tr("{n} places could not be read; they are red on the map.", n_holes).format(n=number(n_holes))
 
 
 def done_text(n_footprints: int, n_shown: int, n_images: int) -> str:

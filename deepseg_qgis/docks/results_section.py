@@ -232,6 +232,7 @@ class ResultsSection(QWidget):
         for timer in (self._filter_soon, self._count_soon, self._refresh_soon):
             timer.stop()
         self._watch([])
+        self.review.tear_down()
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.written.disconnect(self._on_written)
             self._task.cancel()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..domain.review import ACCEPTED, REJECTED
@@ -27,6 +28,7 @@ from ..layers.footprint_queue import (
     review_of,
     shape_of,
 )
+from ..layers.map_outline import MapOutline
 from ..layers.map_place import zoom_to
 from .info_mark import InfoMark
 from .wording import area_text, number, percent
@@ -51,7 +53,9 @@ class ReviewTab(QWidget):
         self._colors: dict[str, str] = {}
         self._queue = FootprintQueue([], LEAST_SURE)
         self._queued: tuple[object, ...] = ()
+        self._counts = {ACCEPTED: 0, REJECTED: 0, "": 0}
         self._edited: QgsVectorLayer | None = None  # put into edit mode by us
+        self._outline = MapOutline(workbench.canvas)
         self._build()
         self._offer()
 
@@ -135,7 +139,11 @@ class ReviewTab(QWidget):
 
     def show_counts(self) -> None:
         """Show how far the review is."""
-        counts = count_reviews(layer for layer in self._layers if not sip.isdeleted(layer))
+        self._counts = count_reviews(layer for layer in self._layers if not sip.isdeleted(layer))
+        self._write_counts()
+
+    def _write_counts(self) -> None:
+        counts = self._counts
         done, n = counts[ACCEPTED] + counts[REJECTED], sum(counts.values())
         text = tr("{done} of {n} looked at · {accepted} accepted · {rejected} rejected", n)
         values = {"accepted": counts[ACCEPTED], "rejected": counts[REJECTED], "done": done, "n": n}
@@ -170,14 +178,14 @@ class ReviewTab(QWidget):
         item, site = self._queue.current, self._workbench.site
         if item is None or site is None or not self.accept_button.isEnabled() or not self._save():
             return
-        self._do(lambda: accept_footprints(item.layer, [item.feature_id], site))
+        self._do(lambda: accept_footprints(item.layer, [item.feature_id], site), item, ACCEPTED)
 
     def reject(self) -> None:
         """Mark it as wrong, and go on."""
         item = self._queue.current
         if item is None or not self.reject_button.isEnabled() or not self._save():
             return
-        self._do(lambda: reject_footprints(item.layer, [item.feature_id]))
+        self._do(lambda: reject_footprints(item.layer, [item.feature_id]), item, REJECTED)
 
     def edit(self) -> None:
         """Let its outline be corrected with QGIS's own tool."""
@@ -206,15 +214,33 @@ class ReviewTab(QWidget):
         """Save what is being edited here, because something else is looked at now."""
         self._save()
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def tear_down(self) -> None:
+        """Leave nothing on the map."""
+        self._outline.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt calls it by this name)
+        """Draw around the one that is looked at."""
+        super().showEvent(event)
+        self._draw_outline()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Take the outline off the map while another tab or dock is in front."""
+        super().hideEvent(event)
+        self._outline.hide()
+
+    def _do(self, act: Callable[[], object], item: ReviewItem, review: str) -> None:
+        before = review_of(item)
         try:
             act()
         except DeepSegPluginError as err:
             self._workbench.say_error(err)
             return
+        # Counting a million takes half a second: that is done once the keys rest, which `reviewed` begins.
+        self._counts[before] -= 1
+        self._counts[review] += 1
+        self._write_counts()
         self._queue.forward()
         self._show(is_new=True)
-        self.show_counts()
         self.reviewed.emit()
 
     def _save(self) -> bool:
@@ -252,7 +278,16 @@ class ReviewTab(QWidget):
             bounds = shape.boundingBox()
             bounds.scale(_AROUND)
             zoom_to(canvas, bounds, item.layer.crs())
-            canvas.flashGeometries([shape], item.layer.crs())
+        self._draw_outline()
+
+    def _draw_outline(self) -> None:
+        """Draw around the footprint that is looked at; while it is edited QGIS shows its corners itself."""
+        item = self._queue.current
+        shape = shape_of(item)
+        if item is None or shape is None or item.layer is self._edited or not self.isVisible():
+            self._outline.hide()
+        else:
+            self._outline.show(shape, item.layer.crs())
 
     def _item_text(self, item: ReviewItem | None) -> str:
         if item is None:

@@ -108,6 +108,14 @@ class RunFeedback(QgsProcessingFeedback):
         self.said.emit(line)
 
 
+class _Task(QgsProcessingAlgRunnerTask):
+    """A task that says what becomes of its work."""
+
+    def describe(self, description: str) -> None:
+        """Replace what QGIS calls it; only the task itself may do so."""
+        self.setDescription(description)
+
+
 class AlgorithmRun(QObject):
     """One run of one algorithm as a background task; keeps alive whatever the task needs."""
 
@@ -122,11 +130,14 @@ class AlgorithmRun(QObject):
         parameters: dict[str, Any],
         *,
         qgis_project: QgsProject,
+        description: str = "",
         parent: QObject | None = None,
     ) -> None:
+        """`description` is what QGIS shows in its list of tasks, and when it asks whether to cancel them."""
         super().__init__(parent)
         self._algorithm = algorithm
         self._parameters = parameters
+        self._description = description
         self._feedback = RunFeedback()
         self._context = QgsProcessingContext()
         self._context.setProject(qgis_project)
@@ -154,7 +165,9 @@ class AlgorithmRun(QObject):
 
     def start(self) -> None:
         """Let the task manager run it; `ended` comes on the main thread, in any case once."""
-        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
+        task = _Task(self._algorithm, self._parameters, self._context, self._feedback)
+        if self._description:
+            task.describe(self._description)
         self._task = task
         if task.isCanceled():
             # What is done beforehand, on the main thread, has failed: such a task would wait in the queue for ever.

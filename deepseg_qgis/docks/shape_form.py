@@ -47,6 +47,11 @@ class ShapeForm(QWidget):
         text = tr("Outlines can then be drawn again with another simplification, without the model. It needs disk.")
         self.keep_box.setToolTip(f"<p>{text}</p>")
         self._form.addRow(self.keep_box)
+        self.skip_box = QCheckBox(tr("Skip what cannot be read"))
+        self.skip_box.setObjectName("skip_bad_blocks_box")
+        text = tr("Damaged places are left out and shown in red. Otherwise the prediction stops at the first one.")
+        self.skip_box.setToolTip(f"<p>{text}</p>")
+        self._form.addRow(self.skip_box)
         self.redraw_button = QPushButton(tr("Redraw outlines"))
         self.redraw_button.setObjectName("redraw_button")
         self.redraw_button.clicked.connect(lambda: self.redraw_wanted.emit())
@@ -66,7 +71,8 @@ class ShapeForm(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return what is to be remembered."""
-        return {"min_area_m2": self.min_area_m2, "simplify_m": self.simplify_m, "keep": self.keep_box.isChecked()}
+        kept, skips = self.keep_box.isChecked(), self.skip_box.isChecked()
+        return {"min_area_m2": self.min_area_m2, "simplify_m": self.simplify_m, "keep": kept, "skip_bad": skips}
 
     def restore(self, values: Mapping[str, Any]) -> None:
         """Show what was remembered; the rest as usual."""
@@ -74,6 +80,7 @@ class ShapeForm(QWidget):
         simplify = values.get("simplify_m")
         self.simplify_box.setValue(_AS_USUAL if simplify is None else float(simplify))
         self.keep_box.setChecked(bool(values.get("keep")))
+        self.skip_box.setChecked(bool(values.get("skip_bad")))
 
     def offer_redraw(self, name: str) -> None:
         """Offer to draw the outlines of a prediction again; with "", none on the map has kept what it takes."""

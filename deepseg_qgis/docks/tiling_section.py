@@ -82,6 +82,8 @@ class TilingSection(QWidget):
         group = self._workbench.site.group() if self._workbench.site is not None else project.layerTreeRoot()
         group.insertLayer(0, layer)
         self._workbench.say(
-            tr("{n} tiles were drawn as the layer {layer}.").format(n=number(layer.featureCount()), layer=layer.name()),
+            tr("{n} tiles were drawn as the layer {layer}.", layer.featureCount()).format(
+                n=number(layer.featureCount()), layer=layer.name()
+            ),
             Qgis.MessageLevel.Success,
         )

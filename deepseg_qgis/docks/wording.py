@@ -68,10 +68,20 @@ def state_word(kind: str) -> str:
         work_state.DIVIDING: tr("DIVIDING"),
         work_state.TRAINING: tr("TRAINING"),
         work_state.EVALUATING: tr("EVALUATING"),
+        work_state.ESTIMATING: tr("ESTIMATING"),
         work_state.PREDICTING: tr("PREDICTING"),
         work_state.VECTORIZING: tr("DRAWING OUTLINES"),
         work_state.STOPPING: tr("STOPPING"),
     }[kind]
+
+
+def kept_words(kind: str) -> str:
+    """Return what becomes of a kind of work when it is stopped, as the end of a sentence."""
+    return {
+        work_state.SETUP: tr("what was made is removed again"),
+        work_state.TRAINING: tr("the best model so far is kept, and RESUME goes on"),
+        work_state.PREDICTING: tr("what is finished so far is kept"),
+    }.get(kind, tr("it can be begun again"))
 
 
 def state_text(state: WorkState) -> str:

@@ -23,7 +23,7 @@ from ..i18n import tr
 from ..layers.project import SiteProject, find_project, new_project, open_project
 from .messages import Link, Messages
 from .run_algorithm import AlgorithmRun, RunResult
-from .wording import state_word
+from .wording import kept_words, state_word
 
 Then = Callable[[RunResult], None]
 SETUP_ALGORITHM = "deepseg:setup"
@@ -124,7 +124,7 @@ class Workbench(QObject):
         `then` is called with the result on the main thread, unless another QGIS project has been opened meanwhile.
         """
         try:
-            run = self._new_run(algorithm_id, parameters)
+            run = self._new_run(algorithm_id, parameters, kind)
         except DeepSegPluginError as error:
             self.say_error(error)
             return False
@@ -147,7 +147,8 @@ class Workbench(QObject):
         """End the run, by force if it takes too long, and let go of everything outside."""
         if self._run is not None:
             self._then = None
-            self.say(tr("DeepSeg is being closed and stops its work; what is worth keeping is kept."))
+            text = tr("DeepSeg is being closed and ends its work ({state}): {kept}.")
+            self._messages.leave(text.format(state=state_word(self._kind), kept=kept_words(self._kind)))
             self.stop()
             if not self._run.wait(STOP_S):
                 end_running()
@@ -174,7 +175,7 @@ class Workbench(QObject):
         """Let the user draw on a layer that is in edit mode, with QGIS's own tool."""
         self._digitize(layer)
 
-    def _new_run(self, algorithm_id: str, parameters: dict[str, Any]) -> AlgorithmRun:
+    def _new_run(self, algorithm_id: str, parameters: dict[str, Any], kind: str) -> AlgorithmRun:
         """Return a run that can start.
 
         Raises:
@@ -191,7 +192,9 @@ class Workbench(QObject):
                 tr("The algorithm {id} is not there.").format(id=algorithm_id),
                 hint=tr("Check in the plugin manager that DeepSeg and Processing are switched on."),
             )
-        run = AlgorithmRun(algorithm, parameters, qgis_project=self.qgis_project, parent=self)
+        description = tr("DeepSeg: {work} (when it is stopped, {kept})")
+        description = description.format(work=algorithm.displayName(), kept=kept_words(kind))
+        run = AlgorithmRun(algorithm, parameters, qgis_project=self.qgis_project, description=description, parent=self)
         reason = run.why_not()
         if reason:
             raise DeepSegPluginError(reason)

@@ -12,10 +12,22 @@ CHECKING = "checking"
 DIVIDING = "dividing"
 TRAINING = "training"
 EVALUATING = "evaluating"
+ESTIMATING = "estimating"
 PREDICTING = "predicting"
 VECTORIZING = "vectorizing"
 STOPPING = "stopping"
-KINDS = (IDLE, SETUP, CHECKING, DIVIDING, TRAINING, EVALUATING, PREDICTING, VECTORIZING, STOPPING)
+KINDS = (
+    IDLE,
+    SETUP,
+    CHECKING,
+    DIVIDING,
+    TRAINING,
+    EVALUATING,
+    ESTIMATING,
+    PREDICTING,
+    VECTORIZING,
+    STOPPING,
+)
 
 
 @dataclass(frozen=True)

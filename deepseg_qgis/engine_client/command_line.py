@@ -98,12 +98,15 @@ def predict(
     columns: int | None = None,
     run_dir: PathLike | None = None,
     keep_fields: bool = False,
+    skip_bad_blocks: bool = False,
+    dry_run: bool = False,
     batch_size: int | None = None,
+    workers: int | None = None,
     device: str | None = None,
     threads: int | None = None,
     crs: str | None = None,
 ) -> list[str]:
-    """Return the arguments that find things in rasters and write footprints."""
+    """Return the arguments that find things in rasters and write footprints, or only tell what that takes."""
     return [
         *_begin("predict"),
         *_options(model=model),
@@ -111,8 +114,8 @@ def predict(
         *_options(output=output, area=area),
         *_shape(score_threshold, category_thresholds, min_area_m2, simplify_m),
         *_options(tile_size=tile_size, overlap=overlap, rows=rows, columns=columns),
-        *_options(run_dir=run_dir, keep_fields=keep_fields, batch_size=batch_size),
-        *_options(device=device, threads=threads, crs=crs),
+        *_options(run_dir=run_dir, keep_fields=keep_fields, skip_bad_blocks=skip_bad_blocks, dry_run=dry_run),
+        *_options(batch_size=batch_size, workers=workers, device=device, threads=threads, crs=crs),
     ]
 
 
@@ -124,11 +127,12 @@ def vectorize(
     category_thresholds: Mapping[str, float] | None = None,
     min_area_m2: float | None = None,
     simplify_m: float | None = None,
+    workers: int | None = None,
 ) -> list[str]:
     """Return the arguments that draw footprints again with other thresholds."""
     return [
         *_begin("vectorize"),
-        *_options(run_dir=run_dir, output=output),
+        *_options(run_dir=run_dir, output=output, workers=workers),
         *_shape(score_threshold, category_thresholds, min_area_m2, simplify_m),
     ]
 

@@ -20,6 +20,11 @@ _REQUEST = "request.json"
 _FIELDS = "fields"
 
 
+def holes_file(footprints: Path) -> Path:
+    """Return where the engine says which places of the rasters it could not read; mostly there is no such file."""
+    return footprints.with_name(f"{footprints.stem}_holes.geojson")
+
+
 class PredictionPlace:
     """Names the files of one prediction."""
 
@@ -110,6 +115,7 @@ def replace_footprints(place: PredictionPlace) -> None:
         for ending in ("-wal", "-shm"):  # what SQLite keeps beside belongs to the older file
             Path(f"{place.footprints}{ending}").unlink(missing_ok=True)
         os.replace(place.redrawn, place.footprints)
+        holes_file(place.redrawn).unlink(missing_ok=True)  # the same as those of the older ones
     except OSError as err:
         raise DeepSegPluginError(
             tr("{path} cannot be replaced: {cause}.").format(path=place.footprints, cause=err.strerror or err),

@@ -142,15 +142,21 @@ The result has one row per finding, with its kind, a message, the label and the 
       <source>{layer} has no field “{field}”</source>
       <translation>{layer} has no field “{field}”</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/check_labels.py" />
       <source>{n} labels checked.</source>
-      <translation>{n} labels checked.</translation>
+      <translation>
+        <numerusform>{n} label checked.</numerusform>
+        <numerusform>{n} labels checked.</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/check_labels.py" />
       <source>{n} labels checked: everything is in order.</source>
-      <translation>{n} labels checked: everything is in order.</translation>
+      <translation>
+        <numerusform>{n} label checked: everything is in order.</numerusform>
+        <numerusform>{n} labels checked: everything is in order.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../algorithms/engine_algorithm.py" />
@@ -171,6 +177,70 @@ The result has one row per finding, with its kind, a message, the label and the 
       <location filename="../algorithms/engine_algorithm.py" />
       <source>best so far</source>
       <translation>best so far</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Disk while it works (MB)</source>
+      <translation>Disk while it works (MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Estimate a prediction</source>
+      <translation>Estimate a prediction</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Folder for the footprints</source>
+      <translation>Folder for the footprints</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Free room on the disk (MB)</source>
+      <translation>Free room on the disk (MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>In words</source>
+      <translation>In words</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Memory (MB)</source>
+      <translation>Memory (MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Says how many tiles a prediction has, how long it will take on this computer, and how much memory and disk. A few tiles are tried for that; nothing is written.
+
+Give it what you are going to give to the prediction.</source>
+      <translation>Says how many tiles a prediction has, how long it will take on this computer, and how much memory and disk. A few tiles are tried for that; nothing is written.
+
+Give it what you are going to give to the prediction.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Size of the footprints (MB)</source>
+      <translation>Size of the footprints (MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Tiles</source>
+      <translation>Tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Time (s)</source>
+      <translation>Time (s)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Where the footprints will go: the free room of that disk is looked at.</source>
+      <translation>Where the footprints will go: the free room of that disk is looked at.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>time,duration,memory,disk,dry run</source>
+      <translation>time,duration,memory,disk,dry run</translation>
     </message>
     <message>
       <location filename="../algorithms/evaluate.py" />
@@ -302,6 +372,26 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <translation>{file} must end in {endings}.</translation>
     </message>
     <message>
+      <location filename="../algorithms/holes.py" />
+      <source>Choose another place or format.</source>
+      <translation>Choose another place or format.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/holes.py" />
+      <source>Not read</source>
+      <translation>Not read</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/holes.py" />
+      <source>Places that could not be read</source>
+      <translation>Places that could not be read</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/holes.py" />
+      <source>{place} cannot be written: {reason}</source>
+      <translation>{place} cannot be written: {reason}</translation>
+    </message>
+    <message>
       <location filename="../algorithms/inputs.py" />
       <source>Choose at least one raster layer or file.</source>
       <translation>Choose at least one raster layer or file.</translation>
@@ -398,6 +488,11 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
+      <source>Processes for outlines</source>
+      <translation>Processes for outlines</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
       <source>Score thresholds of categories</source>
       <translation>Score thresholds of categories</translation>
     </message>
@@ -410,6 +505,11 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/parameters.py" />
       <source>Smallest area (m²)</source>
       <translation>Smallest area (m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>So many processes draw outlines beside the network. Left empty, the engine chooses.</source>
+      <translation>So many processes draw outlines beside the network. Left empty, the engine chooses.</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -492,6 +592,11 @@ A prediction that was stopped goes on when it is started again with the same val
     </message>
     <message>
       <location filename="../algorithms/predict.py" />
+      <source>Go on where a raster cannot be read</source>
+      <translation>Go on where a raster cannot be read</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
       <source>Instead of a tile size: into how many rows and columns each raster is divided.</source>
       <translation>Instead of a tile size: into how many rows and columns each raster is divided.</translation>
     </message>
@@ -519,6 +624,11 @@ A prediction that was stopped goes on when it is started again with the same val
       <location filename="../algorithms/predict.py" />
       <source>Pixels that neighboring tiles share; fewer than the tile's side.</source>
       <translation>Pixels that neighboring tiles share; fewer than the tile's side.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Places that cannot be read are left out, and told as polygons; otherwise the prediction stops there.</source>
+      <translation>Places that cannot be read are left out, and told as polygons; otherwise the prediction stops there.</translation>
     </message>
     <message>
       <location filename="../algorithms/predict.py" />
@@ -577,11 +687,6 @@ A prediction that was stopped goes on when it is started again with the same val
     </message>
     <message>
       <location filename="../algorithms/result_layer.py" />
-      <source>Choose another place or format.</source>
-      <translation>Choose another place or format.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/result_layer.py" />
       <source>Stopped while the result was copied; the layer is not complete.</source>
       <translation>Stopped while the result was copied; the layer is not complete.</translation>
     </message>
@@ -594,11 +699,6 @@ A prediction that was stopped goes on when it is started again with the same val
       <location filename="../algorithms/result_layer.py" />
       <source>{place} cannot be written</source>
       <translation>{place} cannot be written</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/result_layer.py" />
-      <source>{place} cannot be written: {reason}</source>
-      <translation>{place} cannot be written: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/setup.py" />
@@ -802,25 +902,26 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
       <source>Rows of tiles. Give the columns as well.</source>
       <translation>Rows of tiles. Give the columns as well.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/tile.py" />
       <source>Stopped after {n} tiles</source>
-      <translation>Stopped after {n} tiles</translation>
+      <translation>
+        <numerusform>Stopped after {n} tile</numerusform>
+        <numerusform>Stopped after {n} tiles</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../algorithms/tile.py" />
       <source>The raster to divide; it may be turned, or have no place on the map.</source>
       <translation>The raster to divide; it may be turned, or have no place on the map.</translation>
     </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Tiles</source>
-      <translation>Tiles</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/tile.py" />
       <source>{n} tiles of {width} × {height} px.</source>
-      <translation>{n} tiles of {width} × {height} px.</translation>
+      <translation>
+        <numerusform>{n} tile of {width} × {height} px.</numerusform>
+        <numerusform>{n} tiles of {width} × {height} px.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -1490,6 +1591,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} unsaved changes</translation>
     </message>
     <message>
+      <location filename="../docks/estimate_line.py" />
+      <source>Estimate</source>
+      <translation>Estimate</translation>
+    </message>
+    <message>
+      <location filename="../docks/estimate_line.py" />
+      <source>Try a few tiles, and say how long it will take and how much memory and disk. Nothing is written.</source>
+      <translation>Try a few tiles, and say how long it will take and how much memory and disk. Nothing is written.</translation>
+    </message>
+    <message>
       <location filename="../docks/evaluation_dock.py" />
       <source>Choose a model, or train one first.</source>
       <translation>Choose a model, or train one first.</translation>
@@ -1780,10 +1891,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>Graph of the training, empty</source>
       <translation>Graph of the training, empty</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../docks/history_graph.py" />
       <source>Graph of {n} epochs, the best is epoch {epoch}</source>
-      <translation>Graph of {n} epochs, the best is epoch {epoch}</translation>
+      <translation>
+        <numerusform>Graph of {n} epoch, the best is epoch {epoch}</numerusform>
+        <numerusform>Graph of {n} epochs, the best is epoch {epoch}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/history_graph.py" />
@@ -2344,6 +2458,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
+      <source>Measured: {what}.</source>
+      <translation>Measured: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
       <source>Model: {model}</source>
       <translation>Model: {model}</translation>
     </message>
@@ -2384,6 +2503,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
         <numerusform>Take {n} footprint of {where} off the map?</numerusform>
         <numerusform>Take {n} footprints of {where} off the map?</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>The engine could not tell what this takes.</source>
+      <translation>The engine could not tell what this takes.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -2444,10 +2568,26 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>{n} million pixels</source>
       <translation>{n} million pixels</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} places could not be read; they are red on the map.</source>
+      <translation>
+        <numerusform>{n} place could not be read; it is red on the map.</numerusform>
+        <numerusform>{n} places could not be read; they are red on the map.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../docks/prediction_words.py" />
       <source>{n} thousand pixels</source>
       <translation>{n} thousand pixels</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} tiles</source>
+      <translation>
+        <numerusform>{n} tile</numerusform>
+        <numerusform>{n} tiles</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <location filename="../docks/prediction_words.py" />
@@ -2456,6 +2596,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
         <numerusform>{pixels} in about {n} tile</numerusform>
         <numerusform>{pixels} in about {n} tiles</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{size} of memory</source>
+      <translation>{size} of memory</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{size} on disk</source>
+      <translation>{size} on disk</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -3340,6 +3490,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
+      <source>Damaged places are left out and shown in red. Otherwise the prediction stops at the first one.</source>
+      <translation>Damaged places are left out and shown in red. Otherwise the prediction stops at the first one.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
       <source>Draw the outlines of {name} again, without the model.</source>
       <translation>Draw the outlines of {name} again, without the model.</translation>
     </message>
@@ -3367,6 +3522,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>Simplify by</source>
       <translation>Simplify by</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Skip what cannot be read</source>
+      <translation>Skip what cannot be read</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -3576,10 +3736,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>Tiles of {raster}</source>
       <translation>Tiles of {raster}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../docks/tiling_section.py" />
       <source>{n} tiles were drawn as the layer {layer}.</source>
-      <translation>{n} tiles were drawn as the layer {layer}.</translation>
+      <translation>
+        <numerusform>{n} tile was drawn as the layer {layer}.</numerusform>
+        <numerusform>{n} tiles were drawn as the layer {layer}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/training_dock.py" />
@@ -3873,6 +4036,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>ESTIMATING</source>
+      <translation>ESTIMATING</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>EVALUATING</source>
       <translation>EVALUATING</translation>
     </message>
@@ -3931,6 +4099,26 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>it can be begun again</source>
+      <translation>it can be begun again</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>the best model so far is kept, and RESUME goes on</source>
+      <translation>the best model so far is kept, and RESUME goes on</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>what is finished so far is kept</source>
+      <translation>what is finished so far is kept</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>what was made is removed again</source>
+      <translation>what was made is removed again</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>{n} GB</source>
       <translation>{n} GB</translation>
     </message>
@@ -3984,13 +4172,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/workbench.py" />
-      <source>DeepSeg is being closed and stops its work; what is worth keeping is kept.</source>
-      <translation>DeepSeg is being closed and stops its work; what is worth keeping is kept.</translation>
+      <source>DeepSeg is being closed and ends its work ({state}): {kept}.</source>
+      <translation>DeepSeg is being closed and ends its work ({state}): {kept}.</translation>
     </message>
     <message>
       <location filename="../docks/workbench.py" />
       <source>DeepSeg is still at work ({state}).</source>
       <translation>DeepSeg is still at work ({state}).</translation>
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>DeepSeg: {work} (when it is stopped, {kept})</source>
+      <translation>DeepSeg: {work} (when it is stopped, {kept})</translation>
     </message>
     <message>
       <location filename="../docks/workbench.py" />
@@ -4099,6 +4292,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/installer.py" />
+      <source>Fetching uv</source>
+      <translation>Fetching uv</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
       <source>Made the environment</source>
       <translation>Made the environment</translation>
     </message>
@@ -4106,6 +4304,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/installer.py" />
       <source>Making the environment</source>
       <translation>Making the environment</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>The program uv could not be fetched: {reason}</source>
+      <translation>The program uv could not be fetched: {reason}</translation>
     </message>
     <message>
       <location filename="../engine_client/installer.py" />
@@ -4459,8 +4662,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/setup_plan.py" />
+      <source>Download the program uv (about {size}), with pip of Python {version} at {path}.</source>
+      <translation>Download the program uv (about {size}), with pip of Python {version} at {path}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
       <source>Install from the folder {folder}, without the network.</source>
       <translation>Install from the folder {folder}, without the network.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Install the program uv from the folder, with pip of Python {version} at {path}.</source>
+      <translation>Install the program uv from the folder, with pip of Python {version} at {path}.</translation>
     </message>
     <message>
       <location filename="../engine_client/setup_plan.py" />
@@ -4531,6 +4744,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/trial.py" />
       <source>There is an environment already; trying it.</source>
       <translation>There is an environment already; trying it.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/uv.py" />
+      <source>Or install Python {version} from python.org; then uv is not needed.</source>
+      <translation>Or install Python {version} from python.org; then uv is not needed.</translation>
     </message>
     <message>
       <location filename="../layers/category_table.py" />
@@ -5242,10 +5460,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>{layer} holds no polygon</source>
       <translation>{layer} holds no polygon</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../layers/polygon_source.py" />
       <source>{layer}: {n} polygons, as seen in QGIS, were copied for the engine</source>
-      <translation>{layer}: {n} polygons, as seen in QGIS, were copied for the engine</translation>
+      <translation>
+        <numerusform>{layer}: {n} polygon, as seen in QGIS, was copied for the engine</numerusform>
+        <numerusform>{layer}: {n} polygons, as seen in QGIS, were copied for the engine</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../layers/polygon_source.py" />

@@ -142,15 +142,19 @@ The result has one row per finding, with its kind, a message, the label and the 
       <source>{layer} has no field “{field}”</source>
       <translation>{layer}에 “{field}” 필드가 없습니다</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/check_labels.py" />
       <source>{n} labels checked.</source>
-      <translation>라벨 {n}개를 검사했습니다.</translation>
+      <translation>
+        <numerusform>라벨 {n}개를 검사했습니다.</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/check_labels.py" />
       <source>{n} labels checked: everything is in order.</source>
-      <translation>라벨 {n}개를 검사했습니다. 모두 이상 없습니다.</translation>
+      <translation>
+        <numerusform>라벨 {n}개를 검사했습니다. 모두 이상 없습니다.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../algorithms/engine_algorithm.py" />
@@ -171,6 +175,70 @@ The result has one row per finding, with its kind, a message, the label and the 
       <location filename="../algorithms/engine_algorithm.py" />
       <source>best so far</source>
       <translation>지금까지 최고</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Disk while it works (MB)</source>
+      <translation>작업 중 디스크(MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Estimate a prediction</source>
+      <translation>예측 예상</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Folder for the footprints</source>
+      <translation>풋프린트를 둘 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Free room on the disk (MB)</source>
+      <translation>디스크의 남은 공간(MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>In words</source>
+      <translation>문장으로</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Memory (MB)</source>
+      <translation>메모리(MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Says how many tiles a prediction has, how long it will take on this computer, and how much memory and disk. A few tiles are tried for that; nothing is written.
+
+Give it what you are going to give to the prediction.</source>
+      <translation>예측에 타일이 몇 개 있는지, 이 컴퓨터에서 얼마나 걸리는지, 메모리와 디스크가 얼마나 필요한지 알려 줍니다. 이를 위해 타일 몇 개를 시험하며 아무것도 쓰지 않습니다.
+
+예측에 줄 값을 그대로 주세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Size of the footprints (MB)</source>
+      <translation>풋프린트의 크기(MB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Tiles</source>
+      <translation>타일</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Time (s)</source>
+      <translation>시간(초)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>Where the footprints will go: the free room of that disk is looked at.</source>
+      <translation>풋프린트가 저장될 곳입니다. 그 디스크의 남은 공간을 확인합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/estimate.py" />
+      <source>time,duration,memory,disk,dry run</source>
+      <translation>시간,소요 시간,메모리,디스크,시험 실행</translation>
     </message>
     <message>
       <location filename="../algorithms/evaluate.py" />
@@ -302,6 +370,26 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <translation>{file}은(는) {endings}(으)로 끝나야 합니다.</translation>
     </message>
     <message>
+      <location filename="../algorithms/holes.py" />
+      <source>Choose another place or format.</source>
+      <translation>다른 위치나 형식을 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/holes.py" />
+      <source>Not read</source>
+      <translation>읽지 못한 곳</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/holes.py" />
+      <source>Places that could not be read</source>
+      <translation>읽을 수 없었던 곳</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/holes.py" />
+      <source>{place} cannot be written: {reason}</source>
+      <translation>{place}에 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
       <location filename="../algorithms/inputs.py" />
       <source>Choose at least one raster layer or file.</source>
       <translation>래스터 레이어나 파일을 하나 이상 고르세요.</translation>
@@ -398,6 +486,11 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
+      <source>Processes for outlines</source>
+      <translation>윤곽을 그리는 프로세스</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
       <source>Score thresholds of categories</source>
       <translation>범주별 점수 임계값</translation>
     </message>
@@ -410,6 +503,11 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/parameters.py" />
       <source>Smallest area (m²)</source>
       <translation>최소 면적(m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>So many processes draw outlines beside the network. Left empty, the engine chooses.</source>
+      <translation>이만큼의 프로세스가 신경망과 나란히 윤곽을 그립니다. 비워 두면 엔진이 고릅니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -492,6 +590,11 @@ A prediction that was stopped goes on when it is started again with the same val
     </message>
     <message>
       <location filename="../algorithms/predict.py" />
+      <source>Go on where a raster cannot be read</source>
+      <translation>래스터를 읽을 수 없어도 계속하기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
       <source>Instead of a tile size: into how many rows and columns each raster is divided.</source>
       <translation>타일 크기 대신: 각 래스터를 나눌 행과 열의 수.</translation>
     </message>
@@ -519,6 +622,11 @@ A prediction that was stopped goes on when it is started again with the same val
       <location filename="../algorithms/predict.py" />
       <source>Pixels that neighboring tiles share; fewer than the tile's side.</source>
       <translation>이웃 타일이 함께 쓰는 픽셀 수. 타일 변보다 작아야 합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/predict.py" />
+      <source>Places that cannot be read are left out, and told as polygons; otherwise the prediction stops there.</source>
+      <translation>읽을 수 없는 곳은 빼고 폴리곤으로 알려 줍니다. 그렇지 않으면 예측이 거기서 멈춥니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/predict.py" />
@@ -577,11 +685,6 @@ A prediction that was stopped goes on when it is started again with the same val
     </message>
     <message>
       <location filename="../algorithms/result_layer.py" />
-      <source>Choose another place or format.</source>
-      <translation>다른 위치나 형식을 고르세요.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/result_layer.py" />
       <source>Stopped while the result was copied; the layer is not complete.</source>
       <translation>결과를 복사하는 중에 중지했습니다. 레이어가 완전하지 않습니다.</translation>
     </message>
@@ -594,11 +697,6 @@ A prediction that was stopped goes on when it is started again with the same val
       <location filename="../algorithms/result_layer.py" />
       <source>{place} cannot be written</source>
       <translation>{place}에 쓸 수 없습니다</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/result_layer.py" />
-      <source>{place} cannot be written: {reason}</source>
-      <translation>{place}에 쓸 수 없습니다: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/setup.py" />
@@ -802,25 +900,24 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
       <source>Rows of tiles. Give the columns as well.</source>
       <translation>타일의 행 수. 열 수도 지정하세요.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/tile.py" />
       <source>Stopped after {n} tiles</source>
-      <translation>타일 {n}개 뒤에 중지했습니다</translation>
+      <translation>
+        <numerusform>타일 {n}개 뒤에 중지했습니다</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../algorithms/tile.py" />
       <source>The raster to divide; it may be turned, or have no place on the map.</source>
       <translation>나눌 래스터. 회전되었거나 지도상 위치가 없어도 됩니다.</translation>
     </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Tiles</source>
-      <translation>타일</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <location filename="../algorithms/tile.py" />
       <source>{n} tiles of {width} × {height} px.</source>
-      <translation>{width} × {height} px 타일 {n}개.</translation>
+      <translation>
+        <numerusform>{width} × {height} px 타일 {n}개.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -1490,6 +1587,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>저장하지 않은 변경 {n}개</translation>
     </message>
     <message>
+      <location filename="../docks/estimate_line.py" />
+      <source>Estimate</source>
+      <translation>예상</translation>
+    </message>
+    <message>
+      <location filename="../docks/estimate_line.py" />
+      <source>Try a few tiles, and say how long it will take and how much memory and disk. Nothing is written.</source>
+      <translation>타일 몇 개를 시험해 얼마나 걸리는지, 메모리와 디스크가 얼마나 필요한지 알려 줍니다. 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
       <location filename="../docks/evaluation_dock.py" />
       <source>Choose a model, or train one first.</source>
       <translation>먼저 모델을 고르거나 학습하세요.</translation>
@@ -1778,10 +1885,12 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>Graph of the training, empty</source>
       <translation>학습 그래프, 비어 있음</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../docks/history_graph.py" />
       <source>Graph of {n} epochs, the best is epoch {epoch}</source>
-      <translation>에포크 {n}개의 그래프, 최고는 에포크 {epoch}</translation>
+      <translation>
+        <numerusform>에포크 {n}개의 그래프, 최고는 에포크 {epoch}</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/history_graph.py" />
@@ -2338,6 +2447,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
+      <source>Measured: {what}.</source>
+      <translation>측정함: {what}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
       <source>Model: {model}</source>
       <translation>모델: {model}</translation>
     </message>
@@ -2377,6 +2491,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>
         <numerusform>{where}의 풋프린트 {n}개를 지도에서 뺄까요?</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>The engine could not tell what this takes.</source>
+      <translation>엔진이 얼마나 필요한지 알 수 없었습니다.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -2434,6 +2553,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>{n} million pixels</source>
       <translation>{n}메가픽셀</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
+      <source>{n} places could not be read; they are red on the map.</source>
+      <translation>
+        <numerusform>{n}곳을 읽을 수 없었습니다. 지도에 빨간색으로 있습니다.</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../docks/prediction_words.py" />
       <source>{n} thousand pixels</source>
@@ -2441,10 +2567,27 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message numerus="yes">
       <location filename="../docks/prediction_words.py" />
+      <source>{n} tiles</source>
+      <translation>
+        <numerusform>타일 {n}개</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/prediction_words.py" />
       <source>{pixels} in about {n} tiles</source>
       <translation>
         <numerusform>{pixels}, 타일 약 {n}개</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{size} of memory</source>
+      <translation>메모리 {size}</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_words.py" />
+      <source>{size} on disk</source>
+      <translation>디스크 {size}</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -3322,6 +3465,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
+      <source>Damaged places are left out and shown in red. Otherwise the prediction stops at the first one.</source>
+      <translation>손상된 곳은 빼고 빨간색으로 보여 줍니다. 그렇지 않으면 예측이 첫 번째 손상된 곳에서 멈춥니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
       <source>Draw the outlines of {name} again, without the model.</source>
       <translation>모델 없이 {name}의 윤곽을 다시 그립니다.</translation>
     </message>
@@ -3349,6 +3497,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>Simplify by</source>
       <translation>단순화 거리</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>Skip what cannot be read</source>
+      <translation>읽을 수 없는 곳 건너뛰기</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -3557,10 +3710,12 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>Tiles of {raster}</source>
       <translation>{raster}의 타일</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../docks/tiling_section.py" />
       <source>{n} tiles were drawn as the layer {layer}.</source>
-      <translation>타일 {n}개를 {layer} 레이어로 그렸습니다.</translation>
+      <translation>
+        <numerusform>타일 {n}개를 {layer} 레이어로 그렸습니다.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/training_dock.py" />
@@ -3854,6 +4009,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>ESTIMATING</source>
+      <translation>예상 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>EVALUATING</source>
       <translation>평가 중</translation>
     </message>
@@ -3911,6 +4071,26 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>it can be begun again</source>
+      <translation>다시 시작할 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>the best model so far is kept, and RESUME goes on</source>
+      <translation>지금까지 가장 좋은 모델이 남고 “이어서 학습”으로 계속할 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>what is finished so far is kept</source>
+      <translation>지금까지 끝난 부분은 남습니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>what was made is removed again</source>
+      <translation>만들던 것은 다시 지워집니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>{n} GB</source>
       <translation>{n} GB</translation>
     </message>
@@ -3963,13 +4143,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/workbench.py" />
-      <source>DeepSeg is being closed and stops its work; what is worth keeping is kept.</source>
-      <translation>DeepSeg를 닫는 중이라 작업을 중지합니다. 보관할 가치가 있는 것은 보관합니다.</translation>
+      <source>DeepSeg is being closed and ends its work ({state}): {kept}.</source>
+      <translation>DeepSeg이 닫히면서 작업을 끝냅니다({state}): {kept}.</translation>
     </message>
     <message>
       <location filename="../docks/workbench.py" />
       <source>DeepSeg is still at work ({state}).</source>
       <translation>DeepSeg가 아직 작업 중입니다({state}).</translation>
+    </message>
+    <message>
+      <location filename="../docks/workbench.py" />
+      <source>DeepSeg: {work} (when it is stopped, {kept})</source>
+      <translation>DeepSeg: {work}(중지하면 {kept})</translation>
     </message>
     <message>
       <location filename="../docks/workbench.py" />
@@ -4078,6 +4263,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/installer.py" />
+      <source>Fetching uv</source>
+      <translation>uv를 가져오는 중</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
       <source>Made the environment</source>
       <translation>환경을 만들었습니다</translation>
     </message>
@@ -4085,6 +4275,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/installer.py" />
       <source>Making the environment</source>
       <translation>환경을 만드는 중</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/installer.py" />
+      <source>The program uv could not be fetched: {reason}</source>
+      <translation>프로그램 uv를 가져오지 못했습니다: {reason}</translation>
     </message>
     <message>
       <location filename="../engine_client/installer.py" />
@@ -4438,8 +4633,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/setup_plan.py" />
+      <source>Download the program uv (about {size}), with pip of Python {version} at {path}.</source>
+      <translation>{path}에 있는 Python {version}의 pip으로 프로그램 uv(약 {size})를 내려받습니다.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
       <source>Install from the folder {folder}, without the network.</source>
       <translation>네트워크 없이 {folder} 폴더에서 설치합니다.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/setup_plan.py" />
+      <source>Install the program uv from the folder, with pip of Python {version} at {path}.</source>
+      <translation>{path}에 있는 Python {version}의 pip으로 폴더에서 프로그램 uv를 설치합니다.</translation>
     </message>
     <message>
       <location filename="../engine_client/setup_plan.py" />
@@ -4510,6 +4715,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/trial.py" />
       <source>There is an environment already; trying it.</source>
       <translation>이미 환경이 있어 시험해 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/uv.py" />
+      <source>Or install Python {version} from python.org; then uv is not needed.</source>
+      <translation>또는 python.org에서 Python {version}을 설치하세요. 그러면 uv가 필요 없습니다.</translation>
     </message>
     <message>
       <location filename="../layers/category_table.py" />
@@ -5221,10 +5431,12 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>{layer} holds no polygon</source>
       <translation>{layer}에 폴리곤이 없습니다</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../layers/polygon_source.py" />
       <source>{layer}: {n} polygons, as seen in QGIS, were copied for the engine</source>
-      <translation>{layer}: QGIS에 보이는 그대로 폴리곤 {n}개를 엔진을 위해 복사했습니다</translation>
+      <translation>
+        <numerusform>{layer}: QGIS에 보이는 그대로 폴리곤 {n}개를 엔진을 위해 복사했습니다</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../layers/polygon_source.py" />

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from osgeo import gdal
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..domain.review import ACCEPTED, REJECTED
 from ..domain.statistics import CategoryCount, count_by_category
+from .footprint_base import TABLE, asked
 from .footprint_review import review_counts
 from .footprint_rows import footprint_rows
-from .project_layers import file_of
 
-_COUNTS = 'SELECT "category", COUNT(*), SUM("area_m2"), COUNT("area_m2") FROM "footprints"{where} GROUP BY "category"'
-_NUMBER = 'SELECT COUNT(*) FROM "footprints"{where}'
-_REVIEWS = 'SELECT "review", COUNT(*) FROM "footprints"{where} GROUP BY "review"'
+_COUNTS = f'SELECT "category", COUNT(*), SUM("area_m2"), COUNT("area_m2") FROM {TABLE}{{where}} GROUP BY "category"'  # noqa: S608
+_NUMBER = f"SELECT COUNT(*) FROM {TABLE}{{where}}"  # noqa: S608
+_REVIEWS = f'SELECT "review", COUNT(*) FROM {TABLE}{{where}} GROUP BY "review"'  # noqa: S608
 
 
 def count_footprints(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> list[CategoryCount]:
@@ -38,7 +36,7 @@ def count_reviews(layers: Iterable[QgsVectorLayer]) -> dict[str, int]:
         if layer.fields().indexOf("review") < 0:
             total[""] += _n_shown(layer)
             continue
-        rows = _asked(layer, _REVIEWS)
+        rows = asked(layer, _REVIEWS)
         counts = review_counts(layer) if rows is None else {str(review or ""): int(n) for review, n in rows}
         for review, n in counts.items():
             total[review if review in total else ""] += n
@@ -46,7 +44,7 @@ def count_reviews(layers: Iterable[QgsVectorLayer]) -> dict[str, int]:
 
 
 def _n_shown(layer: QgsVectorLayer) -> int:
-    rows = _asked(layer, _NUMBER, is_edited_too=True)
+    rows = asked(layer, _NUMBER, is_edited_too=True)
     if rows is None:
         return max(int(layer.featureCount()), 0)
     buffer = layer.editBuffer()
@@ -55,32 +53,10 @@ def _n_shown(layer: QgsVectorLayer) -> int:
 
 
 def _counts_of(layer: QgsVectorLayer, qgis_project: QgsProject) -> list[CategoryCount]:
-    rows = _asked(layer, _COUNTS)
+    rows = asked(layer, _COUNTS)
     if rows is None:
         return count_by_category(footprint_rows(layer, qgis_project.transformContext()))
     return [_count(*row) for row in rows]
-
-
-def _asked(layer: QgsVectorLayer, question: str, *, is_edited_too: bool = False) -> list[tuple[Any, ...]] | None:
-    """Return what the file's own database counts; None where it cannot be asked."""
-    where = layer.subsetString()
-    if layer.isEditable() and not is_edited_too:  # what is being edited is in no file yet
-        return None
-    if file_of(layer).suffix.lower() != ".gpkg" or where.lstrip().lower().startswith("select"):
-        return None
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        base = gdal.OpenEx(str(file_of(layer)), gdal.OF_VECTOR | gdal.OF_READONLY)
-        answer = None if base is None else base.ExecuteSQL(question.format(where=f" WHERE {where}" if where else ""))
-        if answer is None:
-            return None
-        rows = [tuple(row.GetField(i) for i in range(row.GetFieldCount())) for row in answer]
-        base.ReleaseResultSet(answer)
-        return rows
-    except RuntimeError:  # somebody in this QGIS has switched GDAL's exceptions on
-        return None
-    finally:
-        gdal.PopErrorHandler()
 
 
 def _count(category: str | None, n: int, area_m2: float | None, n_known: int) -> CategoryCount:

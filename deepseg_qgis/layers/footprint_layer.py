@@ -25,6 +25,7 @@ from .footprint_review import (
     set_review,
 )
 from .forms import set_up_footprint_form
+from .holes_layer import load_holes, remove_holes
 from .label_counts import text_of
 from .project_layers import file_of, forget_undefined_crs, is_same_file
 from .style import colors_for, is_styled_as, style_footprints
@@ -88,7 +89,8 @@ def load_footprints(
         style_footprints(layer, {name: color for name, color in all_colors.items() if name in names})
         set_up_footprint_form(layer)
         layers.append(layer)
-    _put_into_tree(layers, qgis_project, group)
+    own_group = _put_into_tree(layers, qgis_project, group)
+    load_holes(path, own_group, qgis_project)
     return layers
 
 
@@ -193,13 +195,16 @@ def _values(layer: QgsVectorLayer, field: str) -> set[str]:
     return {text_of(value) for value in layer.uniqueValues(index)} - {""} if index >= 0 else set()
 
 
-def _put_into_tree(layers: list[QgsVectorLayer], qgis_project: QgsProject, group: QgsLayerTreeGroup | None) -> None:
+def _put_into_tree(
+    layers: list[QgsVectorLayer], qgis_project: QgsProject, group: QgsLayerTreeGroup | None
+) -> QgsLayerTreeGroup:
     parent = group if group is not None else qgis_project.layerTreeRoot()
     title = tr("Footprints")
     own = parent.findGroup(title) or parent.insertGroup(_below_drawings(parent), title)
     for layer in layers:
         qgis_project.addMapLayer(layer, False)
         own.addLayer(layer)
+    return own
 
 
 def _below_drawings(parent: QgsLayerTreeGroup) -> int:
@@ -214,11 +219,13 @@ def _below_drawings(parent: QgsLayerTreeGroup) -> int:
 
 
 def _remove(layers: list[QgsVectorLayer], qgis_project: QgsProject) -> None:
-    """Take layers out, and the groups that are empty then."""
+    """Take layers out, what could not be read when nothing else of their file is shown, and groups that are empty."""
     root = qgis_project.layerTreeRoot()
     nodes = [root.findLayer(layer.id()) for layer in layers]
     parents = {id(node.parent()): node.parent() for node in nodes if node is not None}
+    files = {file_of(layer) for layer in layers}
     qgis_project.removeMapLayers([layer.id() for layer in layers])
+    remove_holes(files - {file_of(layer) for layer in footprint_layers(qgis_project)}, qgis_project)
     for parent in parents.values():
         if parent is not root and not parent.children() and parent.name() == tr("Footprints"):
             parent.parent().removeChildNode(parent)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
 
+from .footprint_base import TABLE, asked
 from .footprint_layer import raster_of
 from .label_counts import text_of
 
 _N_AT_ONCE = 100
+_FIELDS = ("category", "raster", "score", "area_m2")
 _NOT_LOOKED_AT = '"review" IS NULL OR "review" = \'\''
 LEAST_SURE, SUREST, LARGEST = "least_sure", "surest", "largest"
 
@@ -111,27 +114,51 @@ def review_of(item: ReviewItem | None) -> str:
 
 
 def _read(layer: QgsVectorLayer, order: str, n: int) -> list[ReviewItem]:
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry).setLimit(n)
+    """Return the first `n` footprints of a layer in an order; no more than these are ever in memory."""
+    items = _read_from_file(layer, order, n)
+    if items is not None:
+        return items
+    # QGIS sorts only what it has read whole: of a million footprints that would be more than a gigabyte.
+    return heapq.nsmallest(n, _read_all(layer), key=lambda item: _rank(item, order))
+
+
+def _read_from_file(layer: QgsVectorLayer, order: str, n: int) -> list[ReviewItem] | None:
+    """Return them as the file itself sorts them; None where it cannot be asked."""
     names = layer.fields().names()
+    columns = ", ".join(f'"{name}"' if name in names else f'NULL AS "{name}"' for name in _FIELDS)
+    field = _sorted_by(order)
+    sorted_by = f'"{field}" {"ASC" if order == LEAST_SURE else "DESC"}, ' if field in names else ""
+    question = f'SELECT "fid" + 0 AS "number", {columns} FROM {TABLE}{{where}} ORDER BY {sorted_by}"fid" LIMIT {n:d}'  # noqa: S608
+    rows = asked(layer, question, condition=_NOT_LOOKED_AT if "review" in names else "")
+    if rows is None:
+        return None
+    return [_item(layer, row[0], {name: row[i] for i, name in enumerate(_FIELDS, start=1)}) for row in rows]
+
+
+def _read_all(layer: QgsVectorLayer) -> Iterator[ReviewItem]:
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry)
+    names = layer.fields().names()
+    known = [name for name in _FIELDS if name in names]
     if "review" in names:
         request.setFilterExpression(_NOT_LOOKED_AT)
-    field = "area_m2" if order == LARGEST else "score"
-    if field in names:
-        request.addOrderBy(f'"{field}"', order == LEAST_SURE)
-    return [_item(layer, feature) for feature in layer.getFeatures(request)]
+    request.setSubsetOfAttributes([*known, "review"] if "review" in names else known, layer.fields())
+    for feature in layer.getFeatures(request):
+        yield _item(layer, feature.id(), {name: feature.attribute(name) for name in known})
 
 
-def _item(layer: QgsVectorLayer, feature: QgsFeature) -> ReviewItem:
-    names = feature.fields().names()
-    raster = text_of(feature.attribute("raster")) if "raster" in names else ""
+def _item(layer: QgsVectorLayer, feature_id: int, values: Mapping[str, object]) -> ReviewItem:
     return ReviewItem(
         layer=layer,
-        feature_id=feature.id(),
-        category=text_of(feature.attribute("category")) if "category" in names else "",
-        raster=raster or raster_of(layer) or layer.name(),
-        score=_number(feature, "score"),
-        area_m2=_number(feature, "area_m2"),
+        feature_id=int(feature_id),
+        category=text_of(values.get("category")),
+        raster=text_of(values.get("raster")) or raster_of(layer) or layer.name(),
+        score=_number(values.get("score")),
+        area_m2=_number(values.get("area_m2")),
     )
+
+
+def _sorted_by(order: str) -> str:
+    return "area_m2" if order == LARGEST else "score"
 
 
 def _rank(item: ReviewItem, order: str) -> float:
@@ -139,6 +166,5 @@ def _rank(item: ReviewItem, order: str) -> float:
     return value if order == LEAST_SURE else -value
 
 
-def _number(feature: QgsFeature, name: str) -> float | None:
-    value = feature.attribute(name) if name in feature.fields().names() else None
+def _number(value: object) -> float | None:
     return float(value) if isinstance(value, (int, float)) else None

@@ -92,7 +92,7 @@ class PolygonSource:
             )
         del writer  # closes the file
         feedback.pushDebugInfo(
-            tr("{layer}: {n} polygons, as seen in QGIS, were copied for the engine").format(
+            tr("{layer}: {n} polygons, as seen in QGIS, were copied for the engine", n_written).format(
                 layer=self.name, n=n_written
             )
         )

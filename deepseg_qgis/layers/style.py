@@ -13,6 +13,8 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
 from ..domain.category import OKABE_ITO, Category, next_color
 from ..domain.review import ACCEPTED, REJECTED
@@ -30,6 +32,7 @@ _ROLE_LOOKS = {
     EVALUATE: (_VERMILION, "dot"),
     PREDICT: (_GREEN, "dash dot dot"),
 }
+_HOLE_COLOR = "#d62f2f"
 _MATCH_COLORS = {"TP": "#009e73", "FP": "#d62f2f", "FN": "#e69f00"}
 
 
@@ -76,6 +79,15 @@ def style_matches(layer: QgsVectorLayer) -> None:
         for match, color in _MATCH_COLORS.items()
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("match", rows))
+    layer.triggerRepaint()
+
+
+def style_holes(layer: QgsVectorLayer) -> None:
+    """Draw places that could not be read: red lines across, so that nobody takes them for something found."""
+    symbol = _fill(_HOLE_COLOR, 0, 0.5)
+    symbol.symbolLayer(0).setBrushStyle(Qt.BrushStyle.BDiagPattern)
+    symbol.symbolLayer(0).setFillColor(QColor(_HOLE_COLOR))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.triggerRepaint()
 
 

@@ -39,7 +39,10 @@ def answer() -> None:
     """Answer what QGIS asks, and write down what that was."""
     box = QApplication.activeModalWidget()
     if isinstance(box, QMessageBox):
-        note(f"asked: {box.text()} {box.informativeText()}".replace("\n", " "))
+        text = f"{box.text()} {box.informativeText()}".replace("\n", " ")
+        note(f"asked: {text}")
+        if "running in the background" in text:
+            assert "when it is stopped, the best model so far is kept" in text
         buttons = (box.button(kind) for kind in (YES.Yes, YES.Discard, YES.Ok))
         QTest.mouseClick(next(button for button in buttons if button is not None), 1)
 
@@ -85,6 +88,8 @@ def reload() -> None:
     start = time.monotonic()
     qgis.utils.reloadPlugin("deepseg_qgis")
     note(f"reloaded in {time.monotonic() - start:.1f} s, said {said()}")
+    assert any("ends its work (TRAINING): the best model so far is kept" in text for text in said()), said()
+    iface.mainWindow().grab().save(str(LOG.with_name("reloaded.png")))
     wait_for("the engine to end", lambda: not is_alive(), 20)
     plugin().show_docks("training")
     assert len(docks()) == 4, docks()

@@ -67,13 +67,16 @@ PREDICT = {
     "columns": 3,
     "run_dir": Path("run"),
     "keep_fields": True,
+    "skip_bad_blocks": True,
+    "dry_run": True,
     "batch_size": 4,
+    "workers": 3,
     "device": "cpu",
     "threads": 2,
     "crs": "EPSG:3857",
 }
 VECTORIZE = {key: PREDICT[key] for key in ("run_dir", "output", "score_threshold", "category_thresholds")}
-VECTORIZE = {**VECTORIZE, "min_area_m2": 1.0, "simplify_m": 0.1}
+VECTORIZE = {**VECTORIZE, "min_area_m2": 1.0, "simplify_m": 0.1, "workers": 2}
 NAMES = {"rasters": "raster", "category_thresholds": "category_threshold"}  # given again in the engine, many here
 
 

@@ -173,6 +173,8 @@ def test_unloading_while_the_engine_works_ends_it(
     plugin.unload()
     Settings.set("docks/were_open", None)
     assert [pid for pid in (tmp_path / "pids").read_text().split() if Path(f"/proc/{pid}").exists()] == []
+    assert "ends its work" in iface.messageBar().currentItem().text(), "told, and still to be read"
+    iface.messageBar().clearWidgets()
     assert belongings(iface) - before == Counter()
     QgsApplication.processingRegistry().removeProvider(trial)
 
@@ -204,7 +206,17 @@ def test_the_algorithms_are_there_once(plugin: Plugin) -> None:
     ids = {algorithm.id() for algorithm in QgsApplication.processingRegistry().providerById("deepseg").algorithms()}
     assert ids == {
         f"deepseg:{name}"
-        for name in ("setup", "train", "evaluate", "predict", "vectorize", "tile", "statistics", "checklabels")
+        for name in (
+            "setup",
+            "train",
+            "evaluate",
+            "estimate",
+            "predict",
+            "vectorize",
+            "tile",
+            "statistics",
+            "checklabels",
+        )
     }
 
 

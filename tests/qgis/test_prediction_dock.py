@@ -161,11 +161,11 @@ def test_rasters_come_from_files_layers_and_drops_and_go(dock: PredictionDock, m
 
 
 def test_before_it_starts_it_says_what_it_takes_and_learns_from_each_run(dock: PredictionDock, model: str) -> None:
-    wait_until(lambda: "40 thousand pixels" in dock.estimate_label.text())
-    assert "first prediction will tell" in dock.estimate_label.text()
-    assert "of disk while it works" in dock.estimate_label.text()
+    wait_until(lambda: "40 thousand pixels" in dock.estimate.label.text())
+    assert "first prediction will tell" in dock.estimate.label.text()
+    assert "of disk while it works" in dock.estimate.label.text()
     predict(dock)
-    wait_until(lambda: "a few seconds" in dock.estimate_label.text())
+    wait_until(lambda: "a few seconds" in dock.estimate.label.text())
 
 
 def test_a_prediction_comes_onto_the_map_as_one_layer_per_raster(
@@ -356,9 +356,9 @@ def test_it_is_no_wider_than_360_px(dock: PredictionDock, model: str) -> None:
 def test_taking_it_down_leaves_no_connection(dock: PredictionDock, model: str) -> None:
     predict(dock)
     dock.tear_down()
-    dock.estimate_label.setText("untouched")
+    dock.estimate.label.setText("untouched")
     dock.workbench.site_changed.emit()
     dock.workbench.data_changed.emit()
     QgsProject.instance().clear()
     QTest.qWait(200)
-    assert dock.estimate_label.text() == "untouched"
+    assert dock.estimate.label.text() == "untouched"

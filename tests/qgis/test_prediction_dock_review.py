@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -18,7 +19,7 @@ from deepseg_qgis.docks.results_section import REVIEW, STATISTICS
 from deepseg_qgis.docks.training_dock import TrainingDock
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.footprint_layer import footprint_layers, review_counts
-from deepseg_qgis.layers.footprint_queue import SUREST
+from deepseg_qgis.layers.footprint_queue import SUREST, shape_of
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
@@ -160,6 +161,38 @@ def test_what_a_person_corrects_is_what_becomes_a_label(dock: PredictionDock, si
     assert newest.geometry().boundingBox().xMinimum() == pytest.approx(moved.boundingBox().xMinimum())
     wait_until(lambda: not dock.results.refused_label.isVisible())
     labels.rollBack()
+
+
+def outline(iface: Interface) -> QgsGeometry | None:
+    """Return what is outlined on the map; None where nothing is."""
+    bands = [each for each in iface.mapCanvas().scene().items() if isinstance(each, QgsRubberBand)]
+    return bands[0].asGeometry() if bands else None
+
+
+def test_the_footprint_that_is_looked_at_stays_outlined(
+    dock: PredictionDock, site: SiteProject, iface: Interface
+) -> None:
+    review = dock.results.review
+    assert outline(iface) is None
+    review.next()
+    first = outline(iface).boundingBox()
+    assert first == shape_of(review._queue.current).boundingBox()
+    iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert outline(iface).boundingBox().xMaximum() < 180, "it goes along when the map is turned into degrees"
+    iface.mapCanvas().setDestinationCrs(site.layer("labels").crs())
+    review.reject()
+    review.next()  # the one before it lies at the same place of the other raster
+    assert outline(iface).boundingBox() != first
+    review.edit()
+    assert outline(iface) is None, "QGIS shows the corners"
+    review.next()
+    assert outline(iface) is not None
+    dock.results.tabs.setCurrentIndex(STATISTICS)
+    assert outline(iface) is None
+    dock.results.tabs.setCurrentIndex(REVIEW)
+    assert outline(iface) is not None
+    dock.hide()
+    assert outline(iface) is None
 
 
 def test_training_goes_on_from_the_model_that_predicted(

@@ -38,8 +38,8 @@ from tests.qgis.processing_world import (
     write_raster,
 )
 
-IDS = ("tile", "checklabels", "train", "evaluate", "predict", "vectorize", "statistics", "setup")
-NEED_ENGINE = ("train", "evaluate", "predict", "vectorize")
+IDS = ("tile", "checklabels", "train", "evaluate", "estimate", "predict", "vectorize", "statistics", "setup")
+NEED_ENGINE = ("train", "evaluate", "estimate", "predict", "vectorize")
 
 
 @pytest.fixture(autouse=True)
@@ -81,7 +81,7 @@ def algorithms() -> list[QgsProcessingAlgorithm]:
 # Registered
 
 
-def test_all_eight_are_there(provider: DeepSegProvider) -> None:
+def test_all_nine_are_there(provider: DeepSegProvider) -> None:
     assert sorted(each.name() for each in provider.algorithms()) == sorted(IDS)
 
 
@@ -109,8 +109,9 @@ def test_promised_parameters_are_there() -> None:
         "VAL_FRACTION BATCH_SIZE CHIP_SIZE LEARNING_RATE MEMBERS SEED TIME_LIMIT_S RUN_DIR RESUME DEVICE CRS",
         "evaluate": "MODEL RASTERS LABELS CATEGORY_FIELD AREAS SCORE_THRESHOLD DEVICE CRS REPORT HTML MATCHES",
         "predict": "MODEL RASTERS AREA EXTENT SCORE_THRESHOLD CATEGORY_THRESHOLDS MIN_AREA_M2 SIMPLIFY_M TILE_SIZE "
-        "OVERLAP ROWS COLUMNS RUN_DIR KEEP_FIELDS BATCH_SIZE DEVICE CRS OUTPUT FILE",
-        "vectorize": "RUN_DIR SCORE_THRESHOLD CATEGORY_THRESHOLDS MIN_AREA_M2 SIMPLIFY_M OUTPUT FILE",
+        "OVERLAP ROWS COLUMNS RUN_DIR KEEP_FIELDS BATCH_SIZE DEVICE CRS OUTPUT FILE SKIP_BAD_BLOCKS WORKERS",
+        "estimate": "MODEL RASTERS AREA EXTENT TILE_SIZE OVERLAP ROWS COLUMNS BATCH_SIZE DEVICE CRS WORKERS FOLDER",
+        "vectorize": "RUN_DIR SCORE_THRESHOLD CATEGORY_THRESHOLDS MIN_AREA_M2 SIMPLIFY_M OUTPUT FILE WORKERS",
         "tile": "RASTER ROWS COLUMNS TILE_SIZE OVERLAP OUTPUT",
         "statistics": "INPUT BY_RASTER OUTPUT",
         "checklabels": "LABELS CATEGORY_FIELD RASTERS AREAS MIN_SIDE_PX MIN_PER_CATEGORY OUTPUT",

@@ -228,6 +228,11 @@ def test_shutting_down_stops_the_run_and_leaves_no_process(
     workbench.shut_down()
     assert not workbench.is_busy
     assert results == []  # nothing is done with a result in a window that is about to go
+    assert told(iface) == [
+        "DeepSeg is being closed and ends its work (TRAINING): the best model so far is kept, and RESUME goes on."
+    ]
+    forget_deleted()
+    assert iface.messageBar().findChildren(QgsMessageBarItem, "deepseg_message") == [], "what is left is QGIS's own"
     assert all(is_gone(pid) for pid in (tmp_path / "pids").read_text().split())
 
 

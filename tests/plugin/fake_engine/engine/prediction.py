@@ -43,6 +43,16 @@ def predict(settings) -> None:
         raise Failed(
             "AreaError", f"no area of {settings.area} on the rasters has the role predict", "Give one the role predict."
         )
+    if settings.dry_run:
+        estimate(rasters)
+        return
+    bad = [raster for raster in rasters if "damaged" in raster.name]
+    if bad and not settings.skip_bad_blocks:
+        raise Failed(
+            "BlockReadError",
+            f"{bad[0].name} cannot be read in rows 0 to 49, columns 0 to 49",
+            "Copy the raster again, or go on without what cannot be read: --skip-bad-blocks.",
+        )
     write_folder(settings, card, rasters, is_complete=False)
     tell("stage", name="predict", message="on CPU, 2 cores")
     n_tiles = 4 * len(rasters)
@@ -53,6 +63,26 @@ def predict(settings) -> None:
         pass
     write_folder(settings, card, rasters, is_complete=True)
     draw(settings, card, rasters, area, model=os.path.splitext(os.path.basename(settings.model))[0])
+
+
+def estimate(rasters) -> None:
+    """Tell what it would take: the numbers are made up, the time is that of a run of the real one."""
+    n_tiles = 4 * len(rasters)
+    tell("stage", name="calibrate", message="trying a few tiles on CPU, 2 cores")
+    for _ in steps("calibrate", 2, "tile"):
+        pass
+    values = {
+        "n_tiles": n_tiles,
+        "megapixels": 0.4,
+        "seconds": 45.0 * n_tiles,
+        "memory_bytes": 900_000_000,
+        "scratch_bytes": 80_000_000,
+        "output_bytes": 40_000_000,
+        "free_bytes": 50_000_000_000,
+        "device": "CPU, 2 cores",
+    }
+    text = f"{n_tiles} tiles, about {round(values['seconds'] / 60)} min, 0.9 GB of memory, 120 MB of disk"
+    tell("result", values={**values, "text": text})
 
 
 def vectorize(settings) -> None:
@@ -79,6 +109,7 @@ def draw(settings, card: dict, rasters, area, *, model: str) -> None:
     epsg = rasters[0].epsg
     polygons.write_polygons(settings.output, rows, COLUMNS, epsg, "footprints")
     tell("artifact", kind="footprints", path=os.path.abspath(settings.output))
+    holes = write_holes(settings, rasters)
     counts: dict[str, int] = {each["name"]: 0 for each in card["categories"]}
     for _, values in rows:
         counts[values["category"]] += 1
@@ -90,7 +121,28 @@ def draw(settings, card: dict, rasters, area, *, model: str) -> None:
         "run_id": RUN_ID,
         "text": text,
     }
+    found |= holes
     tell("result", values={**found, "megapixels": 0.4, "seconds": 0.1} if settings.command == "predict" else found)
+
+
+def write_holes(settings, rasters) -> dict:
+    """Write where damaged rasters could not be read: a tenth of each, at its upper left corner."""
+    rows = []
+    for raster in rasters:
+        if "damaged" not in raster.name:
+            continue
+        left, bottom, right, top = raster.bounds
+        x, y = left + 0.1 * (right - left), top - 0.1 * (top - bottom)
+        ring = [[left, top], [left, y], [x, y], [x, top], [left, top]]
+        rows.append((ring, {"raster": raster.name, "reason": "a block is damaged", "area_m2": (x - left) * (top - y)}))
+    if not rows:
+        return {}
+    path = f"{os.path.splitext(settings.output)[0]}_holes.geojson"
+    columns = {"raster": "TEXT", "reason": "TEXT", "area_m2": "REAL"}
+    polygons.write_polygons(path, rows, columns, rasters[0].epsg, "holes")
+    tell("warning", code="holes", message=f"{len(rows)} place could not be read: {path} says where", hint="Copy it.")
+    tell("artifact", kind="holes", path=os.path.abspath(path))
+    return {"n_holes": len(rows), "holes": path}
 
 
 def footprints(raster, card: dict, settings, area, model: str):
