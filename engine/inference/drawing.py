@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from engine.domain.footprint import Footprint, Measures
-from engine.geo.measure import measure
+from engine.geo.measure import measures
 from engine.inference.components import (
     Component,
     Giant,
@@ -223,14 +223,13 @@ def _drawn(number: int, plan: RasterPlan, outlines: list[Outline], indexes: list
     polygons[:] = [outline.polygon for outline in outlines]
     along_x, along_y = plan.pixels_per_network_pixel
     on_map = plan.network_grid.to_map(polygons)
-    measures = [astuple(measure(polygon, plan.grid.crs)) for polygon in on_map]
     return Drawn(
         number,
         on_map,
         np.array(indexes, np.int64),
         np.array([outline.score for outline in outlines], np.float64),
         shapely.area(polygons) * along_x * along_y,
-        np.array(measures, np.float64).reshape(-1, len(fields(Measures))),
+        measures(on_map, plan.grid.crs),
     )
 
 

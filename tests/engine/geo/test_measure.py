@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import astuple
 
 import numpy as np
 import pyproj
@@ -10,7 +11,7 @@ import pytest
 import shapely
 from shapely import Polygon, affinity, box
 
-from engine.geo.measure import NO_MEASURES, measure, smallest_rectangle
+from engine.geo.measure import NO_MEASURES, measure, measures, smallest_rectangle
 
 UTM = pyproj.CRS("EPSG:32632")
 CENTER = (500_000.0, 5_600_000.0)  # on the central meridian, where UTM is 0.9996 of the ground
@@ -93,3 +94,23 @@ def test_the_smallest_rectangle_lies_on_a_side_of_the_hull() -> None:
 def test_points_on_a_line_have_a_length_and_no_width() -> None:
     length, width, orientation_deg = smallest_rectangle(np.array([(0, 0), (0, 2), (0, 5)], float))
     assert (length, width, orientation_deg) == pytest.approx((5, 0, 0))
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32632", "EPSG:4326", 'LOCAL_CS["site",UNIT["foot",0.3048]]'])
+def test_many_polygons_are_measured_as_each_is_alone(crs: str) -> None:
+    chance = np.random.default_rng(4)
+    polygons = [block(chance.uniform(5, 40), chance.uniform(5, 40), angle_deg=chance.uniform(0, 90)) for _ in range(9)]
+    polygons += [block(40, 40).difference(block(20, 20)), shapely.Point(CENTER).buffer(7), block(3, 3).buffer(1)]
+    polygons = polygons if crs == "EPSG:32632" else [moved(each, "EPSG:4326") for each in polygons]
+    known_crs = pyproj.CRS.from_user_input(crs)
+    assert len(measures(np.array([], object), known_crs)) == 0
+    together = measures(np.array([*polygons, Polygon()], object), known_crs)
+    assert together[:-1].tolist() == [list(astuple(measure(each, known_crs))) for each in polygons]
+    assert np.isnan(together[-1]).all()
+
+
+def test_where_the_crs_does_not_reach_one_is_unknown_and_the_others_are_not() -> None:
+    far = box(1e30, 1e30, 2e30, 2e30)
+    found = measures(np.array([far, block(20, 10)], object), UTM)
+    assert np.isnan(found[0]).all()
+    assert found[1, 0] == pytest.approx(200, rel=1e-4)
