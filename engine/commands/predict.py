@@ -29,6 +29,7 @@ from engine.inference.fit import fit_raster
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names, file_hash, file_stamp
 from engine.inference.painter import NetworkPainter
 from engine.inference.predict import N_FIELD_KINDS, choose_batch_size
+from engine.inference.room import check_room
 from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
@@ -67,6 +68,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         manifest = _manifest(rasters, card, settings, reporter)
         begin(folder, manifest, reporter)
+        check_room(manifest, folder, reporter)
         copies = [
             stack.enter_context(_readable(raster, plan, folder, card, reporter, stop))
             for raster, plan in zip(rasters, manifest.plans, strict=True)
