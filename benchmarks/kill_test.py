@@ -106,10 +106,9 @@ def undisturbed(words: list[str]) -> float:
             if json.loads(line)["event"] == "stage":
                 began = time.monotonic()
                 break
-        for _ in _lines(child):
-            pass
+        last = list(_lines(child))[-1]
     if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, words)
+        raise subprocess.CalledProcessError(child.returncode, words, last)
     return time.monotonic() - began
 
 
@@ -125,7 +124,7 @@ def kill(words: list[str], moment_s: float) -> tuple[bool, str, int]:
         for line in _lines(child):
             if line.endswith("}\n"):  # the last one may be cut off
                 said.append(json.loads(line))
-            if timer.ident is None and said[-1]["event"] == "stage":
+            if timer.ident is None and said and said[-1]["event"] == "stage":
                 timer.start()
         child.wait()
         timer.cancel()

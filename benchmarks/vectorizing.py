@@ -1,0 +1,130 @@
+"""How fast fields in memory become measured outlines, on one core, and how fast others draw plain outlines.
+
+    python -m benchmarks.vectorizing [--short]
+
+The fields are those of the peers' scene of 3,000 polygons on 4096 x 4096 pixels, as a network draws them: bodies with
+soft edges, boundaries where things meet, and a distance that rises toward the middle. Times are of the processor. Less than a minute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pyproj
+import rasterio
+import shapely
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from benchmarks import peers_world, scenes
+from benchmarks.tables import table, verdict
+from engine.domain.thresholds import Thresholds
+from engine.geo.measure import measures
+from engine.geo.window import Window
+from engine.inference.components import components_of, label_components
+from engine.inference.footprints import Outline, block_outlines
+
+LEAST_MP_PER_S = 60.0
+_BLOCK_PX = 1024
+_THRESHOLDS = Thresholds(mask_threshold=0.2, min_area_px=30)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--short", action="store_true", help="a small scene, once")
+    options = parser.parse_args()
+    side_px, n_runs = (1024, 1) if options.short else (4096, 5)
+    with tempfile.TemporaryDirectory(prefix="deepseg-vectorizing-") as name:
+        raster = scenes.city(Path(name), side_px, round(3000 * (side_px / 4096) ** 2))
+        with rasterio.open(raster) as file:
+            bright, transform = file.read(1) > scenes.THRESHOLD, file.transform
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+        print(_tables(soft_fields(bright), pyproj.CRS(scenes.CRS), transform, n_runs, _others(raster)))
+
+
+def soft_fields(bright: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Return body, boundary and distance of a mask, uint8 (3, rows, cols)."""
+    body = ndimage.gaussian_filter(bright.astype(np.float32), 1.0)
+    depth = ndimage.distance_transform_edt(bright)
+    boundary = np.where(bright, np.exp(-depth), 0.0) * 0.5
+    distance = np.clip(depth / 12.0, 0.0, 1.0)
+    return (np.stack([body, boundary, distance]) * 255).round().astype(np.uint8)
+
+
+def blocks(fields: NDArray[np.uint8]) -> Iterator[tuple[Window, NDArray[np.uint8]]]:
+    """Yield blocks as they come from the disk: each by itself, in one piece of memory."""
+    for row in range(0, fields.shape[1], _BLOCK_PX):
+        for col in range(0, fields.shape[2], _BLOCK_PX):
+            part = fields[:, row : row + _BLOCK_PX, col : col + _BLOCK_PX]
+            yield Window(row, col, part.shape[1], part.shape[2]), np.ascontiguousarray(part)
+
+
+def _tables(
+    fields: NDArray[np.uint8],
+    crs: pyproj.CRS,
+    transform: rasterio.Affine,
+    n_runs: int,
+    others: list[tuple[object, ...]],
+) -> str:
+    held = list(blocks(fields))
+    n_megapixels = fields.shape[1] * fields.shape[2] / 1e6
+    found: list[Outline] = []
+
+    def draw() -> None:
+        found.clear()
+        for window, part in held:
+            labels = label_components(part[0], _THRESHOLDS)
+            components = components_of(labels, window)
+            drawn = block_outlines(part, labels, components, window, thresholds=_THRESHOLDS)
+            found.extend(outline for outlines in drawn for outline in outlines)
+
+    outlines_s = _median_s(draw, n_runs)
+    coefficients = [transform.a, transform.b, transform.d, transform.e, transform.c, transform.f]
+    placed = np.empty(len(found), object)
+    placed[:] = [shapely.affinity.affine_transform(outline.polygon, coefficients) for outline in found]
+    measures_s = _median_s(lambda: measures(placed, crs), n_runs)
+    speed, with_measures = n_megapixels / outlines_s, n_megapixels / (outlines_s + measures_s)
+    rows = [
+        ("DeepSeg, instances and straightened outlines", f"{n_megapixels:.1f}", len(found), f"{outlines_s:.2f}",
+         f"{speed:.1f}"),
+        ("the same, measured on the ellipsoid", f"{n_megapixels:.1f}", len(found), f"{outlines_s + measures_s:.2f}",
+         f"{with_measures:.1f}"),
+        *others,
+    ]  # fmt: skip
+    bound = (f"at least {LEAST_MP_PER_S:.0f} MP/s per core", f"{speed:.1f}", verdict(speed >= LEAST_MP_PER_S))
+    head = ("program", "megapixels", "objects", "seconds", "MP/s")
+    return "\n".join([table(head, rows), "", table(("bound", "measured", "met"), [bound])])
+
+
+def _median_s(work: Callable[[], object], n_runs: int) -> float:
+    times = []
+    for _ in range(n_runs):
+        began = time.process_time()
+        work()
+        times.append(time.process_time() - began)
+    return statistics.median(times)
+
+
+def _others(raster: Path) -> list[tuple[object, ...]]:
+    """Return what others take for outlines along the edges of pixels, which are neither told apart nor straightened."""
+    if not peers_world.is_there():
+        return []
+    found = json.loads(peers_world.run("outlines.py", raster).lines[-1][1])
+    names = {"rasterio": "rasterio `shapes` and shapely, from labels", "opencv": "OpenCV contours, from a mask"}
+    size = found["pixels"] / 1e6
+    return [
+        (name, f"{size:.1f}", found[f"{key}_objects"], f"{found[f'{key}_s']:.3f}", f"{size / found[f'{key}_s']:.1f}")
+        for key, name in names.items()
+    ]
+
+
+if __name__ == "__main__":
+    main()
