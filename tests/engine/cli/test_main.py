@@ -118,7 +118,8 @@ MOST = {
     "predict": (
         "predict --model m --raster a.tif --area d.geojson --output o.gpkg --score-threshold 0.4 "
         "--category-threshold roof=0.3 --category-threshold a=b=0.2 --min-area-m2 4 --simplify-m 0.5 --tile-size 512 "
-        "--overlap 64 --run-dir run --keep-fields --batch-size 2 --views 1 --device mps --threads 3 --crs EPSG:4326",
+        "--overlap 64 --run-dir run --keep-fields --batch-size 2 --views 1 --workers 0 --backend torch --dry-run "
+        "--skip-bad-blocks --device mps --threads 3 --crs EPSG:4326",
         PredictSettings(
             model=Path("m"),
             rasters=(Path("a.tif"),),
@@ -135,6 +136,10 @@ MOST = {
             keep_fields=True,
             batch_size=2,
             views=1,
+            workers=0,
+            backend="torch",
+            dry_run=True,
+            skip_bad_blocks=True,
             device="mps",
             threads=3,
             crs="EPSG:4326",
@@ -142,11 +147,12 @@ MOST = {
     ),
     "vectorize": (
         "vectorize --run-dir run --output o.gpkg --score-threshold 0.3 --category-threshold roof=0.2 --min-area-m2 1 "
-        "--simplify-m 0",
+        "--simplify-m 0 --workers 2",
         VectorizeSettings(
             run_dir=Path("run"),
             output=Path("o.gpkg"),
             shape=ShapeSettings(score_threshold=0.3, category_thresholds=(("roof", 0.2),), min_area_m2=1, simplify_m=0),
+            workers=2,
         ),
     ),
     "statistics": (
