@@ -36,7 +36,7 @@ _BLOCK_PX = 512
 
 def city(folder: Path, side_px: int, n_polygons: int) -> Path:
     """Return a raster of uint8 (3, side, side) with polygons of 6 to 20 pixels' radius that may touch and overlap."""
-    path = folder / f"city-{side_px}.tif"
+    path = folder / f"city-{side_px}-{n_polygons}.tif"
     if not path.is_file():
         generator = np.random.default_rng(0)
         polygons = [_ragged(generator, generator.uniform(10, side_px - 10, 2)) for _ in range(n_polygons)]
