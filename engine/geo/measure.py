@@ -50,7 +50,8 @@ def measures(polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[n
     is_reached[owners[~np.isfinite(coordinates).all(axis=1)]] = False
     known, degrees = known[is_reached], degrees[is_reached]
     shells = shapely.get_exterior_ring(degrees)
-    on_plane = _on_plane(*shapely.get_coordinates(shells, return_index=True), len(known), _geod(crs))
+    lon_lat, owners = shapely.get_coordinates(shells, return_index=True)
+    on_plane = _on_plane(lon_lat, owners, len(known), _geod(crs))
     found[known] = np.hstack(
         [_on_ellipsoid(degrees, _geod(crs)), _rectangles(shapely.set_coordinates(shells, on_plane))]
     )

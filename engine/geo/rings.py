@@ -60,20 +60,24 @@ class Rings:
         )
 
 
-def rings_of(canvas: Canvas, places: NDArray[np.int64], numbers: NDArray[np.int32], origin: tuple[int, int]) -> Rings:
+def rings_of(
+    canvas: Canvas, places: NDArray[np.int64], numbers: NDArray[np.int32], origins: NDArray[np.int64]
+) -> Rings:
     """Return the rings around pixels of one number each.
 
     Args:
         canvas: where the pixels have their places.
         places: int64 (n,), in reading order.
         numbers: int32 (n,), from 0; pixels of one number hang together along their edges.
-        origin: row and column of the raster's first pixel, in the coordinates that the rings shall have.
+        origins: int64 (m, 2), for each number what to add to rows and columns of the canvas for the coordinates that
+            its rings shall have.
     """
     edges = _Edges(canvas, places, numbers)
     order, starts = _rounds(edges.links())
     pixel, side = edges.rim[edges.pixel[order]], edges.side[order]
     rows, cols = canvas.rows_cols(places[pixel])
-    corners = 2 * np.column_stack([cols + origin[1], rows + origin[0]])
+    of_thing = origins[numbers[pixel]]
+    corners = 2 * np.column_stack([cols + of_thing[:, 1], rows + of_thing[:, 0]])
     middles, begins = corners + _MIDDLES[side], corners + _BEGINS[side]
     # Only upright edges sweep over an area: the right ones add what is left of them, the left ones take it away.
     swept = np.where(side == _RIGHT, cols + 1.0, np.where(side == _LEFT, -cols, 0.0))

@@ -48,7 +48,7 @@ def trace(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Polygon]
     number[kept] = np.arange(len(kept))
     numbers = np.repeat(number[piece_of_run], runs.counts)
     stays = numbers >= 0
-    rings = rings_of(canvas, places[stays], numbers[stays], (origin.row, origin.col))
+    rings = rings_of(canvas, places[stays], numbers[stays], np.tile((origin.row, origin.col), (len(kept), 1)))
     return list(zip(ids[kept].tolist(), pixel_polygons(rings), strict=True))
 
 

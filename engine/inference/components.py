@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.pieces import label_mask, runs_of_raster
 from engine.geo.window import Window
 from engine.inference.instances import level
 from engine.inference.walk import BlockGrid, Place
@@ -51,24 +51,28 @@ def label_components(body: NDArray[np.uint8], thresholds: Thresholds) -> NDArray
     return label_mask(body >= level(thresholds.mask_threshold))
 
 
-def label_mask(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Return numbered components of a mask, int32 (rows, cols)."""
-    labels = np.empty(mask.shape, np.int32)
-    ndimage.label(mask, output=labels)
-    return labels
-
-
 def components_of(labels: NDArray[np.int32], origin: Window) -> list[Component]:
     """Return the component of each label in their order; `origin` is the window that the labels fill."""
-    return [
-        _component(labels, number, place, origin) for number, place in enumerate(ndimage.find_objects(labels), start=1)
-    ]
+    return [component for _, component in numbered_components(labels, origin)]
 
 
 def numbered_components(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Component]]:
     """Return each label that is there and its component; some numbers may be missing."""
-    found = enumerate(ndimage.find_objects(labels), start=1)
-    return [(number, _component(labels, number, at, origin)) for number, at in found if at is not None]
+    runs = runs_of_raster(labels)
+    if not len(runs.values):
+        return []
+    rows, cols = np.divmod(runs.firsts, labels.shape[1])
+    order = np.argsort(runs.values, kind="stable")
+    begins = np.flatnonzero(np.diff(runs.values[order], prepend=0))
+    first, last = order[begins], order[np.append(begins[1:], len(order)) - 1]
+    lefts = np.minimum.reduceat(cols[order], begins)
+    widths = np.maximum.reduceat((cols + runs.counts)[order], begins) - lefts
+    anchors = zip((rows[first] + origin.row).tolist(), (cols[first] + origin.col).tolist(), strict=True)
+    lists = (lefts + origin.col, rows[last] - rows[first] + 1, widths, runs.values[first])
+    return [
+        (number, Component(anchor, Window(anchor[0], left, height, width)))
+        for anchor, left, height, width, number in zip(anchors, *(each.tolist() for each in lists), strict=True)
+    ]
 
 
 def border_labels(labels: NDArray[np.int32], place: Place, grid: BlockGrid) -> NDArray[np.int32]:
@@ -157,14 +161,11 @@ class ComponentBook:
         """Return new nodes for the labels that touch the border, or are giants, and the numbers of these labels."""
         window = self._grid.window_of(place)
         numbers = border_labels(labels, place, self._grid)
-        found = ndimage.find_objects(labels) if len(numbers) or is_giant(window) else []
+        found = dict(numbered_components(labels, window)) if len(numbers) or is_giant(window) else {}
         if is_giant(window):
-            large = [n for n, at in enumerate(found, start=1) if at is not None and is_giant(_window_at(at, window))]
+            large = [number for number, component in found.items() if is_giant(component.window)]
             numbers = np.union1d(numbers, np.array(large, np.int32)).astype(np.int32)
-        nodes = []
-        for number in numbers.tolist():
-            component = _component(labels, number, found[number - 1], window)
-            nodes.append(_Node(component, array("q", (*place, number))))
+        nodes = [_Node(found[number], array("q", (*place, number))) for number in numbers.tolist()]
         for node in nodes:
             self._count(node, 1)
         return nodes, numbers
@@ -259,17 +260,6 @@ def _root(node: _Node) -> _Node:
             node.parent = node.parent.parent
         node = node.parent
     return node
-
-
-def _component(labels: NDArray[np.int32], number: int, at: tuple[slice, slice], origin: Window) -> Component:
-    rows, cols = at
-    first_col = cols.start + int(np.argmax(labels[rows.start, cols] == number))
-    return Component((origin.row + rows.start, origin.col + first_col), _window_at(at, origin))
-
-
-def _window_at(at: tuple[slice, slice], origin: Window) -> Window:
-    rows, cols = at
-    return Window(origin.row + rows.start, origin.col + cols.start, rows.stop - rows.start, cols.stop - cols.start)
 
 
 def _around(one: Window, other: Window) -> Window:

@@ -94,8 +94,10 @@ def _outlines(
     is_large = np.bincount(pixels.owners, minlength=n_owners) >= thresholds.min_area_px
     pixels = pixels.at(is_large[pixels.owners])
     pixels = pixels.at(can_score(pixels.body, pixels.owners, least_score))
+    pixels, origins = pixels.packed(n_owners)
     found = instances(pixels, thresholds).at_least(least_score)
-    rings = rings_of(pixels.canvas, found.places, found.numbers, (window.row, window.col))
+    origins = origins[found.owners] + (window.row, window.col)
+    rings = rings_of(pixels.canvas, found.places, found.numbers, origins)
     polygons = smooth_outlines(rings, tolerance_px)
     outlines: list[list[Outline]] = [[] for _ in range(n_owners)]
     for owner, polygon, score in zip(found.owners.tolist(), polygons, found.scores.tolist(), strict=True):

@@ -13,9 +13,10 @@ from scipy import ndimage
 from shapely import Polygon
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.pieces import label_mask
 from engine.geo.trace import smooth_outline, trace
 from engine.geo.window import Window
-from engine.inference.components import Component, Giant, label_mask
+from engine.inference.components import Component, Giant
 from engine.inference.fields import FieldStore
 from engine.inference.footprints import Outline
 from engine.inference.instances import FIELD_MAX, coreness, level, trust

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.packing import packed
 from engine.geo.pieces import Canvas, pieces, pieces_of_pixels, runs_of
 from engine.inference.basins import basins
 
@@ -72,14 +73,19 @@ class Pixels:
         """Return some of the pixels; `kept` bool (n,)."""
         if kept.all():
             return self
-        return Pixels(
-            self.canvas,
-            self.places[kept],
-            self.owners[kept],
-            self.body[kept],
-            self.boundary[kept],
-            self.distance[kept],
-        )
+        return self._moved(self.canvas, self.places[kept], kept)
+
+    def packed(self, n_owners: int) -> tuple[Pixels, NDArray[np.int64]]:
+        """Return them close together, and what to add to rows and columns of each component, int64 (n_owners, 2)."""
+        packing = packed(self.canvas, self.places, self.owners, n_owners)
+        return self._moved(packing.canvas, packing.places, packing.order), packing.origins
+
+    def _moved(
+        self, canvas: Canvas, places: NDArray[np.int64], numbers: NDArray[np.int64] | NDArray[np.bool_]
+    ) -> Pixels:
+        """Return some of the pixels at other places."""
+        body, boundary, distance = self.body[numbers], self.boundary[numbers], self.distance[numbers]
+        return Pixels(canvas, places, self.owners[numbers], body, boundary, distance)
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,9 +187,7 @@ def _basins(pixels: Pixels, core_level: int) -> tuple[NDArray[np.int32], NDArray
     seed_at[in_seed] = basin_of_seed[seeds] + 1
     # Neighbors part where both fields say that they end.
     depth = (core[shared].astype(np.int32) + pixels.distance[shared]) // 2
-    basin[shared] = (
-        basins(pixels.places[shared], pixels.canvas.stride, pixels.owners[shared], seed_at[shared], depth) - 1
-    )
+    basin[shared] = basins(pixels.canvas, pixels.places[shared], seed_at[shared], depth) - 1
     return basin, np.repeat(np.arange(n_owners, dtype=np.int32), n_basins)
 
 
