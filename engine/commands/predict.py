@@ -14,6 +14,7 @@ import shapely
 import torch
 from torch import nn
 
+from engine.commands.estimate import planned_path, tell_estimate
 from engine.commands.footprint_writing import FootprintWriting
 from engine.commands.holes import write_holes
 from engine.data.areas import EVERY_ROLE, read_areas
@@ -54,7 +55,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         Stopped: the user asked for it; finished blocks stay in the run folder for the same command.
     """
     began_s = time.monotonic()
-    check_footprint_path(settings.output)
+    check_footprint_path(planned_path(settings.output) if settings.dry_run else settings.output)
     _check_rasters(settings.rasters)
     if settings.threads:
         torch.set_num_threads(settings.threads)
@@ -67,6 +68,9 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         reporter.stage("prepare", "reading the model and the rasters")
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         manifest = _manifest(rasters, card, settings, reporter)
+        if settings.dry_run:
+            _tell_estimate(rasters, manifest, folder, settings, device, reporter, stop)
+            return
         begin(folder, manifest, reporter)
         check_room(manifest, folder, reporter)
         copies = [
@@ -188,6 +192,29 @@ def _areas(rasters: Sequence[Raster], settings: PredictSettings, reporter: Repor
             hint="Give one of them the role predict, or leave --area out to predict everywhere.",
         )
     return [shapely.union_all(each) if each else shapely.MultiPolygon() for each in parts]
+
+
+def _tell_estimate(
+    rasters: Sequence[Raster],
+    manifest: Manifest,
+    folder: PredictionFolder,
+    settings: PredictSettings,
+    device: torch.device,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> None:
+    """Tell what the run would take, and nothing more."""
+    tell_estimate(
+        rasters,
+        manifest,
+        folder,
+        settings,
+        device,
+        _loader(manifest, settings, device),
+        batch_size=max(settings.batch_size or choose_batch_size(plan.walk, device) for plan in manifest.plans),
+        reporter=reporter,
+        stop=stop,
+    )
 
 
 def _painter(
