@@ -95,7 +95,7 @@ def run_speed(plan: Plan) -> str:
     if plan.is_short:
         return speed.measure_stub(plan.folder, say, side_px=1024, large_px=1024, n_runs=1)
     stub = speed.measure_stub(plan.folder, say, side_px=4096, large_px=10_000, n_runs=3)
-    model = speed.measure_model(plan.trained_model(), plan.folder, say, side_px=20_000, n_tiles=40)
+    model = speed.measure_model(plan.trained_model(), plan.folder, say, side_px=20_000, n_tiles=12)
     return "\n".join(["### Beside the network", "", model, "", "### Against the floor and the peers", "", stub])
 
 
