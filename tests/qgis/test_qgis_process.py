@@ -95,13 +95,23 @@ def is_alive(pid: int) -> bool:
     return state != "Z"  # ended, and nobody asked for its status yet
 
 
-def test_all_eight_are_listed_and_each_has_help(world: World) -> None:
+def test_all_nine_are_listed_and_each_has_help(world: World) -> None:
     done = call(dict(os.environ), "list")
     assert done.returncode == 0
     ids = re.findall(r"^\s*(deepseg:\w+)", done.stdout, re.MULTILINE)
     assert sorted(ids) == sorted(
         f"deepseg:{name}"
-        for name in ("setup", "train", "evaluate", "predict", "vectorize", "tile", "statistics", "checklabels")
+        for name in (
+            "setup",
+            "train",
+            "evaluate",
+            "estimate",
+            "predict",
+            "vectorize",
+            "tile",
+            "statistics",
+            "checklabels",
+        )
     )
     done = call(dict(os.environ), "help", "deepseg:predict")
     assert done.returncode == 0

@@ -245,7 +245,7 @@ def test_rasters_of_one_name_are_told_apart_by_their_folders(tmp_path: Path, mod
 
 
 @pytest.mark.parametrize("role", [None, "predict"])
-def test_in_an_area_only_what_lies_in_it_by_half_is_found(
+def test_in_an_area_only_what_has_its_middle_there_is_found(
     tmp_path: Path, model: Path, raster: Path, role: str | None
 ) -> None:
     # All of the first thing, two thirds of the last; of the middle one a third.

@@ -136,10 +136,12 @@ def test_a_shifted_grid_leaves_no_trace(model: Path, raster: Path, tmp_path: Pat
     assert inner(predicted(model, shifted, tiling=tiling), SHIFT_PX) == there
 
 
-def test_four_areas_give_together_what_the_whole_gives(model: Path, raster: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("row, col", [(300.3, 701.3), (512, 512), (256, 768)])
+def test_four_areas_give_together_what_the_whole_gives(
+    model: Path, raster: Path, tmp_path: Path, row: float, col: float
+) -> None:
     tiling = TileSettings(tile_size=256, overlap=64)
     whole = predicted(model, raster, tiling=tiling)
-    row, col = 300.3, 701.3  # halves nothing, and everything has its larger part on one side
     quarters = [(0, 0, row, col), (0, col, row, COLS), (row, 0, ROWS, col), (row, col, ROWS, COLS)]
     together: list[Any] = []
     for number, (top, left, bottom, right) in enumerate(quarters):
