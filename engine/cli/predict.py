@@ -35,7 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         choices=BACKENDS,
         default="auto",
         metavar="NAME",
-        help=f"what runs the network: {', '.join(BACKENDS)} (default: auto, the fastest that is installed)",
+        help=f"what runs the network: {', '.join(BACKENDS)} (default: auto, which is torch)",
     )
     parser.add_argument("--dry-run", action="store_true", help="only say how long it would take and what it would need")
     parser.add_argument(

@@ -35,9 +35,10 @@ from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
+from engine.models.backends import check_backend, drawer_for
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import load_model, read_card
-from engine.models.prepared import Drawer, prepared
+from engine.models.prepared import Drawer
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 
@@ -60,6 +61,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = choose_device(settings.device)
+    check_backend(settings.backend, device)
     card = read_card(settings.model)
     card = replace(card, n_views=settings.views or card.n_views)
     rules = ShapeRules.chosen(settings.shape, card)
@@ -124,7 +126,7 @@ def begin(folder: PredictionFolder, manifest: Manifest, reporter: Reporter) -> N
         else:
             reporter.warning(
                 "starting_afresh",
-                f"{folder.path} holds fields of another model, raster, area or tiling; they are replaced",
+                f"{folder.path} holds fields of another model, raster, area, tiling or backend; they are replaced",
                 hint="To keep several runs, give each its own --run-dir.",
             )
             folder.clear_fields()
@@ -147,7 +149,8 @@ def _manifest(rasters: Sequence[Raster], card: ModelCard, settings: PredictSetti
         for raster, name, scale, area in zip(rasters, names, scales, areas, strict=True)
     ]
     FootprintLayout(tuple(plan.predicted_raster for plan in plans), card.categories)  # refuses what fits no file
-    return Manifest(settings.model.stem, file_hash(settings.model), card, tuple(plans))
+    backend = "torch" if settings.backend == "auto" else settings.backend
+    return Manifest(settings.model.stem, file_hash(settings.model), card, tuple(plans), backend=backend)
 
 
 def _plan(
@@ -243,7 +246,14 @@ def _loader(manifest: Manifest, settings: PredictSettings, device: torch.device)
     def network() -> nn.Module:
         return load_model(settings.model, device, n_views=manifest.card.n_views).network
 
-    return lambda plan: prepared(network(), device, halo_px=plan.walk.halo_px)
+    return lambda plan: drawer_for(
+        manifest.backend,
+        network(),
+        device,
+        halo_px=plan.walk.halo_px,
+        tile_shape=plan.walk.tile_shape,
+        n_bands=len(manifest.card.bands),
+    )
 
 
 def _readable(

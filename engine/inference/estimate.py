@@ -9,7 +9,7 @@ from engine.inference.footprint_sweep import first_places
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.trial import Trial
 
-# Measured (docs/speed.md): bytes of one footprint in a file, by its ending.
+# Roughly, of a small outline and what is told of it, by the ending of the file.
 _FOOTPRINT_BYTES = {".geojson": 800, ".gpkg": 450, ".parquet": 300, ".json": 450}
 _FILE_BYTES = 100_000  # a file without footprints
 _WORKER_BYTES = 170 << 20  # a process that draws footprints

@@ -135,11 +135,13 @@ class Manifest:
     plans: tuple[RasterPlan, ...]
     is_complete: bool = False
     engine_version: str = engine.__version__
+    backend: str = "torch"  # what runs the network: others round in other places
 
     @cached_property
     def guard(self) -> str:
         """Return a hash of all that decides what is in the fields."""
-        decisive = [MANIFEST_FORMAT, self.engine_version, self.model_hash, [plan.as_dict() for plan in self.plans]]
+        plans = [plan.as_dict() for plan in self.plans]
+        decisive = [MANIFEST_FORMAT, self.engine_version, self.model_hash, plans, self.card.n_views, self.backend]
         return hashlib.sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
 
     @property
@@ -201,6 +203,7 @@ class PredictionFolder:
             "is_complete": manifest.is_complete,
             "model": manifest.model,
             "model_hash": manifest.model_hash,
+            "backend": manifest.backend,
             "card": json.loads(manifest.card.to_json()),
             "rasters": [plan.as_dict() for plan in manifest.plans],
         }
@@ -229,6 +232,7 @@ class PredictionFolder:
                 plans=tuple(RasterPlan.from_dict(each) for each in values["rasters"]),
                 is_complete=values["is_complete"],
                 engine_version=values["engine_version"],
+                backend=values.get("backend", "torch"),
             )
         except (OSError, ValueError, KeyError, TypeError, shapely.GEOSException) as err:
             raise RunFolderError(

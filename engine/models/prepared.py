@@ -50,9 +50,15 @@ def prepared(network: nn.Module, device: torch.device, *, halo_px: int) -> Torch
     return TorchDrawer(core_network(network, device, halo_px=halo_px), device)
 
 
-def core_network(network: nn.Module, device: torch.device, *, halo_px: int) -> nn.Module:
-    """Return a network from tiles to the fields of their cores in 0..1, float32 (tiles, 3C, core rows, core cols)."""
-    return _core(network, halo_px, has_strips=device.type == "cpu").to(device).eval()
+def core_network(
+    network: nn.Module, device: torch.device, *, halo_px: int, has_strips: bool | None = None
+) -> nn.Module:
+    """Return a network from tiles to the fields of their cores in 0..1, float32 (tiles, 3C, core rows, core cols).
+
+    It works in strips where that pays, on a CPU, unless `has_strips` says otherwise.
+    """
+    strips = device.type == "cpu" if has_strips is None else has_strips
+    return _core(network, halo_px, has_strips=strips).to(device).eval()
 
 
 def _core(network: nn.Module, halo_px: int, *, has_strips: bool) -> nn.Module:

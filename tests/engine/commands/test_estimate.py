@@ -11,7 +11,7 @@ import pytest
 from engine.commands.estimate import as_text
 from engine.commands.predict import predict
 from engine.domain.settings import PredictSettings, TileSettings
-from engine.errors import BandCountError, OutputError, Stopped
+from engine.errors import BandCountError, DependencyError, OutputError, Stopped
 from engine.events import SilentReporter
 from engine.models.registry import FAMILIES
 from engine.stop import StopFlag
@@ -112,6 +112,14 @@ def test_a_raster_without_a_valid_pixel_has_no_time_to_tell(tmp_path: Path, mode
     assert values["seconds"] is None
     assert values["output_bytes"] is None
     assert "no valid pixel" in values["text"]
+
+
+def test_an_estimate_refuses_a_backend_that_is_not_installed(
+    tmp_path: Path, model: Path, raster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(DependencyError, match="openvino is not installed"):
+        told(model, raster, tmp_path / "out.gpkg", backend="openvino")
 
 
 def test_an_estimate_refuses_a_raster_that_does_not_fit_the_model(tmp_path: Path, model: Path) -> None:

@@ -46,6 +46,8 @@ def test_the_run_id_tells_runs_apart_and_not_their_thresholds() -> None:
     others = [
         replace(MANIFEST, model_hash="abd"),
         replace(MANIFEST, engine_version="99"),
+        replace(MANIFEST, backend="openvino"),
+        replace(MANIFEST, card=tiny_card(n_views=2)),
         replace(MANIFEST, plans=(replace(PLAN, stamp="10-21"),)),
         replace(MANIFEST, plans=(replace(PLAN, scale=1.0),)),
         replace(MANIFEST, plans=(replace(PLAN, walk=TileWalk(64, 32, 0)),)),
