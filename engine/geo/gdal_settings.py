@@ -13,7 +13,7 @@ from rasterio.env import get_gdal_config, set_gdal_config
 
 # GDAL takes 5 % of the machine's memory otherwise. This holds the strips under a row of windows of 2700 px from a
 # raster 33,000 px wide with 3 bands of 8 bits; tiled files need far less.
-CACHE_BYTES = 256 << 20
+CACHE_BYTES = 128 << 20
 _MOST_THREADS = 4  # each decodes a tile of its own, up to 64 MB in JPEG 2000
 
 
