@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MOST_VIEWS = 4  # ways of turning the ground in which a model may look at it
-BACKENDS = ("auto", "torch", "compile", "onnxruntime", "openvino")  # what may run a network
+BACKENDS = ("auto", "torch", "onnxruntime", "openvino")  # what may run a network
 
 
 def _check_share(name: str, value: float | None) -> None:

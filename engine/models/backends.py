@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import io
-import shutil
-import sys
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -17,11 +15,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.errors import DependencyError
-from engine.models.prepared import FIELD_MAX, Drawer, TorchDrawer, core_network, prepared
+from engine.models.prepared import FIELD_MAX, Drawer, core_network, prepared
 
 _OPSET = 17
 _PACKAGES = '"onnx>=1.15,<2" "onnxruntime>=1.17,<2" "openvino>=2024.0,<2027"'  # as the extra `fast` in pyproject.toml
-_COMPILERS = ("cl",) if sys.platform == "win32" else ("g++", "clang++", "c++")
 Run = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
 
@@ -29,9 +26,6 @@ def why_not(backend: str, device: torch.device) -> str:
     """Return why a backend cannot run here; empty when it can."""
     if backend in ("auto", "torch"):
         return ""
-    if backend == "compile":
-        found = any(map(shutil.which, _COMPILERS))
-        return "" if found else f"torch.compile needs a C++ compiler, and none of {', '.join(_COMPILERS)} is there"
     if device.type != "cpu":
         return f"{backend} runs on the CPU only, and the network is to run on {device}"
     missing = [name for name in (backend, "onnx") if importlib.util.find_spec(name) is None]
@@ -70,11 +64,6 @@ def drawer_for(
     check_backend(backend, device)
     if backend in ("auto", "torch"):
         return prepared(network, device, halo_px=halo_px)
-    if backend == "compile":
-        core = core_network(network, device, halo_px=halo_px, has_strips=False)
-        drawer = TorchDrawer(torch.compile(core), device)  # type: ignore[arg-type]
-        drawer.backend = "compile"
-        return drawer
     core = core_network(network, torch.device("cpu"), halo_px=halo_px, has_strips=False)
     exported = _exported(core, (1, n_bands, *tile_shape))
     run = _onnxruntime(exported) if backend == "onnxruntime" else _openvino(exported)

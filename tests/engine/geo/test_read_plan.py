@@ -44,8 +44,9 @@ def jp2(path, rows, cols, tile_rows, tile_cols):
     [
         (9000, 90_000, {"tiled": True}, ("tiles", False)),
         (9000, 90_000, {"tiled": True, "interleave": "band", "blockxsize": 1024, "blockysize": 1024}, ("tiles", False)),
-        (9000, 16_000, {"blockysize": 1}, ("strips", False)),
-        (90_000, 16_000, {"blockysize": 1}, ("strips", False)),
+        (9000, 8_000, {"blockysize": 1}, ("strips", False)),
+        (90_000, 8_000, {"blockysize": 1}, ("strips", False)),
+        (9000, 16_000, {"blockysize": 1}, ("strips", True)),
         (9000, 90_000, {"blockysize": 1}, ("strips", True)),
         (300, 90_000, {"blockysize": 1}, ("strips", False)),  # all of it fits
         (9000, 90_000, {"blockysize": 64, "interleave": "band"}, ("strips", True)),

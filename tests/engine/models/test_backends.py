@@ -49,12 +49,6 @@ def test_a_backend_that_is_not_installed_is_refused(missing: str, monkeypatch: p
     assert "pip install" in caught.value.hint
 
 
-def test_compiling_needs_a_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.which", lambda name: None)
-    with pytest.raises(DependencyError, match="C\\+\\+ compiler"):
-        check_backend("compile", CPU)
-
-
 def test_libraries_for_the_processor_do_not_run_on_a_gpu() -> None:
     assert "CPU only" in why_not("openvino", torch.device("cuda"))
 
