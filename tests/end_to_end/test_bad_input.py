@@ -86,7 +86,7 @@ CASES: dict[str, tuple[Callable[[Bench], list[object]], list[str]]] = {
     "raster is missing": (lambda b: ["info", b.folder / "no.tif"], ["no.tif", "does not exist"]),
     "raster is no raster": (lambda b: ["info", b.text("a.tif", "hello")], ["a.tif", "cannot be opened as a raster"]),
     "raster is cut off": (lambda b: b.train(raster=cut_off(b)), ["cut.tif"]),
-    "raster is a folder": (lambda b: ["info", b.folder], ["cannot be opened as a raster"]),
+    "raster is a folder": (lambda b: ["info", b.folder], ["there is no raster in the folder"]),
     "CRS is unknown": (lambda b: ["info", b.world.raster, "--crs", "EPSG:99"], ["EPSG:99"]),
     "labels are missing": (lambda b: b.train(labels=b.folder / "no.gpkg"), ["no.gpkg", "does not exist"]),
     "labels are no vector file": (lambda b: b.train(labels=b.text("a.geojson", "{}")), ["a.geojson"]),
