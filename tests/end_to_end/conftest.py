@@ -95,7 +95,7 @@ def world(tmp_path_factory) -> World:
 def trained(world, tmp_path_factory) -> Path:
     """A model of the tiny world that finds most of its roofs."""
     model = tmp_path_factory.mktemp("model") / "roofs.safetensors"
-    arguments = ["--epochs", "4", "--steps-per-epoch", "10", "--batch-size", "4", "--chip-size", "96"]
+    arguments = ["--epochs", "6", "--steps-per-epoch", "10", "--batch-size", "4", "--chip-size", "96"]
     ended = deepseg("train", *world.inputs, "--model", model, *arguments, "--category-field", "kind")
     assert ended.returncode == 0, ended.stderr
     return model
