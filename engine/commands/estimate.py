@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ import torch
 from engine.domain.settings import PredictSettings
 from engine.errors import OutputError
 from engine.events import Reporter
+from engine.geo.free_disk import free_bytes, nearest_there
 from engine.geo.raster import Raster
 from engine.geo.read_plan import read_plan
 from engine.inference.estimate import Estimate, Workload, estimate
@@ -76,7 +76,7 @@ def tell_estimate(
         n_workers=n_workers(settings.workers, manifest),
         process_bytes=_process_bytes(),
     )
-    values = _as_values(found) | {"device": describe_device(device), "free_bytes": _free_bytes(folder.path)}
+    values = _as_values(found) | {"device": describe_device(device), "free_bytes": free_bytes(folder.path)}
     _warn_of_disk(values, folder, reporter)
     reporter.result({**values, "text": as_text(values)})
 
@@ -141,7 +141,7 @@ def _warn_of_disk(values: dict[str, Any], folder: PredictionFolder, reporter: Re
 
 def planned_path(path: Path) -> Path:
     """Return a path as if the folders it lacks had been made: its name in the nearest folder that is there."""
-    return _nearest(path.parent) / path.name
+    return nearest_there(path.parent) / path.name
 
 
 def _check_writable(path: Path) -> None:
@@ -150,24 +150,13 @@ def _check_writable(path: Path) -> None:
     Raises:
         OutputError: it cannot.
     """
-    there = _nearest(path)
+    there = nearest_there(path)
     why = "" if os.access(there, os.W_OK) else "permission denied"
     why = why if there.is_dir() else f"{there} is a file"
     if why:
         raise OutputError(
             f"cannot write {path}: {why}", hint="Choose a folder that you may write to and that has room."
         )
-
-
-def _nearest(path: Path) -> Path:
-    """Return the path, or the nearest of the folders above it that is there."""
-    path = path.absolute()
-    return next(each for each in (path, *path.parents) if each.exists())
-
-
-def _free_bytes(path: Path) -> int:
-    there = _nearest(path)
-    return shutil.disk_usage(there if there.is_dir() else there.parent).free
 
 
 def _process_bytes() -> int:

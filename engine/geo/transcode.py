@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import OutputError, RasterOpenError
 from engine.events import Reporter
+from engine.geo.free_disk import free_bytes
 from engine.geo.gdal_settings import bound_cache
 from engine.geo.raster import Raster
 from engine.geo.raster_file import RasterFile, one_line, read_stored, source_files
@@ -116,12 +116,11 @@ def _memory_bytes() -> int | None:
 
 
 def _check_room(name: str, folder: Path, n_bytes: int) -> None:
-    there = next(parent for parent in (folder, *folder.absolute().parents) if parent.is_dir())
-    free_bytes = shutil.disk_usage(there).free
-    if free_bytes < n_bytes + _MARGIN_BYTES:
+    there_are = free_bytes(folder)
+    if there_are < n_bytes + _MARGIN_BYTES:
         raise OutputError(
             f"{name} has to be copied to be read in windows, which takes {n_bytes / 1e9:.1f} GB in {folder}; "
-            f"there are {free_bytes / 1e9:.1f} GB free",
+            f"there are {there_are / 1e9:.1f} GB free",
             hint="Give a --run-dir on a disk with room, predict in a smaller --area, or save the raster as a GeoTIFF "
             "in tiles (docs/rasters.md).",
         )

@@ -126,7 +126,7 @@ class Drawn:
         ]
 
 
-class Drawer:
+class FootprintDrawer:
     """Draws the footprints of a prediction, block by block."""
 
     def __init__(self, manifest: Manifest, stores: Sequence[FieldStore], rules: ShapeRules) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.geo.gdal_settings import CACHE_BYTES
-from engine.inference.footprint_sweep import first_places
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.trial import Trial
+from engine.inference.wanted import first_places
 
 # Roughly, of a small outline and what is told of it, by the ending of the file.
 _FOOTPRINT_BYTES = {".geojson": 800, ".gpkg": 450, ".parquet": 300, ".json": 450}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-
 from engine.errors import OutputError
 from engine.events import Reporter
-from engine.inference.footprint_sweep import first_places
+from engine.geo.free_disk import free_bytes
 from engine.inference.manifest import Manifest, PredictionFolder
+from engine.inference.wanted import first_places
 
 _HOPELESS_SHARE = 0.05  # of what fields take at most: they are compressed, but not by more than this
 _DOUBTFUL_SHARE = 0.5
@@ -31,15 +30,14 @@ def check_room(manifest: Manifest, folder: PredictionFolder, reporter: Reporter)
         OutputError: there is too little however well fields are compressed.
     """
     most_bytes = most_bytes_left(manifest, folder)
-    there = next(path for path in (folder.path.absolute(), *folder.path.absolute().parents) if path.is_dir())
-    free_bytes = shutil.disk_usage(there).free
-    if most_bytes < _FEW_BYTES or free_bytes >= _DOUBTFUL_SHARE * most_bytes:
+    there_are = free_bytes(folder.path)
+    if most_bytes < _FEW_BYTES or there_are >= _DOUBTFUL_SHARE * most_bytes:
         return
     message = (
         f"the fields of this prediction take up to {most_bytes / 1e9:.1f} GB in {folder.path}, "
-        f"and {free_bytes / 1e9:.1f} GB are free"
+        f"and {there_are / 1e9:.1f} GB are free"
     )
     hint = "Free some space, give a --run-dir on a larger disk, or predict in a smaller --area."
-    if free_bytes < _HOPELESS_SHARE * most_bytes:
+    if there_are < _HOPELESS_SHARE * most_bytes:
         raise OutputError(message, hint=hint)
     reporter.warning("disk", message + "; compressed they may fit", hint=hint)

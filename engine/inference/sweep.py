@@ -14,11 +14,11 @@ from engine.errors import OutputError, RasterOpenError, Stopped
 from engine.events import Reporter
 from engine.geo.window import Window
 from engine.inference.fields import FieldStore, Hole
-from engine.inference.footprint_sweep import first_places, missing_places
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
 from engine.inference.painter import Painter, PlainPainter
 from engine.inference.stages import Ahead, Behind
 from engine.inference.walk import Place
+from engine.inference.wanted import first_places, missing_places
 from engine.stop import StopFlag
 
 OnBlock = Callable[[int, Place, "NDArray[np.uint8] | None"], None]

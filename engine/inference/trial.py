@@ -16,9 +16,9 @@ from engine.geo.raster import Raster
 from engine.geo.window import Window
 from engine.inference.block import Batch, batches, read_block
 from engine.inference.components import label_components
-from engine.inference.footprint_sweep import first_places
 from engine.inference.manifest import Manifest, RasterPlan
 from engine.inference.predict import paint
+from engine.inference.wanted import first_places
 from engine.models.prepared import Drawer
 from engine.stop import StopFlag
 

@@ -30,9 +30,9 @@ def serve(connection: Connection) -> None:
 
 
 def _drawer(*what: Any) -> Any:
-    from engine.inference.drawing import Drawer
+    from engine.inference.drawing import FootprintDrawer
 
-    return Drawer(*what)
+    return FootprintDrawer(*what)
 
 
 def _answer(drawer: Any, task: Any) -> tuple[Any, Failure | None]:

@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 
 from engine import errors
 from engine.errors import DeepSegError, WorkerError
-from engine.inference.drawing import Drawer, Drawn, Task
+from engine.inference.drawing import Drawn, FootprintDrawer, Task
 from engine.inference.fields import FieldStore
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.rules import ShapeRules
@@ -40,7 +40,7 @@ class Workers:
         """Start `n` processes."""
         self.most_waiting = 2 * n  # tasks on their way, so that every process has the next one at hand
         stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
-        self._drawer = Drawer(manifest, stores, rules)
+        self._drawer = FootprintDrawer(manifest, stores, rules)
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._workers: list[_Worker] = []
         self._threads = ThreadPoolExecutor(max(n, 1), thread_name_prefix="worker")

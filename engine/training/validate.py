@@ -26,6 +26,7 @@ from engine.inference.instances import separate, tuning_grid
 from engine.inference.predict import predict_window
 from engine.inference.walk import TileWalk
 from engine.models.committee import Committee
+from engine.models.prepared import prepared
 
 # Three IoU thresholds and a blur over the score: with few objects, a lone peak at one threshold is luck.
 _IOU_STEPS = (0, 1, 2)  # 0.50, 0.55, 0.60
@@ -39,7 +40,7 @@ _USUAL_SCORE = 0.5
 _MARGIN_PX = 96  # predicted around a block, so that objects on its border are whole
 _HALO_PX = 96  # read around that, so that all of it sees enough ground
 _ONE_TILE_PX = 1024  # larger windows are walked
-_WALK = Tiling(_ONE_TILE_PX, 4 * _HALO_PX)
+_WALK = Tiling(_ONE_TILE_PX, 2 * _HALO_PX)
 
 
 @dataclass(frozen=True)
@@ -126,12 +127,13 @@ class Validator:
             yield from self._blocks_of(member, grounds)
 
     def _blocks_of(self, member: nn.Module, grounds: Sequence[ValidationGround]) -> Iterator[_Block]:
+        draw = prepared(member, self._device, halo_px=_HALO_PX)  # once: folding takes longer than a small block
         for ground in grounds:
             grid = ground.raster.grid
             for area in ground.blocks:
                 window = _window_of(area, ground)
                 fields = predict_window(
-                    member, ground.raster, window, card=self._card, tiling=_walk(window), device=self._device
+                    draw, ground.raster, window, card=self._card, tiling=_walk(window), device=self._device
                 )
                 near = np.sort(shapely.STRtree(ground.sheet.polygons).query(area, predicate="intersects"))
                 labels = Shapes(ground.sheet.polygons[near], ground.sheet.category_ids[near], np.ones(len(near)))

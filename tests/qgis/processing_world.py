@@ -13,6 +13,13 @@ import pytest
 from osgeo import gdal, gdal_array, ogr, osr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
+ALGORITHMS = frozenset(
+    f"deepseg:{name}"
+    for name in (
+        *("setup", "train", "evaluate", "estimate", "predict", "vectorize"),
+        *("tile", "statistics", "checklabels"),
+    )
+)
 FAKE_ENGINE = Path(__file__).parents[1] / "plugin" / "fake_engine"
 EPSG, LEFT, TOP, SIDE_PX, PIXEL_M = 32636, 450_000.0, 40_000.0, 64, 0.5
 

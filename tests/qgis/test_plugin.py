@@ -20,6 +20,7 @@ from deepseg_qgis.plugin import Plugin, about_text
 from deepseg_qgis.settings import Settings
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.processing_world import ALGORITHMS
 from tests.qgis.trial import TrialProvider, wait_until
 
 REPOSITORY = Path(__file__).parents[2]
@@ -204,20 +205,7 @@ def test_the_algorithms_are_there_once(plugin: Plugin) -> None:
     plugin.initProcessing()
     assert providers().count("deepseg") == 1
     ids = {algorithm.id() for algorithm in QgsApplication.processingRegistry().providerById("deepseg").algorithms()}
-    assert ids == {
-        f"deepseg:{name}"
-        for name in (
-            "setup",
-            "train",
-            "evaluate",
-            "estimate",
-            "predict",
-            "vectorize",
-            "tile",
-            "statistics",
-            "checklabels",
-        )
-    }
+    assert ids == ALGORITHMS
 
 
 def test_drawing_takes_the_tool_of_qgis(plugin: Plugin, iface: Interface, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, ogr
 
-from tests.qgis.processing_world import World, make_world, use_fake_engine
+from tests.qgis.processing_world import ALGORITHMS, World, make_world, use_fake_engine
 
 REPOSITORY = Path(__file__).parents[2]
 MODEL3 = REPOSITORY / "examples" / "predict_and_count.model3"
@@ -99,20 +99,7 @@ def test_all_nine_are_listed_and_each_has_help(world: World) -> None:
     done = call(dict(os.environ), "list")
     assert done.returncode == 0
     ids = re.findall(r"^\s*(deepseg:\w+)", done.stdout, re.MULTILINE)
-    assert sorted(ids) == sorted(
-        f"deepseg:{name}"
-        for name in (
-            "setup",
-            "train",
-            "evaluate",
-            "estimate",
-            "predict",
-            "vectorize",
-            "tile",
-            "statistics",
-            "checklabels",
-        )
-    )
+    assert sorted(ids) == sorted(ALGORITHMS)
     done = call(dict(os.environ), "help", "deepseg:predict")
     assert done.returncode == 0
     assert "RASTERS" in done.stdout and "SCORE_THRESHOLD" in done.stdout

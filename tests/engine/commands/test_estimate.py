@@ -143,7 +143,7 @@ def test_an_estimate_refuses_a_run_folder_that_cannot_be_made(tmp_path: Path, mo
 def test_a_disk_that_is_too_small_is_told(
     tmp_path: Path, model: Path, raster: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.commands.estimate._free_bytes", lambda path: 1000)
+    monkeypatch.setattr("engine.commands.estimate.free_bytes", lambda path: 1000)
     assert "disk" in told(model, raster, tmp_path / "out.gpkg").warnings
 
 

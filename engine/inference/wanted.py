@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.domain.footprint import Footprint
-from engine.events import Reporter
 from engine.inference.components import ComponentBook, label_components
 from engine.inference.fields import FieldStore
-from engine.inference.harvest import draw_all
-from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
-from engine.inference.rules import ShapeRules, matters
+from engine.inference.manifest import Manifest, RasterPlan
+from engine.inference.rules import matters
 from engine.inference.walk import Place
 from engine.stop import StopFlag
-
-
-def sweep_footprints(
-    manifest: Manifest, folder: PredictionFolder, rules: ShapeRules, *, reporter: Reporter, stop: StopFlag
-) -> Iterator[list[Footprint]]:
-    """Yield the footprints of all blocks in the folder, as `draw_all` gives them."""
-    found: list[list[Footprint]] = []
-    draw_all(manifest, folder, rules, found.append, workers=0, reporter=reporter, stop=stop)
-    yield from found
 
 
 def first_places(plan: RasterPlan) -> Iterator[Place]:
