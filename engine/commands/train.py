@@ -21,6 +21,7 @@ from engine.domain.thresholds import Thresholds
 from engine.errors import RunFolderError
 from engine.events import Reporter
 from engine.geo.raster import open_raster
+from engine.models.allocator import keep_freed_memory
 from engine.models.committee import Committee
 from engine.models.device import choose_device, describe_device
 from engine.models.encoders import DEFAULT_ENCODER
@@ -44,6 +45,7 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
     device = choose_device(settings.device)
     if settings.threads:
         torch.set_num_threads(settings.threads)
+    keep_freed_memory()
     recipe = recipe_for(settings)
     run = RunFolder(settings.run_dir or settings.model.with_suffix(".run"))
     with ExitStack() as stack:
