@@ -32,8 +32,10 @@ from ..layers.project_layers import file_of
 from .export import COCO, ExportButton, ExportTask
 from .prediction_list import PredictionList
 from .prediction_words import ask_to_clear, ask_to_delete, refused_text
+from .result_tools import result_tools
 from .review import ReviewTab
 from .statistics_tab import StatisticsTab
+from .tool_menu import ToolMenu
 from .wording import number
 
 if TYPE_CHECKING:
@@ -81,6 +83,8 @@ class ResultsSection(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.scope_box, 1)
         row.addWidget(self.export_button)
+        self.tools = ToolMenu(self._workbench, result_tools(self))
+        row.addWidget(self.tools)
         self.statistics = StatisticsTab()
         self.statistics.chart.failed.connect(self._workbench.say_error)
         self.review = ReviewTab(self._workbench)

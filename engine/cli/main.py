@@ -68,8 +68,9 @@ def _parse(words: list[str]) -> Work:
 
     def work(reporter: Reporter, stop: StopFlag) -> None:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
-        room = importlib.import_module(f"engine.commands.{command.name}")
-        getattr(room, command.name)(with_folders_opened(settings), reporter=reporter, stop=stop)
+        name = command.name.replace("-", "_")
+        room = importlib.import_module(f"engine.commands.{name}")
+        getattr(room, name)(with_folders_opened(settings), reporter=reporter, stop=stop)
 
     return work
 

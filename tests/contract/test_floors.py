@@ -19,6 +19,7 @@ STAIRS: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"events"}),
         frozenset({"console"}),
         frozenset({"geo"}),
+        frozenset({"camera", "interchange", "measurement", "shaping"}),
         frozenset({"data"}),
         frozenset({"models"}),
         frozenset({"inference"}),

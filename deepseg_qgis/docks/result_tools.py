@@ -1,0 +1,22 @@
+"""What the menu Tools of the Prediction dock offers for the footprints that are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..layers.footprint_layer import raster_of
+from .tool_menu import Tool
+
+if TYPE_CHECKING:
+    from .results_section import ResultsSection
+
+
+def result_tools(results: ResultsSection) -> list[Tool]:
+    """Return the tools in the order of the menu."""
+    return []
+
+
+def shown_layer(results: ResultsSection) -> dict[str, Any]:
+    """Return the parameters for the footprints that are shown: the layer, and the raster they were found on."""
+    layers = results.layers()
+    return {"INPUT": layers[0], "RASTER": raster_of(layers[0])} if layers else {}
