@@ -40,6 +40,14 @@ class VectorOpenError(DeepSegError):
     """A file of polygons is missing, is no vector file, or lacks the layer asked for."""
 
 
+class LabelFileError(DeepSegError):
+    """A file or folder of labels of another program is missing, damaged, or of another format."""
+
+
+class ImagesUnmatchedError(DeepSegError):
+    """None of the images that labels belong to is among the rasters."""
+
+
 class CategoryFieldError(DeepSegError):
     """The field that should hold the category is not in the file, or holds something else."""
 
