@@ -100,8 +100,16 @@ class OutputError(DeepSegError):
     """A result cannot be written where it was asked for."""
 
 
+class TilesError(DeepSegError):
+    """A folder of tiles lacks one, or holds something that does not fit."""
+
+
 class DependencyError(DeepSegError):
     """A Python package that the engine needs is missing or does not load."""
+
+
+class CameraError(DeepSegError):
+    """A camera, video or stream cannot be opened, gives no picture, or falls silent."""
 
 
 class WorkerError(DeepSegError):

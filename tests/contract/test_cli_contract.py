@@ -26,6 +26,7 @@ PROMISED = {
         "--tile-size --overlap --rows --columns --run-dir --keep-fields --device --threads --batch-size --crs"
     ),
     "vectorize": "--run-dir --output --score-threshold --category-threshold --min-area-m2 --simplify-m",
+    "capture": "--source --output --every-s --count --format --preview --timeout-s",
     "statistics": "--by --format --output",
 }
 REPEATED = {("train", "raster"), ("evaluate", "raster"), ("predict", "raster"), ("predict", "category_threshold")}

@@ -59,6 +59,7 @@ OPENERS = {
 # Broad catches, each with its reason; ruff (BLE) finds the ones that are not marked.
 BROAD_CATCHES = {
     "engine/commands/run.py": "turns whatever happened into an event and an exit status",
+    "engine/camera/stream.py": "hands whatever happened in its thread to the one who waits for frames",
     "engine/models/encoders.py": "a weights file of the user's fails in as many ways as there are formats",
     "engine/inference/worker_process.py": "hands whatever happened to the process that asked",
     "engine/training/checkpoint.py": "a damaged checkpoint fails in as many ways as torch has readers",
