@@ -1,8 +1,9 @@
-"""Files that appear under their final name only when they are whole."""
+"""Files and folders that appear under their final name only when they are whole."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,3 +33,46 @@ def whole_file(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """Yield a folder beside `path` to fill; it gets the final name when the block ends without an error.
+
+    Folders above it that are missing are made. A folder that holds something is left alone.
+
+    Raises:
+        OutputError: the folder is not empty, or the place cannot be written.
+    """
+    path = path.absolute()
+    check_free_folder(path)
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)  # of a run that was killed
+        beside.mkdir(parents=True)
+        yield beside
+        if path.is_dir():
+            path.rmdir()
+        os.replace(beside, path)
+    except OSError as err:
+        raise OutputError(
+            f"cannot write {path}: {err.strerror or err}",
+            hint="Choose a folder that you may write to and that has room.",
+        ) from err
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def check_free_folder(path: Path) -> None:
+    """Accept a folder that is not there yet or holds nothing.
+
+    Raises:
+        OutputError: it holds something, or is a file.
+    """
+    if path.is_dir():
+        if any(path.iterdir()):
+            raise OutputError(
+                f"the folder {path} is not empty", hint="Choose a new folder, so that nothing in it is mixed up."
+            )
+    elif path.exists():
+        raise OutputError(f"{path} is a file, and a folder is needed", hint="Choose a new folder.")

@@ -51,6 +51,7 @@ OPENERS = {
     "engine/geo/raster.py": "the opener of rasters",
     "engine/geo/raster_file.py": "what rasterio says of the file that raster.py opened",
     "engine/geo/transcode.py": "the writer of scratch copies of rasters",
+    "engine/geo/raster_writer.py": "the writer of tiles, chips and what is put together of them",
     "engine/geo/vector.py": "the opener of vector files",
     "engine/geo/polygon_file.py": "the writer of layers of polygons",
     "engine/geo/footprint_gpkg.py": "the writer of GeoPackages",
