@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from engine.data.label_sheet import EVERY_ROLE, LabelSheet
+from engine.data.owners import find_owners, listed, tell_ownerless
 from engine.data.placement import extents, place_on_rasters, raster_names
 from engine.errors import AreaError
 from engine.events import Reporter
@@ -51,15 +52,23 @@ def read_areas(
         VectorOpenError, CrsError: when the file cannot be read or brought onto the raster.
     """
     table, roles = _read_roles(source, crs, reporter)
-    placed = place_on_rasters(table.polygons, table.crs, rasters, file=table.name, reporter=reporter)
+    owned = find_owners(table.owners, rasters)
+    placed = place_on_rasters(table.polygons, table.crs, rasters, owned=owned, file=table.name, reporter=reporter)
+    if any(table.owners):  # without any, one area is meant for all of them
+        tell_ownerless(table.owners, rasters, file=table.name, word="areas", reporter=reporter)
     found = np.unique(np.concatenate([on.numbers for on in placed]))
+    if not len(found) and owned.n_elsewhere == len(table.polygons):
+        raise AreaError(
+            f"no area of {table.name} lies on {raster_names(rasters)}: they belong to {listed(owned.others)}",
+            hint="Draw areas on these rasters, or leave the areas out.",
+        )
     if not len(found):
         raise AreaError(
             f"no area of {table.name} lies on {raster_names(rasters)}: "
             f"{extents(table.polygons, table.crs, rasters, word='areas')}",
             hint="Check that the areas were drawn for these rasters, and their coordinate system.",
         )
-    n_outside = len(table.polygons) - len(found)
+    n_outside = len(table.polygons) - len(found) - owned.n_elsewhere
     if n_outside:
         reporter.warning("areas_outside", f"{n_outside} of {len(table.polygons)} areas lie outside every raster")
     names = (EVERY_ROLE,) if EVERY_ROLE in roles else ROLES

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.data.areas import AreasByRole, read_areas
 from engine.data.category_names import alike, category_names, find_categories, numbered
 from engine.data.label_sheet import LabelSheet
+from engine.data.owners import Owned, find_owners, listed, tell_ownerless
 from engine.data.placement import extents, place_on_rasters, raster_names
 from engine.domain.category import Category
 from engine.domain.settings import LabelSource
@@ -65,10 +66,11 @@ class LabelSet:
 
 @dataclass(frozen=True, eq=False)
 class _Named:
-    """The polygons of a file that have a category: `polygons` (n,), `names` one each, and what was left out."""
+    """The polygons of a file with a category: `polygons` (n,), one of `names` and `owners` each; what was left out."""
 
     polygons: NDArray[np.object_]
     names: list[str]
+    owners: list[str | None]
     n_twice: int
     n_without_category: int
 
@@ -98,12 +100,14 @@ def load_labels(
     field = source.category_field
     table = read_polygons(source.labels, field=field, crs=crs)
     _report_rows(table, reporter)
-    named = _named(table, field, reporter)
+    named = _named(table, field, _owners(table, rasters), reporter)
     chosen = categories or find_categories(named.names, field=field, file=table.name)
     ids = numbered(named.names, chosen, field=field, file=table.name)
-    placed = place_on_rasters(named.polygons, table.crs, rasters, file=table.name, reporter=reporter)
+    owned = find_owners(named.owners, rasters)
+    tell_ownerless(named.owners, rasters, file=table.name, word="labels", reporter=reporter)
+    placed = place_on_rasters(named.polygons, table.crs, rasters, owned=owned, file=table.name, reporter=reporter)
     n_inside = len(np.unique(np.concatenate([on.numbers for on in placed])))
-    _check_inside(named.polygons, n_inside, table, rasters, reporter)
+    _check_inside(named.polygons, n_inside, owned, table, rasters, reporter)
     areas: list[AreasByRole] = [{} for _ in rasters]
     if source.areas:
         areas = read_areas(rasters, source.areas, crs=crs, reporter=reporter)
@@ -122,7 +126,14 @@ def load_labels(
     return LabelSet(chosen, sheets, findings, _data_hash(rasters, sheets, chosen))
 
 
-def _named(table: PolygonTable, field: str | None, reporter: Reporter) -> _Named:
+def _owners(table: PolygonTable, rasters: Sequence[Raster]) -> Sequence[str | None]:
+    """Return the raster that each polygon names; None for all where every raster has a place on the map."""
+    if any(raster.native_grid.has_pixel_coordinates for raster in rasters):
+        return table.owners
+    return [None] * len(table.polygons)
+
+
+def _named(table: PolygonTable, field: str | None, owners: Sequence[str | None], reporter: Reporter) -> _Named:
     """Return the polygons with a category, each once."""
     names = category_names(table.values, field=field, file=table.name)
     with_name = [i for i, name in enumerate(names) if name is not None]
@@ -139,7 +150,8 @@ def _named(table: PolygonTable, field: str | None, reporter: Reporter) -> _Named
             hint="Draw some polygons of what is to be found first.",
         )
     shapes = shapely.to_wkb(shapely.normalize(table.polygons[with_name]))
-    first = {(names[i], shape): i for i, shape in zip(reversed(with_name), reversed(shapes), strict=True)}
+    # The same outline on two rasters in pixel coordinates is two labels.
+    first = {(names[i], owners[i], shape): i for i, shape in zip(reversed(with_name), reversed(shapes), strict=True)}
     kept = sorted(first.values())
     n_twice = len(with_name) - len(kept)
     if n_twice:
@@ -153,7 +165,7 @@ def _named(table: PolygonTable, field: str | None, reporter: Reporter) -> _Named
             f'"{one}" and "{other}" are taken as two categories, though they are written almost alike',
             hint="If they are the same thing, write them the same.",
         )
-    return _Named(table.polygons[kept], kept_names, n_twice, n_rows)
+    return _Named(table.polygons[kept], kept_names, [owners[i] for i in kept], n_twice, n_rows)
 
 
 def _report_rows(table: PolygonTable, reporter: Reporter) -> None:
@@ -172,9 +184,21 @@ def _report_rows(table: PolygonTable, reporter: Reporter) -> None:
 
 
 def _check_inside(
-    polygons: Any, n_inside: int, table: PolygonTable, rasters: Sequence[Raster], reporter: Reporter
+    polygons: Any, n_inside: int, owned: Owned, table: PolygonTable, rasters: Sequence[Raster], reporter: Reporter
 ) -> None:
-    n_outside = len(polygons) - n_inside
+    if owned.n_elsewhere == len(polygons):
+        raise LabelsOutsideError(
+            f"no label in {table.name} belongs to {raster_names(rasters)}: their field raster names "
+            f"{listed(owned.others)}",
+            hint="Give the rasters that the labels name, or correct the field.",
+        )
+    if owned.n_elsewhere:
+        reporter.warning(
+            "labels_of_other_rasters",
+            f"{owned.n_elsewhere} of {len(polygons)} labels in {table.name} belong to other rasters: "
+            f"{listed(owned.others)}",
+        )
+    n_outside = len(polygons) - n_inside - owned.n_elsewhere
     if not n_inside:
         what = f"none of the {len(polygons)} labels in {table.name} lies"
         if len(polygons) == 1:

@@ -11,6 +11,7 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
+from engine.data.owners import Owned
 from engine.errors import CrsError
 from engine.events import Reporter
 from engine.geo.grid import Grid, crs_name
@@ -31,6 +32,7 @@ def place_on_rasters(
     crs: pyproj.CRS | None,
     rasters: Sequence[Raster],
     *,
+    owned: Owned,
     file: str,
     reporter: Reporter,
 ) -> list[Placed]:
@@ -40,6 +42,7 @@ def place_on_rasters(
         polygons: Polygon (n,) in `crs`.
         crs: None where the file does not say; then it is taken to be the raster's.
         rasters: where the polygons may lie; one may lie on several.
+        owned: which may lie on which.
         file: how messages call the file.
         reporter: is told what is assumed.
 
@@ -49,7 +52,7 @@ def place_on_rasters(
     some_have_crs = any(raster.native_grid.crs_wkt for raster in rasters)
     by_crs: dict[str | None, tuple[NDArray[np.object_], shapely.STRtree]] = {}
     placed, assumed = [], []
-    for raster in rasters:
+    for raster, may_lie in zip(rasters, owned.on, strict=True):
         grid = raster.native_grid
         if grid.crs is None and crs is not None:
             if some_have_crs and grid.has_pixel_coordinates:
@@ -67,7 +70,7 @@ def place_on_rasters(
             same = grid.crs is None or crs is None
             in_crs = polygons if same else transform_polygons(polygons, crs, grid.crs)  # type: ignore[arg-type]
             by_crs[grid.crs_wkt] = in_crs, shapely.STRtree(in_crs)
-        placed.append(_on_grid(*by_crs[grid.crs_wkt], grid))
+        placed.append(_on_grid(*by_crs[grid.crs_wkt], grid, may_lie))
     if assumed:
         reporter.warning(
             "crs_assumed",
@@ -86,9 +89,10 @@ def _check_has_crs(raster: Raster, crs: pyproj.CRS, file: str) -> None:
         )
 
 
-def _on_grid(polygons: NDArray[np.object_], tree: shapely.STRtree, grid: Grid) -> Placed:
+def _on_grid(polygons: NDArray[np.object_], tree: shapely.STRtree, grid: Grid, may_lie: NDArray[np.bool_]) -> Placed:
     outline = grid.outline
     numbers = np.sort(tree.query(outline, predicate="intersects"))
+    numbers = numbers[may_lie[numbers]]
     shapely.prepare(outline)
     numbers = numbers[~shapely.touches(outline, polygons[numbers])]
     # A millionth of a pixel is the noise of projections; without it, straight edges stay on whole pixels.

@@ -19,6 +19,7 @@ from engine.geo.polygons import clean_polygons, transform_polygons
 
 __all__ = ["PolygonTable", "read_polygons", "split_source", "transform_polygons"]
 
+OWNER_FIELD = "raster"
 _MAYBE_WITHOUT_CRS = (".geojson", ".json", ".geojsonl")
 
 
@@ -28,7 +29,8 @@ class PolygonTable:
 
     `polygons` Polygon (n,), valid; a multipolygon gives one per part. `values` holds the field's value for each, None
     where it is NULL or no field was asked for. `rows` int (n,) counts source rows from 0. `n_rows` counts all rows,
-    `n_repaired` those that were invalid, `n_skipped` those that gave no polygon, by cause in `skipped`.
+    `n_repaired` those that were invalid, `n_skipped` those that gave no polygon, by cause in `skipped`. `owners` names
+    the raster that each belongs to, None where the file does not say.
     """
 
     source: str
@@ -41,6 +43,7 @@ class PolygonTable:
     n_repaired: int
     n_skipped: int
     skipped: dict[str, int]
+    owners: tuple[str | None, ...]
 
     @property
     def name(self) -> str:
@@ -85,20 +88,21 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
     layer = _layer(path, wanted)
     columns = _columns(path, layer)
     column = None if field is None else _column(columns, field, path)
+    owner = next((name for name in columns if name.lower() == OWNER_FIELD), None)
+    wanted_columns = list(dict.fromkeys(name for name in (column, owner) if name is not None))
     try:
-        meta, _, wkb, fields = pyogrio.raw.read(
-            path, layer=layer, columns=[] if column is None else [column], force_2d=True
-        )
+        meta, _, wkb, fields = pyogrio.raw.read(path, layer=layer, columns=wanted_columns, force_2d=True)
     except (DataSourceError, DataLayerError, GeometryError, FieldError, ValueError) as err:
         raise _cannot_open(path, err) from err
     geometries = shapely.from_wkb(wkb if wkb is not None else np.zeros(0, object), on_invalid="ignore")
     clean = clean_polygons(geometries)
     skipped = {"empty": clean.n_empty, "no polygon": clean.n_other_kind, "no area": clean.n_without_area}
     skipped = {cause: number for cause, number in skipped.items() if number}
+    read = dict(zip((str(name) for name in meta["fields"]), fields, strict=True))
     return PolygonTable(
         source=source,
         polygons=clean.polygons,
-        values=_values(fields[0] if column is not None else None, clean.sources),
+        values=_values(read.get(column) if column is not None else None, clean.sources),
         rows=clean.sources,
         crs=_crs(meta["crs"], path, clean.polygons) or fallback_crs,
         columns=columns,
@@ -106,6 +110,7 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
         n_repaired=clean.n_repaired,
         n_skipped=sum(skipped.values()),
         skipped=skipped,
+        owners=tuple(_name(value) for value in _values(read.get(owner) if owner is not None else None, clean.sources)),
     )
 
 
@@ -169,6 +174,10 @@ def _values(column: NDArray[Any] | None, sources: NDArray[np.intp]) -> tuple[Any
     if column is None:
         return (None,) * len(sources)
     return tuple(None if _is_null(value) else value for value in column[sources].tolist())
+
+
+def _name(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
 
 
 def _is_null(value: Any) -> bool:
