@@ -32,9 +32,9 @@ from engine.geo.measure import measures
 from engine.geo.window import Window
 from engine.inference.components import components_of, label_components
 from engine.inference.footprints import Outline, block_outlines
+from engine.inference.walk import usual_block_px
 
 LEAST_MP_PER_S = 60.0
-_BLOCK_PX = 1024
 _THINGS = (3000, 1000)  # as dense as the peers' scene, and as dense as the roofs of Kampala
 _THRESHOLDS = Thresholds(mask_threshold=0.2, min_area_px=30)
 
@@ -76,10 +76,11 @@ def soft_fields(bright: NDArray[np.bool_]) -> NDArray[np.uint8]:
 
 
 def blocks(fields: NDArray[np.uint8]) -> Iterator[tuple[Window, NDArray[np.uint8]]]:
-    """Yield blocks as they come from the disk: each by itself, in one piece of memory."""
-    for row in range(0, fields.shape[1], _BLOCK_PX):
-        for col in range(0, fields.shape[2], _BLOCK_PX):
-            part = fields[:, row : row + _BLOCK_PX, col : col + _BLOCK_PX]
+    """Yield blocks as a prediction has them: as large, each by itself, in one piece of memory."""
+    side_px = usual_block_px(len(fields))
+    for row in range(0, fields.shape[1], side_px):
+        for col in range(0, fields.shape[2], side_px):
+            part = fields[:, row : row + side_px, col : col + side_px]
             yield Window(row, col, part.shape[1], part.shape[2]), np.ascontiguousarray(part)
 
 
