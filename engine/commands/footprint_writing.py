@@ -46,6 +46,7 @@ class FootprintWriting:
         self._reporter = reporter
         self._has_stage = False
         self._counts = Counter({category.name: 0 for category in manifest.card.categories})
+        self._areas_m2: dict[str, float | None] = dict.fromkeys(self._counts, 0.0)  # None where nobody knows metres
         for plan in manifest.plans:
             rules.warn_without_metres(plan, reporter)
         rasters = [plan.predicted_raster for plan in manifest.plans]
@@ -98,6 +99,9 @@ class FootprintWriting:
         return {
             "n_footprints": n_footprints,
             "per_category": dict(self._counts),
+            "area_m2_per_category": {
+                name: None if area_m2 is None else round(area_m2, 2) for name, area_m2 in self._areas_m2.items()
+            },
             "output": self._output,
             "run_id": self._manifest.run_id,
             "text": _summary(n_footprints, self._counts, self._output),
@@ -114,6 +118,9 @@ class FootprintWriting:
     def _put(self, footprints: list[Footprint]) -> None:
         self._file.write(footprints)
         self._counts.update(footprint.category for footprint in footprints)
+        for footprint in footprints:
+            so_far, area_m2 = self._areas_m2.get(footprint.category, 0.0), footprint.measures.area_m2
+            self._areas_m2[footprint.category] = None if so_far is None or area_m2 is None else so_far + area_m2
 
 
 def write_footprints(

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from engine.cli.main import COMMANDS, main, make_parser
+from engine.domain.history_settings import HistorySettings
 from engine.domain.settings import (
     EvaluateSettings,
     InfoSettings,
@@ -64,6 +65,7 @@ LEAST = {
         VectorizeSettings(run_dir=Path("run"), output=Path("o.gpkg")),
     ),
     "statistics": ("statistics o.gpkg", StatisticsSettings(footprints="o.gpkg")),
+    "history": ("history runs", HistorySettings(folder=Path("runs"))),
 }
 
 MOST = {
@@ -159,6 +161,10 @@ MOST = {
         "statistics o.gpkg --by raster --format csv --output c.csv",
         StatisticsSettings(footprints="o.gpkg", by_raster=True, format="csv", output=Path("c.csv")),
     ),
+    "history": (
+        "history runs --show a --format json --output h.json",
+        HistorySettings(folder=Path("runs"), show="a", format="json", output=Path("h.json")),
+    ),
     "info": ("info a.jpg --crs EPSG:31370", InfoSettings(rasters=(Path("a.jpg"),), crs="EPSG:31370")),
     "check": ("check --device cpu", "cpu"),
 }
@@ -179,12 +185,12 @@ def test_rows_and_columns_reach_their_setting() -> None:
     assert settings.tiling == TileSettings(rows=8, columns=4)
 
 
-@pytest.mark.parametrize("name", [name for name in COMMAND_NAMES if name != "check"])
+@pytest.mark.parametrize("name", [name for name in MOST if name != "check"])
 def test_no_setting_is_out_of_reach(name: str) -> None:
     least, most = LEAST[name][1], MOST[name][1]
     same = {field.name for field in fields(most) if getattr(least, field.name) == getattr(most, field.name)}
     # Required ones are the same in both tables, and there is only one family yet.
-    assert same <= {"model", "rasters", "report", "output", "run_dir", "footprints", "family"}
+    assert same <= {"model", "rasters", "report", "output", "run_dir", "footprints", "family", "folder", "compare"}
 
 
 @pytest.mark.parametrize(
