@@ -101,7 +101,8 @@ def shown(run: NamedRun) -> dict[str, Any]:
 def _lines(run: NamedRun) -> list[tuple[str, Any]]:
     record = run.record
     about = [("run", run.name), ("what", record.command), ("state", record.state), ("started", record.started)]
-    about += [("seconds", f"{record.seconds:g}"), *([("message", record.message)] if record.message else [])]
+    about += [("seconds", f"{record.seconds:g}")]
+    about += [(name, text) for name, text in (("about", record.about), ("message", record.message)) if text]
     numbers: list[tuple[str, Any]] = [*record.scores.items()]
     numbers += [(f"footprints of {name}", n) for name, n in record.n_footprints.items()]
     numbers += [(f"m² of {name}", area_m2) for name, area_m2 in record.areas_m2.items()]

@@ -98,6 +98,7 @@ class _Recorder:
         if name in _BEGINNINGS and not self._has_begun:
             self._has_begun = True
             self._take_over()
+            self._change(about=message)
             self._write(RUNNING)
 
     def epoch(

@@ -10,6 +10,7 @@ from engine.commands.run_search import NamedRun
 from engine.domain.run_record import PLACES, RunRecord
 
 _TOTAL = "all"
+_COPIED = frozenset({"labels", "areas", "area"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def compare_runs(runs: Sequence[NamedRun]) -> list[ComparisonRow]:
     records = [run.record for run in runs]
     return [
         *(ComparisonRow("run", name, tuple(getattr(record, name) for record in records)) for name in _ABOUT),
-        *_settings(records),
+        *_settings(runs),
         *_numbers("score", records, lambda each: each.scores),
         *_numbers("f1", records, lambda each: each.category_scores),
         *_numbers("footprints", records, lambda each: _with_total(each.n_footprints)),
@@ -37,15 +38,23 @@ def compare_runs(runs: Sequence[NamedRun]) -> list[ComparisonRow]:
 _ABOUT = ("command", "state", "started", "seconds")
 
 
-def _settings(records: Sequence[RunRecord]) -> list[ComparisonRow]:
+def _settings(runs: Sequence[NamedRun]) -> list[ComparisonRow]:
     """Return the settings that are not the same in all runs, but for those that only say where results go."""
     rows = []
-    for name in _names(record.settings for record in records):
-        is_place = name in PLACES or (name == "model" and all(record.command == "train" for record in records))
-        row = ComparisonRow("setting", name, tuple(record.settings.get(name) for record in records))
-        if not is_place and any(value != row.values[0] for value in row.values[1:]):
-            rows.append(row)
+    are_trained = all(run.record.command == "train" for run in runs)
+    for name in _names(run.record.settings for run in runs):
+        values = tuple(_seen(run, name) for run in runs)
+        is_place = name in PLACES or (name == "model" and are_trained)
+        if not is_place and any(value != values[0] for value in values[1:]):
+            rows.append(ComparisonRow("setting", name, values))
     return rows
+
+
+def _seen(run: NamedRun, name: str) -> Any:
+    """Return a setting; the docks give each run a copy of its labels and areas, whose place says nothing."""
+    value = run.record.settings.get(name)
+    is_copy = name in _COPIED and str(value).startswith(str(run.folder.absolute()))
+    return str(value).rpartition("|")[2] if is_copy else value
 
 
 def _numbers(

@@ -20,10 +20,16 @@ _NO_RUNS = frozenset({"fields", "rasters"})  # what a prediction keeps in thousa
 
 @dataclass(frozen=True)
 class NamedRun:
-    """A run and what it is called: its place below the folder that was searched."""
+    """A run and what it is called: its place below the folder that was searched; `path` is that of its record."""
 
     name: str
     record: RunRecord
+    path: Path
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder that is the run's own; of runs of the docks, the one around what the engine keeps."""
+        return self.path.parent.parent if self.path.parent.name == _ENGINE_FOLDER else self.path.parent
 
 
 def find_runs(folder: Path, *, reporter: Reporter, stop: StopFlag) -> list[NamedRun]:
@@ -40,7 +46,7 @@ def find_runs(folder: Path, *, reporter: Reporter, stop: StopFlag) -> list[Named
     found = [(path, record) for path in _records(folder, stop) if (record := _read(path, reporter)) is not None]
     found.sort(key=lambda each: (each[1].started, str(each[0])))
     names = _distinct([(run_name(path, folder), record.command) for path, record in found])
-    return [NamedRun(name, record) for name, (_, record) in zip(names, found, strict=True)]
+    return [NamedRun(name, record, path) for name, (path, record) in zip(names, found, strict=True)]
 
 
 def run_name(record: Path, folder: Path) -> str:

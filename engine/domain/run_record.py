@@ -9,6 +9,7 @@ from typing import Any
 RECORD_FORMAT = 1  # raised when an older reader would misunderstand a record
 RUNNING, DONE, STOPPED, FAILED = "running", "done", "stopped", "failed"
 STATES = (RUNNING, DONE, STOPPED, FAILED)
+_TEXTS = ("command", "state", "started", "folder", "message", "about")
 # Settings that say where results go: they always differ, and say nothing about why results do.
 PLACES = frozenset({"output", "report", "html", "matches", "run_dir"})
 
@@ -26,6 +27,7 @@ class RunRecord:
         outputs: files that it wrote, by kind.
         result: scores, counts and areas, as its event `result` told them.
         message: why it failed, or what was kept when it was stopped.
+        about: what it worked on and with, as it was told when the work began.
     """
 
     command: str
@@ -38,6 +40,7 @@ class RunRecord:
     outputs: Mapping[str, str] = field(default_factory=dict)
     result: Mapping[str, Any] = field(default_factory=dict)
     message: str = ""
+    about: str = ""
     engine_version: str = ""
 
     def __post_init__(self) -> None:
@@ -67,7 +70,7 @@ class RunRecord:
                 raise ValueError(f"its {name} are no names with values")
         try:
             seconds, words = float(known.pop("seconds", 0.0)), tuple(map(str, known.pop("words", ())))
-            texts = {name: str(known.get(name, "")) for name in ("command", "state", "started", "folder", "message")}
+            texts = {name: str(known.get(name, "")) for name in _TEXTS}
         except TypeError as err:
             raise ValueError(f"a value in it cannot be: {err}") from err
         return cls(**{**known, **texts, "seconds": seconds, "words": words})
