@@ -13,7 +13,7 @@ ICON = Path(__file__).parents[1] / "icons" / "deepseg.svg"
 
 
 class DeepSegProvider(QgsProcessingProvider):
-    """Offers the nine algorithms, also while the engine is not set up: a saved model must still open."""
+    """Offers the algorithms, also while the engine is not set up: a saved model must still open."""
 
     def loadAlgorithms(self) -> None:  # noqa: N802  (QGIS calls it by this name)
         """Add all algorithms."""
@@ -21,9 +21,11 @@ class DeepSegProvider(QgsProcessingProvider):
         from .check_labels import CheckLabelsAlgorithm
         from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
+        from .history import HistoryAlgorithm
         from .predict import PredictAlgorithm
         from .setup import SetupAlgorithm
         from .statistics import StatisticsAlgorithm
+        from .suggest_areas import SuggestAreasAlgorithm
         from .tile import TileAlgorithm
         from .train import TrainAlgorithm
         from .vectorize import VectorizeAlgorithm
@@ -37,6 +39,8 @@ class DeepSegProvider(QgsProcessingProvider):
             PredictAlgorithm,
             VectorizeAlgorithm,
             StatisticsAlgorithm,
+            HistoryAlgorithm,
+            SuggestAreasAlgorithm,
             SetupAlgorithm,
         ):
             self.addAlgorithm(algorithm())

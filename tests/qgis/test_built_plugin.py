@@ -16,7 +16,18 @@ from deepseg_qgis.layers.project import find_project
 REPOSITORY = Path(__file__).parents[2]
 SCRIPTS = REPOSITORY / "scripts"
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-ALGORITHMS = ("checklabels", "estimate", "evaluate", "predict", "setup", "statistics", "tile", "train", "vectorize")
+ALGORITHMS = (
+    "checklabels",
+    "estimate",
+    "evaluate",
+    "history",
+    "predict",
+    "setup",
+    "statistics",
+    "tile",
+    "train",
+    "vectorize",
+)
 
 
 def run(*words: object, **variables: object) -> subprocess.CompletedProcess[str]:
