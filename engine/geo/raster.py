@@ -16,6 +16,7 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from engine.errors import BandCountError, RasterOpenError
+from engine.geo.file_kind import why_not_opened
 from engine.geo.gdal_settings import reading
 from engine.geo.grid import Grid, parse_crs
 from engine.geo.pixels import Pixels
@@ -102,8 +103,7 @@ class Raster:
     @property
     def has_alpha(self) -> bool:
         """Tell whether a band, or the palette, says which pixels are transparent."""
-        palette = self._file.palette
-        return self._file.alpha_band is not None or (palette is not None and bool((palette[:, 3] == 0).any()))
+        return self._file.alpha_band is not None or self._file.has_clear_colors
 
     @property
     def has_mask(self) -> bool:
@@ -217,10 +217,9 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
     try:
         handle = _open(path)
     except RasterioError as err:
-        raise RasterOpenError(
-            f"{path} cannot be opened as a raster: {one_line(err)}",
-            hint="Open it in QGIS to see whether it is whole, or save it there as a GeoTIFF.",
-        ) from err
+        reason = why_not_opened(path)
+        cause, hint = reason or (one_line(err), "Open it in QGIS to see whether it is whole, or save it as a GeoTIFF.")
+        raise RasterOpenError(f"{path} cannot be opened as a raster: {cause}", hint=hint) from err
     with handle:
         file = describe_file(path, handle, _handles(path), fallback_wkt)
     return Raster(replace(file, handles=_handles(path, file.n_threads)), file.grid)

@@ -17,6 +17,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import RasterOpenError
+from engine.geo.file_kind import name_note, turn_note
 from engine.geo.gdal_settings import n_decoding_threads, reading
 from engine.geo.grid import PIXEL_COORDINATES, Grid, stated_crs
 from engine.geo.jp2_header import jp2_tile_shape
@@ -42,6 +43,7 @@ class RasterFile:
     alpha_band: int | None
     has_mask: bool
     palette: NDArray[np.uint8] | None  # (256 or more, 4) red, green, blue, alpha
+    has_clear_colors: bool  # whether a color of the palette is transparent
     notes: tuple[str, ...]
 
     @cached_property
@@ -77,6 +79,7 @@ def describe_file(path: Path, handle: Any, handles: Handles, fallback_wkt: str |
     """
     _check_picture(path, handle)
     grid, notes = _grid(path, handle, fallback_wkt)
+    notes += tuple(note for note in (name_note(path, str(handle.driver)), turn_note(handle.tags())) if note)
     palette = _palette(handle)
     alpha = next((i for i, kind in enumerate(handle.colorinterp, start=1) if kind == ColorInterp.alpha), None)
     if palette is not None:
@@ -99,6 +102,7 @@ def describe_file(path: Path, handle: Any, handles: Handles, fallback_wkt: str |
         alpha_band=alpha,
         has_mask=MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags,
         palette=palette,
+        has_clear_colors=palette is not None and any(color[3] == 0 for color in handle.colormap(1).values()),
         notes=notes,
     )
 
