@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import engine
+from engine.domain.settings import BACKENDS
 from engine.errors import DependencyError
 from engine.events import Reporter
 from engine.stop import StopFlag
@@ -139,13 +140,14 @@ def library_versions(broken: dict[str, str]) -> dict[str, str]:
 
 
 def about_devices(device: str) -> dict[str, Any]:
-    """Return every device there is, and the one that would be used.
+    """Return every device there is, the one that would be used, and what may run a network on it.
 
     Raises:
         DeviceError: the device asked for is not there.
     """
     import torch
 
+    from engine.models.backends import why_not
     from engine.models.device import choose_device, describe_device
 
     names = ["cpu", *(f"cuda:{index}" for index in range(torch.cuda.device_count()))]
@@ -155,6 +157,7 @@ def about_devices(device: str) -> dict[str, Any]:
         "devices": {name: describe_device(torch.device(name)) for name in names},
         "device": str(chosen),
         "will_use": describe_device(chosen),
+        "backends": {name: why_not(name, chosen) or "ready" for name in BACKENDS if name != "auto"},
     }
 
 
@@ -166,6 +169,7 @@ def as_text(values: dict[str, Any]) -> str:
         rows.append((name, f"{version or 'not installed'}{', does not load' if version and name in broken else ''}"))
     rows += values["libraries"].items()
     rows += [(f"device {name}", words) for name, words in values.get("devices", {}).items()]
+    rows += [(f"backend {name}", words) for name, words in values.get("backends", {}).items()]
     rows.append(("encoder weights", "there" if values["encoder_weights"] else "missing"))
     here_gb, temporary_gb = values["free_disk_gb"], values["free_temporary_gb"]
     rows.append(("free disk", f"{here_gb} GB here, {temporary_gb} GB for temporary files"))

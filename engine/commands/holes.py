@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from engine.domain.footprint import Footprint
+from engine.errors import OutputError
 from engine.events import Reporter
 from engine.geo.footprint_layout import FootprintLayout
 from engine.geo.measure import measure
@@ -27,15 +28,18 @@ def holes_path(output: Path) -> Path:
 def write_holes(manifest: Manifest, folder: PredictionFolder, output: Path, reporter: Reporter) -> dict[str, Any]:
     """Write the holes of a prediction, if it has any, and return what there is to tell of them.
 
+    Those that an earlier prediction left beside the same output are removed: they speak of other footprints.
+
     Raises:
         OutputError: the file cannot be written.
     """
     holes = [
         (plan, hole) for number, plan in enumerate(manifest.plans) for hole in folder.store(manifest, number).holes()
     ]
-    if not holes:
-        return {}
     path = holes_path(output)
+    if not holes:
+        _remove(path)
+        return {}
     layout = FootprintLayout(tuple(plan.predicted_raster for plan in manifest.plans), manifest.card.categories)
     found = [_as_footprint(plan, hole, manifest) for plan, hole in holes]
     polygons = np.array(layout.polygons_in(layout.crs, found), object)
@@ -53,6 +57,16 @@ def write_holes(manifest: Manifest, folder: PredictionFolder, output: Path, repo
     )
     reporter.artifact("holes", path)
     return {"n_holes": len(holes), "holes": path}
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as err:
+        raise OutputError(
+            f"{path} tells of holes of an earlier prediction and cannot be removed: {err.strerror}",
+            hint="Remove it by hand; the footprints themselves are whole.",
+        ) from err
 
 
 def _as_footprint(plan: RasterPlan, hole: Hole, manifest: Manifest) -> Footprint:

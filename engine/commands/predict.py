@@ -20,7 +20,7 @@ from engine.commands.holes import write_holes
 from engine.data.areas import EVERY_ROLE, read_areas
 from engine.domain.model_card import ModelCard
 from engine.domain.settings import PredictSettings
-from engine.errors import AreaError, UsageError
+from engine.errors import AreaError, RasterOpenError, UsageError
 from engine.events import Reporter
 from engine.geo.footprint_file import check_footprint_path
 from engine.geo.footprint_layout import FootprintLayout
@@ -77,7 +77,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         begin(folder, manifest, reporter)
         check_room(manifest, folder, reporter)
         copies = [
-            stack.enter_context(_readable(raster, plan, folder, card, reporter, stop))
+            stack.enter_context(_readable(raster, plan, folder, manifest, settings, reporter, stop))
             for raster, plan in zip(rasters, manifest.plans, strict=True)
         ]
         reporter.stage("predict", f"on {describe_device(device)}")
@@ -259,13 +259,25 @@ def _loader(manifest: Manifest, settings: PredictSettings, device: torch.device)
 
 
 def _readable(
-    raster: Raster, plan: RasterPlan, folder: PredictionFolder, card: ModelCard, reporter: Reporter, stop: StopFlag
+    raster: Raster,
+    plan: RasterPlan,
+    folder: PredictionFolder,
+    manifest: Manifest,
+    settings: PredictSettings,
+    reporter: Reporter,
+    stop: StopFlag,
 ) -> Raster:
     """Return the raster, or a copy of what will be read of it where windows of the file itself take too long."""
-    part = plan.read_part
+    part, bands = plan.read_part, manifest.card.bands
     if part.is_empty:
         return raster
-    return readable(raster, folder.copies, bands=card.bands, window=part, reporter=reporter, stop=stop)
+    try:
+        return readable(raster, folder.copies, bands=bands, window=part, reporter=reporter, stop=stop)
+    except RasterOpenError as err:
+        if not settings.skip_bad_blocks:
+            raise
+        reporter.warning("not_copied", f"{err.message}; it is read as it is, slowly, so that the rest is not lost")
+        return raster
 
 
 def _tidy(folder: PredictionFolder, settings: PredictSettings) -> None:

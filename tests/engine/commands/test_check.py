@@ -12,6 +12,7 @@ from engine.commands import check as room
 from engine.commands.check import PACKAGES, Package, check, why_not_loaded
 from engine.errors import DependencyError, DeviceError
 from engine.events import SilentReporter
+from engine.models import backends
 from engine.stop import StopFlag
 
 REPOSITORY = Path(__file__).parents[3]
@@ -36,6 +37,16 @@ def test_the_last_line_says_what_will_be_used() -> None:
     assert re.search(r"\nDeepSeg is ready and will use: CPU, \d+ cores?$", values["text"])
     assert values["packages"]["numpy"].count(".") >= 1
     assert values["free_disk_gb"] > 0
+
+
+def test_what_may_run_a_network_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backends.importlib.util, "find_spec", lambda name: None if name == "openvino" else object())
+    reporter = SilentReporter()
+    check("cpu", reporter=reporter, stop=StopFlag())
+    values = result_of(reporter)
+    not_there = "the Python package openvino is not installed"
+    assert values["backends"] == {"torch": "ready", "onnxruntime": "ready", "openvino": not_there}
+    assert not_there in values["text"]
 
 
 def test_a_missing_package_is_named_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

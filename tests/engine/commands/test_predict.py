@@ -18,6 +18,7 @@ from engine.commands.predict import predict
 from engine.domain.settings import PredictSettings, ShapeSettings, TileSettings
 from engine.errors import AreaError, BandCountError, CrsError, OutputError, RasterOpenError, Stopped, UsageError
 from engine.events import SilentReporter
+from engine.geo import read_plan
 from engine.models.registry import FAMILIES
 from engine.stop import StopFlag
 from tests.engine.inference.tiny_model import TinyFamily, picture, write_tiny_model
@@ -169,6 +170,27 @@ def test_places_that_cannot_be_read_are_told_and_drawn_as_polygons_where_that_is
     assert all(each["properties"]["raster"] == "city.tif" for each in holes)
     assert sum(each["properties"]["area_m2"] for each in holes) == pytest.approx(128 * 128, rel=1e-3)
     assert not (tmp_path / "found.run").exists()
+
+
+def test_a_raster_that_breaks_while_it_is_copied_is_read_as_it_is_where_holes_are_allowed(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_plan, "CACHE_BYTES", 1)  # so that strips are as slow as those of a wide raster
+    raster = write_raster(tmp_path / "city.tif", picture(200, 200, *THINGS), compress="deflate", blockysize=8)
+    damage(raster, 24, 0)  # the last strip: below all things
+    output = tmp_path / "found.geojson"
+    with pytest.raises(RasterOpenError, match=r"city\.tif breaks"):
+        run(model, raster, output=output)
+    reporter = run(model, raster, output=output, skip_bad_blocks=True)
+    assert {"not_copied", "bad_block", "holes"} <= set(codes(reporter))
+    assert result(reporter)["n_footprints"] == len(THINGS)
+
+
+def test_holes_of_an_earlier_prediction_are_removed_with_it(tmp_path: Path, model: Path, raster: Path) -> None:
+    stale = tmp_path / "found_holes.geojson"
+    stale.write_text("{}")
+    run(model, raster, output=tmp_path / "found.geojson")
+    assert not stale.exists()
 
 
 def test_other_settings_start_afresh_and_say_so(tmp_path: Path, model: Path, raster: Path) -> None:
