@@ -11,10 +11,15 @@ import engine
 from engine.cli import (
     capture,
     check,
+    chips,
+    clean_shapes,
     evaluate,
+    export_labels,
     history,
+    import_labels,
     info,
     join_tiles,
+    measure,
     predict,
     statistics,
     suggest_areas,
@@ -40,11 +45,16 @@ COMMANDS: tuple[Command, ...] = tuple(
         predict,
         vectorize,
         statistics,
+        measure,
+        clean_shapes,
         history,
         capture,
         suggest_areas,
         tile,
         join_tiles,
+        chips,
+        import_labels,
+        export_labels,
     )
 )
 

@@ -42,7 +42,7 @@ def measures(polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[n
     if crs.geodetic_crs is None:  # an engineering CRS of some building site: flat, but with units
         metres = shapely.transform(polygons[known], lambda xy: xy * crs.axis_info[0].unit_conversion_factor)
         sizes = np.column_stack([shapely.area(metres), shapely.length(metres)])
-        found[known] = np.hstack([sizes, _rectangles(shapely.get_exterior_ring(metres))])
+        found[known] = np.hstack([sizes, rectangles(shapely.get_exterior_ring(metres))])
         return found
     degrees = shapely.transform(polygons[known], _Degrees(crs))
     coordinates, owners = shapely.get_coordinates(degrees, return_index=True)
@@ -53,7 +53,7 @@ def measures(polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[n
     lon_lat, owners = shapely.get_coordinates(shells, return_index=True)
     on_plane = _on_plane(lon_lat, owners, len(known), _geod(crs))
     found[known] = np.hstack(
-        [_on_ellipsoid(degrees, _geod(crs)), _rectangles(shapely.set_coordinates(shells, on_plane))]
+        [_on_ellipsoid(degrees, _geod(crs)), rectangles(shapely.set_coordinates(shells, on_plane))]
     )
     return found
 
@@ -128,11 +128,11 @@ def _on_plane(
 
 def smallest_rectangle(points: NDArray[np.float64]) -> tuple[float, float, float]:
     """Return (length, width, orientation_deg) of the smallest rectangle around points (n, 2), x east and y north."""
-    length, width, orientation_deg = _rectangles(np.array([shapely.multipoints(points)], object))[0].tolist()
+    length, width, orientation_deg = rectangles(np.array([shapely.multipoints(points)], object))[0].tolist()
     return length, width, orientation_deg
 
 
-def _rectangles(shapes: NDArray[np.object_]) -> NDArray[np.float64]:
+def rectangles(shapes: NDArray[np.object_]) -> NDArray[np.float64]:
     """Return length, width and orientation_deg, (n, 3), of the smallest rectangle around each shape.
 
     One of its sides lies along a side of the convex hull (Freeman and Shapira, 1975), so those are tried.

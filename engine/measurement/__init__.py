@@ -1,0 +1,1 @@
+"""What is measured on polygons: their shape, and the pixels below them."""

@@ -1,0 +1,163 @@
+"""Batches of polygons with their measures: what was known of them stays, what is measured is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import numpy as np
+import pyarrow as pa
+import pyproj
+import shapely
+from numpy.typing import NDArray
+
+from engine.geo.polygon_stream import PolygonBatch, with_column
+from engine.geo.polygons import transform_polygons
+from engine.measurement.measured_bands import MeasuredBands
+from engine.measurement.on_raster import OnRaster, PixelValues
+from engine.measurement.shape_values import COUNTS, shape_columns, shape_values
+
+PIXELS, COVERAGE, MEASURED_RASTER = "raster_pixels", "raster_coverage", "measured_raster"
+RASTER_FIELD = "raster"
+_POLYGON, _MULTI_POLYGON = 3, 6
+_ENOUGH = 1 - 1e-6  # of a polygon: no other raster covers more
+_DECIMALS = 6
+
+
+@dataclass
+class Tallied:
+    """What happened to the rows."""
+
+    n: int = 0
+    n_no_polygon: int = 0
+    n_repaired: int = 0
+    n_outside: int = 0
+
+
+class MeasuredLayer:
+    """Adds the measures to batches of one layer.
+
+    Args:
+        crs: of the polygons; None where they are in pixel coordinates.
+        rasters: whose pixels are measured; may be none.
+        bands: which of them, None without rasters.
+        step: hears how many polygons were done on a raster each time.
+    """
+
+    def __init__(
+        self,
+        crs: pyproj.CRS | None,
+        rasters: Sequence[OnRaster],
+        bands: MeasuredBands | None,
+        step: Callable[[int], None],
+    ) -> None:
+        self._crs, self._rasters, self._bands, self._step = crs, list(rasters), bands, step
+        self.tallied = Tallied()
+        self.columns = (*shape_columns(crs), *self._pixel_columns())
+
+    def measured(self, batch: PolygonBatch) -> pa.RecordBatch:
+        """Return the rows with their measures; a column that has the name of a measure is measured anew."""
+        polygons = self._clean(batch.polygons)
+        found: dict[str, NDArray[np.generic]] = dict(shape_values(polygons, self._crs))
+        if self._bands is not None:
+            found |= self._on_rasters(polygons, _raster_names(batch))
+        table = batch.table
+        there = {name.lower(): name for name in table.schema.names}
+        for name in self.columns:
+            kind = pa.string() if name == MEASURED_RASTER else pa.int32() if name in COUNTS else pa.float64()
+            field = pa.field(there.get(name.lower(), name), kind)  # databases know no case
+            table = with_column(table, field, _column(found[name], kind))
+        return table
+
+    def _clean(self, geometries: NDArray[np.object_]) -> NDArray[np.object_]:
+        """Return what is measured of each: a valid (multi)polygon, empty where there is none."""
+        polygons = np.full(len(geometries), shapely.Polygon(), object)
+        is_polygon = np.isin(shapely.get_type_id(geometries), (_POLYGON, _MULTI_POLYGON))
+        is_polygon &= ~shapely.is_empty(geometries)
+        polygons[is_polygon] = shapely.force_2d(geometries[is_polygon])
+        is_broken = ~shapely.is_valid(polygons)
+        if is_broken.any():
+            polygons[is_broken] = shapely.make_valid(polygons[is_broken], method="structure", keep_collapsed=False)
+        self.tallied.n += len(polygons)
+        self.tallied.n_no_polygon += int((~is_polygon).sum())
+        self.tallied.n_repaired += int(is_broken.sum())
+        return polygons
+
+    def _on_rasters(
+        self, polygons: NDArray[np.object_], names: NDArray[np.object_] | None
+    ) -> dict[str, NDArray[np.generic]]:
+        """Return the columns from pixels: of the raster that a polygon names, else of the one that covers it most."""
+        assert self._bands is not None
+        best = self._rasters[0].unknown(len(polygons))
+        coverage = np.zeros(len(polygons))
+        chosen = np.full(len(polygons), None, object)
+        for raster, may in zip(self._rasters, self._allowed(names, len(polygons)), strict=True):
+            numbers = np.flatnonzero(may & (coverage < _ENOUGH))
+            if not len(numbers):
+                continue
+            grid = raster.raster.native_grid
+            there = polygons[numbers]
+            if self._crs is not None and grid.crs is not None:
+                there = transform_polygons(there, self._crs, grid.crs)
+            there = _valid(grid.to_pixels(there))
+            values = raster.measure(there, self._step)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                share = np.nan_to_num(values.bands.pixels / shapely.area(there))
+            better = np.flatnonzero(share > coverage[numbers])
+            best.put(numbers[better], _taken(values, better))
+            coverage[numbers[better]] = share[better]
+            chosen[numbers[better]] = raster.raster.name
+        is_polygon = ~shapely.is_empty(polygons)
+        self.tallied.n_outside += int((is_polygon & (coverage == 0)).sum())
+        pixels = np.where(is_polygon, np.round(best.bands.pixels, _DECIMALS), np.nan)
+        shares = np.where(is_polygon, np.round(np.minimum(coverage, 1), _DECIMALS), np.nan)
+        return {MEASURED_RASTER: chosen, PIXELS: pixels, COVERAGE: shares, **dict(self._bands.columns(best))}
+
+    def _allowed(self, names: NDArray[np.object_] | None, n: int) -> list[NDArray[np.bool_]]:
+        """Return for each raster which polygons may be measured on it."""
+        if names is None:
+            return [np.ones(n, bool) for _ in self._rasters]
+        named = [_is_named(each.raster.path, names) for each in self._rasters]
+        is_free = ~np.any(named, axis=0)
+        return [each | is_free for each in named]
+
+    def _pixel_columns(self) -> list[str]:
+        if self._bands is None:
+            return []
+        own = [name for name, _ in self._bands.columns(self._rasters[0].unknown(0))]
+        return [*([MEASURED_RASTER] if len(self._rasters) > 1 else []), PIXELS, COVERAGE, *own]
+
+
+def _valid(polygons: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return the polygons, those that another projection broke repaired."""
+    is_broken = ~shapely.is_valid(polygons)
+    if is_broken.any():
+        polygons = polygons.copy()
+        polygons[is_broken] = shapely.make_valid(polygons[is_broken], method="structure", keep_collapsed=False)
+    return polygons
+
+
+def _raster_names(batch: PolygonBatch) -> NDArray[np.object_] | None:
+    if RASTER_FIELD not in batch.table.schema.names:
+        return None
+    return np.array([str(name or "") for name in batch.column(RASTER_FIELD)], object)
+
+
+def _is_named(path: PurePath, names: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Tell which names mean a raster: its file name, or that with folders before it."""
+    unique = {name: bool(name) and f"/{path.as_posix()}".endswith(f"/{name}") for name in set(names.tolist())}
+    return np.array([unique[name] for name in names], bool)
+
+
+def _taken(values: PixelValues, rows: NDArray[np.int64]) -> PixelValues:
+    bands = type(values.bands)(*(each[rows] for each in vars(values.bands).values()))
+    return PixelValues(bands, values.texture[rows])
+
+
+def _column(values: NDArray[np.generic], kind: pa.DataType) -> pa.Array:
+    if pa.types.is_string(kind):
+        return pa.array(values.tolist(), kind)
+    unknown = np.isnan(values.astype(np.float64))
+    numbers = np.where(unknown, 0, values).astype(np.int32) if pa.types.is_integer(kind) else values
+    return pa.array(numbers, kind, mask=unknown)
