@@ -18,6 +18,7 @@ class DeepSegProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802  (QGIS calls it by this name)
         """Add all algorithms."""
         # Here, not above: QGIS starts faster when it reads these files only once somebody asks for them.
+        from .capture import CaptureAlgorithm
         from .check_labels import CheckLabelsAlgorithm
         from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
@@ -32,6 +33,7 @@ class DeepSegProvider(QgsProcessingProvider):
 
         for algorithm in (
             TileAlgorithm,
+            CaptureAlgorithm,
             CheckLabelsAlgorithm,
             TrainAlgorithm,
             EvaluateAlgorithm,

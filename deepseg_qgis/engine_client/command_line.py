@@ -137,6 +137,49 @@ def vectorize(
     ]
 
 
+def suggest_areas(
+    *,
+    model: PathLike,
+    rasters: Sequence[PathLike],
+    output: PathLike,
+    labels: str | None = None,
+    areas: str | None = None,
+    count: int | None = None,
+    size_m: float | None = None,
+    sample: int | None = None,
+    run_dir: PathLike | None = None,
+    device: str | None = None,
+    threads: int | None = None,
+    crs: str | None = None,
+) -> list[str]:
+    """Return the arguments that rank ground by how much a model would learn from labels there."""
+    return [
+        *_begin("suggest-areas"),
+        *_options(model=model),
+        *_repeated("raster", rasters),
+        *_options(labels=labels, areas=areas, output=output, count=count, size_m=size_m, sample=sample),
+        *_options(run_dir=run_dir, device=device, threads=threads, crs=crs),
+    ]
+
+
+def capture(
+    *,
+    source: str,
+    output: PathLike,
+    every_s: float | None = None,
+    count: int | None = None,
+    format: str | None = None,
+    preview: PathLike | None = None,
+    timeout_s: float | None = None,
+) -> list[str]:
+    """Return the arguments that take frames from a camera, a video or a stream."""
+    return [
+        *_begin("capture"),
+        *_options(source=source, output=output, every_s=every_s, count=count),
+        *_options(format=format, preview=preview, timeout_s=timeout_s),
+    ]
+
+
 def info(rasters: Sequence[PathLike], crs: str | None = None) -> list[str]:
     """Return the arguments that tell what rasters are."""
     # After `--`, so that a raster whose name begins with a dash is none of the options.

@@ -105,7 +105,7 @@ class _Run:
             threading.Thread(target=_read, args=(name, pipe, self._chunks), daemon=True).start()
         self._text: deque[str] = deque(maxlen=_KEPT_LINES)
         self._values: dict[str, object] = {}
-        self._artifacts: list[Artifact] = []
+        self._artifacts: dict[Artifact, None] = {}  # each once, in order: a preview is written again and again
         self._warnings: list[Warning_] = []
         self._last: Event | None = None
         self._has_started = False
@@ -213,7 +213,8 @@ class _Run:
             self._has_started = True
             check_protocol(event)
         elif event.kind == "artifact":
-            self._artifacts.append(Artifact(event.text("kind"), Path(event.text("path"))))
+            artifact = Artifact(event.text("kind"), Path(event.text("path")))
+            self._artifacts[artifact] = None
         elif event.kind == "warning":
             self._warnings.append(Warning_(event.text("code"), event.text("message"), event.text("hint")))
         elif event.kind == "result":

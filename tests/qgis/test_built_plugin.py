@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).parents[2]
 SCRIPTS = REPOSITORY / "scripts"
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 ALGORITHMS = (
+    "capture",
     "checklabels",
     "estimate",
     "evaluate",
@@ -24,6 +25,7 @@ ALGORITHMS = (
     "predict",
     "setup",
     "statistics",
+    "suggestareas",
     "tile",
     "train",
     "vectorize",

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from engine import evaluation, misbehaving, prediction, training
+from engine import capturing, evaluation, misbehaving, prediction, suggesting, training
 from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
 
 COMMANDS = {
@@ -16,6 +16,8 @@ COMMANDS = {
     "vectorize": prediction.vectorize,
     "info": prediction.info,
     "check": prediction.check,
+    "capture": capturing.capture,
+    "suggest-areas": suggesting.suggest_areas,
 }
 TEXTS = {
     "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
@@ -24,24 +26,32 @@ TEXTS = {
     "vectorize": "run-dir output",
     "info": "",
     "check": "",
+    "capture": "source output format preview",
+    "suggest-areas": "labels areas model output run-dir",
 }
 NUMBERS = {
+    "capture": "count",
     "train": "patience batch-size chip-size steps-per-epoch members threads",
     "evaluate": "threads views",
     "predict": "tile-size overlap rows columns batch-size threads views workers",
     "vectorize": "workers",
+    "suggest-areas": "count sample threads",
 }
 FRACTIONS = {
+    "capture": "every-s timeout-s",
     "train": "val-fraction learning-rate time-limit-s",
     "evaluate": "score-threshold",
     "predict": "score-threshold min-area-m2 simplify-m",
     "vectorize": "score-threshold min-area-m2 simplify-m",
+    "suggest-areas": "size-m",
 }
 REQUIRED = {
+    "capture": {"source", "output"},
     "train": {"labels", "model"},
     "evaluate": {"labels", "model", "report"},
     "predict": {"model", "output"},
     "vectorize": {"run-dir", "output"},
+    "suggest-areas": {"model", "output"},
 }
 
 
@@ -67,11 +77,11 @@ def make_parser() -> Parser:
             own.add_argument(f"--{option}", type=int)
         for option in FRACTIONS.get(name, "").split():
             own.add_argument(f"--{option}", type=float)
-        if name in ("train", "evaluate", "predict"):
+        if name in ("train", "evaluate", "predict", "suggest-areas"):
             own.add_argument("--raster", action="append", required=True)
-        if name in ("train", "evaluate", "predict", "info"):
+        if name in ("train", "evaluate", "predict", "info", "suggest-areas"):
             own.add_argument("--crs")
-        if name in ("train", "evaluate", "predict", "check"):
+        if name in ("train", "evaluate", "predict", "check", "suggest-areas"):
             own.add_argument("--device", default="auto")
         if name in ("predict", "vectorize"):
             own.add_argument("--category-threshold", action="append", type=threshold)
