@@ -23,6 +23,7 @@ class DeepSegProvider(QgsProcessingProvider):
         from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
         from .history import HistoryAlgorithm
+        from .measure import MeasureAlgorithm
         from .predict import PredictAlgorithm
         from .setup import SetupAlgorithm
         from .statistics import StatisticsAlgorithm
@@ -41,6 +42,7 @@ class DeepSegProvider(QgsProcessingProvider):
             PredictAlgorithm,
             VectorizeAlgorithm,
             StatisticsAlgorithm,
+            MeasureAlgorithm,
             HistoryAlgorithm,
             SuggestAreasAlgorithm,
             SetupAlgorithm,

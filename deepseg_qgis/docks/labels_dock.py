@@ -21,6 +21,7 @@ from .fold import Fold
 from .map_keys import MapKeys
 from .project_dialog import ProjectDialog, propose
 from .raster_section import RasterSection
+from .suggest_section import SuggestSection
 from .tiling_section import TilingSection
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class LabelsDock(Dock):
         self.categories = CategorySection(workbench)
         self.check = CheckSection(workbench)
         self.tiling = TilingSection(workbench)
+        self.suggest = SuggestSection(workbench)
         self._folds: dict[str, Fold] = {}
         self._watch = LabelWatch(self)
         self._build()
@@ -102,9 +104,11 @@ class LabelsDock(Dock):
         self.categories.refresh()
         self.tiling.refresh(self.rasters.tiled_rasters())
         self.check.refresh()
+        self.suggest.refresh()
 
     def tear_down(self) -> None:
         """Let go of layers, canvas and signals."""
+        self.suggest.tear_down()
         self._keys.tear_down()
         self._watch.stop()
         super().tear_down()
@@ -138,6 +142,7 @@ class LabelsDock(Dock):
             ("rasters", tr("Rasters"), self.rasters),
             ("categories", tr("Categories and labels"), self.categories),
             ("check", tr("Check labels"), self.check),
+            ("suggest", tr("Where to label next"), self.suggest),
             ("tiling", tr("Divide into tiles"), self.tiling),
         )
         for name, title, section in sections:

@@ -71,6 +71,7 @@ def state_word(kind: str) -> str:
         work_state.ESTIMATING: tr("ESTIMATING"),
         work_state.PREDICTING: tr("PREDICTING"),
         work_state.VECTORIZING: tr("DRAWING OUTLINES"),
+        work_state.SUGGESTING: tr("LOOKING AT GROUND"),
         work_state.STOPPING: tr("STOPPING"),
     }[kind]
 

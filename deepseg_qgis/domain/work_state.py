@@ -15,6 +15,7 @@ EVALUATING = "evaluating"
 ESTIMATING = "estimating"
 PREDICTING = "predicting"
 VECTORIZING = "vectorizing"
+SUGGESTING = "suggesting"
 STOPPING = "stopping"
 KINDS = (
     IDLE,
@@ -26,6 +27,7 @@ KINDS = (
     ESTIMATING,
     PREDICTING,
     VECTORIZING,
+    SUGGESTING,
     STOPPING,
 )
 

@@ -180,6 +180,27 @@ def capture(
     ]
 
 
+def measure(
+    *,
+    polygons: str,
+    output: PathLike,
+    rasters: Sequence[PathLike] = (),
+    bands: str | None = None,
+    percentiles: str | None = None,
+    texture: bool = False,
+    crs: str | None = None,
+) -> list[str]:
+    """Return the arguments that add the shape of polygons, and what pixels below them hold, to their attributes."""
+    return [
+        *_begin("measure"),
+        *_repeated("raster", rasters),
+        *_options(output=output, bands=bands, percentiles=percentiles, texture=texture, crs=crs),
+        # After `--`, so that a layer whose name begins with a dash is none of the options.
+        "--",
+        polygons,
+    ]
+
+
 def info(rasters: Sequence[PathLike], crs: str | None = None) -> list[str]:
     """Return the arguments that tell what rasters are."""
     # After `--`, so that a raster whose name begins with a dash is none of the options.

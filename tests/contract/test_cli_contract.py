@@ -28,6 +28,9 @@ PROMISED = {
     "vectorize": "--run-dir --output --score-threshold --category-threshold --min-area-m2 --simplify-m",
     "capture": "--source --output --every-s --count --format --preview --timeout-s",
     "statistics": "--by --format --output",
+    "suggest-areas": (
+        "--model --raster --labels --areas --output --count --size-m --sample --run-dir --device --threads --crs"
+    ),
     "history": "--compare --show --format --output",
 }
 REPEATED = {("train", "raster"), ("evaluate", "raster"), ("predict", "raster"), ("predict", "category_threshold")}

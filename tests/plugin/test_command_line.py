@@ -77,6 +77,20 @@ PREDICT = {
 }
 VECTORIZE = {key: PREDICT[key] for key in ("run_dir", "output", "score_threshold", "category_thresholds")}
 VECTORIZE = {**VECTORIZE, "min_area_m2": 1.0, "simplify_m": 0.1, "workers": 2}
+SUGGEST_AREAS = {
+    "model": Path("m.safetensors"),
+    "rasters": ["a.tif"],
+    "output": Path("n.gpkg"),
+    "labels": "l.gpkg",
+    "areas": "a.gpkg|areas",
+    "count": 5,
+    "size_m": 25.5,
+    "sample": 50,
+    "run_dir": Path("run"),
+    "device": "cpu",
+    "threads": 2,
+    "crs": "EPSG:3857",
+}
 NAMES = {"rasters": "raster", "category_thresholds": "category_threshold"}  # given again in the engine, many here
 
 
@@ -85,11 +99,18 @@ def parsed(words: list[str]) -> argparse.Namespace:
 
 
 @pytest.mark.parametrize(
-    "command, options", [("train", TRAIN), ("evaluate", EVALUATE), ("predict", PREDICT), ("vectorize", VECTORIZE)]
+    "command, options",
+    [
+        ("train", TRAIN),
+        ("evaluate", EVALUATE),
+        ("predict", PREDICT),
+        ("vectorize", VECTORIZE),
+        ("suggest_areas", SUGGEST_AREAS),
+    ],
 )
 def test_every_option_arrives(command, options):
     found = vars(parsed(getattr(command_line, command)(**options)))
-    assert found["command"] == command
+    assert found["command"] == command.replace("_", "-")
     assert found["events"] is True
     for name, value in options.items():
         came = found[NAMES.get(name, name)]
@@ -105,7 +126,14 @@ def test_every_option_arrives(command, options):
 
 
 @pytest.mark.parametrize(
-    "command, options", [("train", TRAIN), ("evaluate", EVALUATE), ("predict", PREDICT), ("vectorize", VECTORIZE)]
+    "command, options",
+    [
+        ("train", TRAIN),
+        ("evaluate", EVALUATE),
+        ("predict", PREDICT),
+        ("vectorize", VECTORIZE),
+        ("suggest_areas", SUGGEST_AREAS),
+    ],
 )
 def test_no_parameter_is_left_untested(command, options):
     assert set(inspect.signature(getattr(command_line, command)).parameters) == set(options)

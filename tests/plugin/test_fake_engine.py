@@ -49,7 +49,7 @@ def options_of(command: str) -> set[str]:
     return {word for action in parsers[command]._actions for word in action.option_strings}
 
 
-@pytest.mark.parametrize("command", ["train", "evaluate", "predict", "vectorize", "info", "check"])
+@pytest.mark.parametrize("command", ["train", "evaluate", "predict", "vectorize", "info", "check", "suggest-areas"])
 def test_it_has_every_option_of_the_real_one(python, command):
     ended = subprocess.run(launch_arguments(python, [command, "--help"]), capture_output=True, text=True, timeout=30)
     assert options_of(command) - set(re.findall(r"--?[a-z][a-z0-9-]*", ended.stdout)) == set()

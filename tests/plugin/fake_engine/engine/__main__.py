@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from engine import capturing, evaluation, misbehaving, prediction, suggesting, training
+from engine import capturing, evaluation, measuring, misbehaving, prediction, suggesting, training
 from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
 
 COMMANDS = {
@@ -18,6 +18,7 @@ COMMANDS = {
     "check": prediction.check,
     "capture": capturing.capture,
     "suggest-areas": suggesting.suggest_areas,
+    "measure": measuring.measure,
 }
 TEXTS = {
     "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
@@ -28,6 +29,7 @@ TEXTS = {
     "check": "",
     "capture": "source output format preview",
     "suggest-areas": "labels areas model output run-dir",
+    "measure": "output bands percentiles",
 }
 NUMBERS = {
     "capture": "count",
@@ -52,6 +54,7 @@ REQUIRED = {
     "predict": {"model", "output"},
     "vectorize": {"run-dir", "output"},
     "suggest-areas": {"model", "output"},
+    "measure": {"output"},
 }
 
 
@@ -87,6 +90,10 @@ def make_parser() -> Parser:
             own.add_argument("--category-threshold", action="append", type=threshold)
     choices = commands.choices
     choices["info"].add_argument("raster", nargs="+")
+    choices["measure"].add_argument("polygons")
+    choices["measure"].add_argument("--raster", action="append")
+    choices["measure"].add_argument("--crs")
+    choices["measure"].add_argument("--texture", action="store_true")
     choices["train"].add_argument("--epochs", type=int, default=20)
     choices["train"].add_argument("--seed", type=int, default=0)
     choices["train"].add_argument("--resume", action="store_true")
