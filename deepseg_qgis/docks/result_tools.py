@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..i18n import tr
 from ..layers.footprint_layer import raster_of
+from ..layers.predicted_rasters import paths_of
 from .tool_menu import Tool
 
 if TYPE_CHECKING:
@@ -13,10 +15,23 @@ if TYPE_CHECKING:
 
 def result_tools(results: ResultsSection) -> list[Tool]:
     """Return the tools in the order of the menu."""
-    return []
+    return [
+        Tool(
+            "deepseg:measure",
+            lambda: tr("Measure…"),
+            lambda: tr("Add shape, colors and texture of every footprint to its attributes."),
+            lambda: measured_layer(results),
+        ),
+    ]
 
 
 def shown_layer(results: ResultsSection) -> dict[str, Any]:
     """Return the parameters for the footprints that are shown: the layer, and the raster they were found on."""
     layers = results.layers()
     return {"INPUT": layers[0], "RASTER": raster_of(layers[0])} if layers else {}
+
+
+def measured_layer(results: ResultsSection) -> dict[str, Any]:
+    """Return the parameters for measuring the footprints that are shown: the layer, and the files of its rasters."""
+    layers = results.layers()[:1]
+    return {"INPUT": layers[0], "RASTERS": paths_of(layers, results.qgis_project)} if layers else {}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsApplication, QgsRectangle, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -106,6 +106,11 @@ class ResultsSection(QWidget):
             layout.addWidget(widget)
 
     # What is shown
+
+    @property
+    def qgis_project(self) -> QgsProject:
+        """Return the project whose layers are shown."""
+        return self._workbench.qgis_project
 
     def layers(self, *, is_all: bool = False) -> list[QgsVectorLayer]:
         """Return the layers of footprints that are meant: those of the raster chosen, or all."""

@@ -45,6 +45,19 @@ def frames_for(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> di
     return frames
 
 
+def paths_of(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> list[str]:
+    """Return the files of the rasters of these footprints, each once; those that nobody knows are left out."""
+    found: dict[str, None] = {}
+    for layer in layers:
+        prediction = prediction_of(layer)
+        paths = dict(zip(distinct_names(prediction.rasters), prediction.rasters)) if prediction else {}  # noqa: B905
+        for name in [raster_of(layer)] if raster_of(layer) else sorted(paths) or _rasters_in(layer):
+            path = paths.get(name) or _path_on_map(name, qgis_project)
+            if path:
+                found[path] = None
+    return list(found)
+
+
 def layer_of(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
     """Return the raster layer of the QGIS project that shows a file; None where there is none."""
     return next((layer for layer, source in raster_layers(qgis_project) if source == path), None)

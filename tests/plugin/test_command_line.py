@@ -91,6 +91,15 @@ SUGGEST_AREAS = {
     "threads": 2,
     "crs": "EPSG:3857",
 }
+MEASURE = {
+    "polygons": "-roofs.gpkg|roofs",
+    "output": Path("m.gpkg"),
+    "rasters": ["a.tif"],
+    "bands": "red=1,nir=4",
+    "percentiles": "5,95",
+    "texture": True,
+    "crs": "EPSG:3857",
+}
 NAMES = {"rasters": "raster", "category_thresholds": "category_threshold"}  # given again in the engine, many here
 
 
@@ -106,6 +115,7 @@ def parsed(words: list[str]) -> argparse.Namespace:
         ("predict", PREDICT),
         ("vectorize", VECTORIZE),
         ("suggest_areas", SUGGEST_AREAS),
+        ("measure", MEASURE),
     ],
 )
 def test_every_option_arrives(command, options):
@@ -118,6 +128,10 @@ def test_every_option_arrives(command, options):
             came = dict(came)
         elif name == "rasters":
             came, value = [str(each) for each in came], [str(each) for each in value]
+        elif name == "bands" and command == "measure":
+            came = ",".join(f"{band}={number}" for band, number in came)
+        elif name == "percentiles":
+            came = ",".join(f"{percent:g}" for percent in came)
         elif name == "bands":
             came = list(came)
         elif isinstance(value, Path):
@@ -133,6 +147,7 @@ def test_every_option_arrives(command, options):
         ("predict", PREDICT),
         ("vectorize", VECTORIZE),
         ("suggest_areas", SUGGEST_AREAS),
+        ("measure", MEASURE),
     ],
 )
 def test_no_parameter_is_left_untested(command, options):

@@ -17,7 +17,7 @@ ALGORITHMS = frozenset(
     f"deepseg:{name}"
     for name in (
         *("setup", "train", "evaluate", "estimate", "predict", "vectorize"),
-        *("suggestareas", "tile", "statistics", "checklabels", "capture", "history"),
+        *("suggestareas", "tile", "statistics", "checklabels", "capture", "history", "measure"),
     )
 )
 FAKE_ENGINE = Path(__file__).parents[1] / "plugin" / "fake_engine"

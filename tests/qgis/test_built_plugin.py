@@ -22,6 +22,7 @@ ALGORITHMS = (
     "estimate",
     "evaluate",
     "history",
+    "measure",
     "predict",
     "setup",
     "statistics",

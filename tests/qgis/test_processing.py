@@ -115,6 +115,7 @@ def test_promised_parameters_are_there() -> None:
         "capture": "SOURCE EVERY_S COUNT FORMAT TIMEOUT_S PREVIEW OUTPUT",
         "tile": "RASTER ROWS COLUMNS TILE_SIZE OVERLAP OUTPUT",
         "statistics": "INPUT BY_RASTER OUTPUT",
+        "measure": "INPUT RASTERS BANDS PERCENTILES TEXTURE CRS OUTPUT",
         "checklabels": "LABELS CATEGORY_FIELD RASTERS AREAS MIN_SIDE_PX MIN_PER_CATEGORY OUTPUT",
         "setup": "PYTHON WHEELS DEVICE",
     }
