@@ -45,6 +45,7 @@ class ImageList(QWidget):
     files_chosen = pyqtSignal(list)  # paths
     layer_chosen = pyqtSignal(str)  # layer id
     view_wanted = pyqtSignal()
+    camera_wanted = pyqtSignal()
     remove_wanted = pyqtSignal(list)  # paths
     ticked = pyqtSignal(str, bool)  # path, whether it is to be predicted in
 
@@ -116,13 +117,16 @@ class ImageList(QWidget):
         text = tr("Predict only in what the map shows, in the rasters that are seen there.")
         self.view_button = _button(tr("+ View"), "add_view_button", text)
         self.view_button.clicked.connect(lambda: self.view_wanted.emit())
+        text = tr("Take frames from a camera, a video or a stream, with a live picture.")
+        self.camera_button = _button(tr("+ Camera"), "add_camera_button", text)
+        self.camera_button.clicked.connect(lambda: self.camera_wanted.emit())
         text = tr("Take the selected rasters off the list. Their files stay on disk.")
         self.remove_button = _button("−", "remove_image_button", text)
         self.remove_button.setAccessibleName(tr("Remove"))
         self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(self.picked()))
         row = QHBoxLayout()
         row.setSpacing(2)
-        for button in (self.file_button, self.layer_button, self.view_button, self.remove_button):
+        for button in (self.file_button, self.layer_button, self.view_button, self.camera_button, self.remove_button):
             row.addWidget(button)
         return row
 

@@ -21,6 +21,7 @@ from ..layers.predicted_ground import RasterPlace, look_at, share_inside
 from ..layers.predicted_rasters import raster_layers
 from ..layers.raster_source import RasterFacts, raster_path
 from ..layers.training_data import areas_of, keep_copy
+from .camera_dialog import CameraDialog
 from .image_list import ImageList, ImageRow
 from .raster_list import raster_row
 from .role_words import role_name
@@ -43,11 +44,13 @@ class ImageSection(QWidget):
         self._ticks: dict[str, bool] = {}
         self._seen: dict[str, RasterPlace | None] = {}  # by path; no layer is kept: it would keep the file open
         self._card: ModelCard | None = None
+        self._camera: CameraDialog | None = None
         self._is_own_choice = False  # else the list follows the rasters of the project
         self.list = ImageList(self._other_layers)
         self.list.files_chosen.connect(self.add_files)
         self.list.layer_chosen.connect(self._add_layer_by_id)
         self.list.view_wanted.connect(self._add_view)
+        self.list.camera_wanted.connect(self.open_camera)
         self.list.remove_wanted.connect(self._remove)
         self.list.ticked.connect(self._on_ticked)
         self.place_box = QComboBox()
@@ -213,6 +216,31 @@ class ImageSection(QWidget):
             self._workbench.say(tr("There is no raster in this folder."))
             return
         self._choose({**self._ticks, **dict.fromkeys(map(str, paths), True)})
+
+    def open_camera(self) -> CameraDialog:
+        """Show the window in which frames are taken, and return it."""
+        if self._camera is None:
+            self._camera = CameraDialog(self._workbench, self._workbench.window)
+            self._camera.frames_taken.connect(self._take_frames)
+        self._camera.open()
+        return self._camera
+
+    def tear_down(self) -> None:
+        """Let go of the camera."""
+        if self._camera is not None:
+            self._camera.tear_down()
+            self._camera = None
+
+    def _take_frames(self, paths: Sequence[str]) -> None:
+        """Make frames images of the project, and tick them."""
+        site = self._workbench.site
+        try:
+            for path in paths:
+                if site is not None:
+                    site.add_raster(path, PREDICT)
+        except DeepSegPluginError as err:
+            self._workbench.say_error(err)
+        self.add_files(paths)
 
     def _add_layer_by_id(self, layer_id: str) -> None:
         layer = self._workbench.qgis_project.mapLayer(layer_id)

@@ -64,6 +64,7 @@ class PredictionDock(Dock):
         """Let go of everything outside."""
         self._start_soon.stop()
         self._keys.tear_down()
+        self.images.tear_down()
         self.results.tear_down()
         super().tear_down()
 
@@ -87,6 +88,7 @@ class PredictionDock(Dock):
         self.log = RunLog("prediction")
         self.content.addWidget(self.log)
         self.results = ResultsSection(self.workbench, self.score_filter)
+        self._start_row.addWidget(self.results.clearing.undo_button)
         self.results.changed.connect(self._on_results_changed)
         self.results.history.go_on_wanted.connect(self.go_on)
         self.results.review.train_wanted.connect(self.train_again)
@@ -112,6 +114,7 @@ class PredictionDock(Dock):
         row = QHBoxLayout()
         row.addWidget(self.predict_button, 1)
         row.addWidget(self.clear_button)
+        self._start_row = row
         self.estimate = EstimateLine(self.workbench, self._parameters)
         self.content.addLayout(row)
         self.content.addWidget(self.reason_line(self.predict_button))
@@ -160,7 +163,7 @@ class PredictionDock(Dock):
             self.threshold.set_category_thresholds(own if isinstance(own, dict) else {})
         self._is_restoring = False
         self.log.clear()
-        self.results.show_history(self._folder())
+        self.results.show_history(self.predictions_folder())
         self.results.refresh()
         if self.results.history.current is not None and not self.results.layers():
             self.results.tabs.setCurrentIndex(HISTORY)
@@ -226,7 +229,7 @@ class PredictionDock(Dock):
         self.set_primary(self.predict_button, reason)
         card = self.card_view.card
         if not reason and card is not None:
-            self.estimate.show_for(self.images.sizes(), card, self._folder())
+            self.estimate.show_for(self.images.sizes(), card, self.predictions_folder())
         self.estimate.setVisible(not reason and card is not None)
 
     def _reason(self) -> str:
@@ -242,7 +245,7 @@ class PredictionDock(Dock):
 
     def predict(self) -> None:
         """Find things in the ticked rasters, with what is seen now."""
-        card, folder = self.card_view.card, self._folder()
+        card, folder = self.card_view.card, self.predictions_folder()
         if self._reason() or card is None or folder is None:
             self._show_start()
             return
@@ -302,7 +305,7 @@ class PredictionDock(Dock):
             parameters["DEVICE"] = device["DEVICE"]  # what was chosen for training holds here as well
         return parameters
 
-    def _folder(self) -> Path | None:
+    def predictions_folder(self) -> Path | None:
         """Return where predictions go: into the runs of the site, else beside the first raster."""
         if self.workbench.site is not None:
             return Path(self.workbench.site.runs_folder) / "predictions"

@@ -72,6 +72,7 @@ def state_word(kind: str) -> str:
         work_state.PREDICTING: tr("PREDICTING"),
         work_state.VECTORIZING: tr("DRAWING OUTLINES"),
         work_state.SUGGESTING: tr("LOOKING AT GROUND"),
+        work_state.CAPTURING: tr("TAKING FRAMES"),
         work_state.STOPPING: tr("STOPPING"),
     }[kind]
 
@@ -82,6 +83,7 @@ def kept_words(kind: str) -> str:
         work_state.SETUP: tr("what was made is removed again"),
         work_state.TRAINING: tr("the best model so far is kept, and RESUME goes on"),
         work_state.PREDICTING: tr("what is finished so far is kept"),
+        work_state.CAPTURING: tr("the frames so far are kept"),
     }.get(kind, tr("it can be begun again"))
 
 

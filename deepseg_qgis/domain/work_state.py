@@ -15,6 +15,7 @@ EVALUATING = "evaluating"
 ESTIMATING = "estimating"
 PREDICTING = "predicting"
 VECTORIZING = "vectorizing"
+CAPTURING = "capturing"
 SUGGESTING = "suggesting"
 STOPPING = "stopping"
 KINDS = (
@@ -27,6 +28,7 @@ KINDS = (
     ESTIMATING,
     PREDICTING,
     VECTORIZING,
+    CAPTURING,
     SUGGESTING,
     STOPPING,
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsRaster, QgsRasterLayer
 
 from ..errors import LayerNotUsableError
 from ..i18n import tr
@@ -79,10 +79,19 @@ def raster_facts(layer: QgsRasterLayer) -> RasterFacts:
     return RasterFacts(
         width=layer.width(),
         height=layer.height(),
-        n_bands=layer.bandCount(),
+        n_bands=_n_data_bands(layer),
         crs_text=layer.crs().authid() or layer.crs().description() if layer.crs().isValid() else "",
         metres_per_pixel=_metres_per_pixel(layer),
     )
+
+
+def _n_data_bands(layer: QgsRasterLayer) -> int:
+    """Return how many bands the engine sees: those that are no alpha, and three where numbers of colors are stored."""
+    provider = layer.dataProvider()
+    kinds = [provider.colorInterpretation(band) for band in range(1, layer.bandCount() + 1)] if provider else []
+    if kinds == [QgsRaster.PaletteIndex]:
+        return 3
+    return layer.bandCount() - kinds.count(QgsRaster.AlphaBand) or layer.bandCount()
 
 
 def _metres_per_pixel(layer: QgsRasterLayer) -> float | None:
