@@ -151,7 +151,8 @@ class PredictAlgorithm(EngineAlgorithm):
                 run_dir=run_dir,
                 keep_fields=is_kept or bool(others),  # the second format is drawn from them
                 skip_bad_blocks=self.parameterAsBool(parameters, "SKIP_BAD_BLOCKS", context),
-                **self.inputs(parameters, context, feedback, folder),
+                # Into a run folder that is kept, so that the command line can be given again another day.
+                **self.inputs(parameters, context, feedback, folder if is_ours else run_dir),
                 **shape,
             )
             outcome = self.run_engine(arguments, feedback)
@@ -210,7 +211,8 @@ def _remove_fields(run_dir: Path, *, with_folder: bool) -> None:
     shutil.rmtree(run_dir / "fields", ignore_errors=True)
     if with_folder:
         with suppress(OSError):
-            (run_dir / "prediction.json").unlink()
+            for name in ("prediction.json", "run.json"):
+                (run_dir / name).unlink(missing_ok=True)
             run_dir.rmdir()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget
@@ -10,6 +11,9 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from ..settings import Settings
 from .dock import Dock
 from .workbench import Workbench
+
+if TYPE_CHECKING:
+    from .history_desk import HistoryDesk
 
 FIRST = "labels"
 _WERE_OPEN = "docks/were_open"
@@ -30,6 +34,7 @@ class DockRow:
         self._add = add
         self._remove = remove
         self.docks: dict[str, Dock] = {}
+        self.history: HistoryDesk | None = None
         self._reopening = QTimer()
         self._reopening.setSingleShot(True)
         self._reopening.timeout.connect(self.show)
@@ -55,6 +60,10 @@ class DockRow:
         self._reopening.stop()
         if self.docks:
             Settings.set(_WERE_OPEN, any(not dock.isHidden() for dock in self.docks.values()))
+        if self.history is not None:
+            self.history.close()
+            self.history.deleteLater()
+            self.history = None
         for dock in reversed(self.docks.values()):
             dock.tear_down()
             self._remove(dock)
@@ -66,6 +75,7 @@ class DockRow:
     def _build(self) -> None:
         # Here, not above: until somebody wants the docks, QGIS shall not wait for them to be read.
         from .evaluation_dock import EvaluationDock
+        from .history_desk import HistoryDesk
         from .labels_dock import LabelsDock
         from .prediction_dock import PredictionDock
         from .training_dock import TrainingDock
@@ -77,6 +87,7 @@ class DockRow:
             "evaluation": EvaluationDock(self._workbench),
             "prediction": PredictionDock(self._workbench),
         }
+        self.history = HistoryDesk(self._workbench, self.docks)
         first = self.docks[FIRST]
         for dock in self.docks.values():
             # QGIS restores its windows when it starts, before these are there; their places are kept for them.

@@ -20,9 +20,11 @@ from ..engine_client.run_files import (
     RunPlace,
     discard_folder,
     empty_folder,
+    keep_older_evaluation,
     place_of_model,
     read_report,
     replace_folder,
+    write_evaluation_request,
 )
 from ..errors import DeepSegPluginError
 from ..i18n import tr
@@ -139,7 +141,11 @@ class EvaluationDock(Dock):
         font.setBold(True)
         self.evaluate_button.setFont(font)
         self.evaluate_button.clicked.connect(lambda: self.evaluate())
+        self.history_button = QPushButton(tr("History…"))
+        self.history_button.setObjectName("history_button")
+        self.history_button.setToolTip(tr("All runs side by side: settings, scores and times."))
         row = QHBoxLayout()
+        row.addWidget(self.history_button)
         row.addStretch()
         row.addWidget(self.evaluate_button)
         self.content.addLayout(row)
@@ -257,6 +263,7 @@ class EvaluationDock(Dock):
         device = recall(self.workbench.qgis_project, "training", {})
         if isinstance(device, dict) and device.get("DEVICE"):
             parameters["DEVICE"] = device["DEVICE"]  # what was chosen for training holds here as well
+        write_evaluation_request(beside, parameters)
         self._running = (place, beside)
         if not self.workbench.run(ALGORITHM, parameters, kind=work_state.EVALUATING, then=self._on_ended):
             self._running = None
@@ -273,6 +280,7 @@ class EvaluationDock(Dock):
             return
         try:
             remove_matches(place.matches, self.workbench.qgis_project)
+            keep_older_evaluation(place)
             replace_folder(beside, place.evaluation)
             report = read_report(place.report)
             self._show_result(place, report)

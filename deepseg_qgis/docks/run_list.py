@@ -116,6 +116,9 @@ class RunList(QWidget):
         self.use_button.setObjectName("use_model_button")
         self.resume_button = QPushButton(tr("RESUME"))
         self.resume_button.setObjectName("resume_button")
+        self.compare_button = QPushButton(tr("Compare…"))
+        self.compare_button.setObjectName("compare_runs_button")
+        self.compare_button.setToolTip(tr("All runs side by side: settings, scores and times."))
         more = QToolButton()
         more.setObjectName("run_menu_button")
         more.setText("⋮")
@@ -132,6 +135,7 @@ class RunList(QWidget):
         row.addWidget(self.use_button)
         row.addWidget(self.resume_button)
         row.addStretch()
+        row.addWidget(self.compare_button)
         row.addWidget(more)
         for source, signal in (
             (self.use_button.clicked, self.use_wanted),

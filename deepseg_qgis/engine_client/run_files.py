@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -180,6 +181,33 @@ def discard_folder(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     with contextlib.suppress(OSError):
         folder.parent.rmdir()
+
+
+def write_evaluation_request(folder: Path, parameters: Mapping[str, Any]) -> None:
+    """Keep what is asked of an evaluation beside its report; without it, the History only knows less."""
+    with contextlib.suppress(OSError):
+        write_whole_json(folder / _REQUEST, parameters)
+
+
+def keep_older_evaluation(place: RunPlace) -> None:
+    """Give way to a newer evaluation of the same model: evaluation-1 is the oldest.
+
+    Raises:
+        DeepSegPluginError: the older one is held open by somebody.
+    """
+    if not place.report.is_file():
+        return
+    numbers = [int(name[11:]) for name in taken_names(place.folder) if re.fullmatch(r"evaluation-\d+", name)]
+    older = place.folder / f"evaluation-{max(numbers, default=0) + 1}"
+    try:
+        os.replace(place.evaluation, older)
+    except OSError as err:
+        raise DeepSegPluginError(
+            tr("{path} cannot be kept beside a newer one: {cause}.").format(
+                path=place.evaluation, cause=err.strerror or err
+            ),
+            hint=tr("Close what else has the folder open, then evaluate again."),
+        ) from err
 
 
 def replace_folder(new: Path, old: Path) -> None:
