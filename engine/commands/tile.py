@@ -14,6 +14,7 @@ from engine.domain.tiling_settings import DivideSettings
 from engine.errors import CrsError
 from engine.events import Reporter
 from engine.geo.division import Division, divide
+from engine.geo.file_stems import unique_stems
 from engine.geo.polygon_file import check_ending, write_polygons
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_file import read_stored
@@ -84,14 +85,14 @@ def _write_files(
     assert settings.output is not None, "asked by the caller"
     n_all, n_done = sum(division.n_tiles for division in divisions), 0
     with whole_folder(settings.output) as beside:
-        for raster, division, name in zip(rasters, divisions, folder_names(rasters), strict=True):
+        for raster, division, name in zip(rasters, divisions, _folder_names(rasters), strict=True):
             reporter.stage("tile", f"{raster.name}: {_sentence(division)}")
             folder = beside / name if len(rasters) > 1 else beside
             folder.mkdir(exist_ok=True)
             for _ in _write_tiles(raster, division, folder, settings.format, reporter, stop):
                 n_done += 1
                 reporter.progress("tile", n_done, n_all, "tile")
-    for name in folder_names(rasters) if len(rasters) > 1 else [""]:
+    for name in _folder_names(rasters) if len(rasters) > 1 else [""]:
         reporter.artifact("tiles", settings.output / name / INDEX_NAME)
 
 
@@ -119,21 +120,14 @@ def _write_tiles(
     index.write(folder)
 
 
+def _folder_names(rasters: Sequence[Raster]) -> list[str]:
+    return unique_stems(raster.path for raster in rasters)
+
+
 def _wkt(form: RasterForm) -> str | None:
     if form.transform is None or not form.crs:
         return None
     return form.crs if isinstance(form.crs, str) else str(form.crs.to_wkt())
-
-
-def folder_names(rasters: Sequence[Raster]) -> list[str]:
-    """Return one name per raster, its own without the ending; a number tells those of the same name apart."""
-    seen: dict[str, int] = {}
-    names = []
-    for raster in rasters:
-        stem = raster.path.stem
-        seen[stem] = seen.get(stem, 0) + 1
-        names.append(stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
-    return names
 
 
 def _write_grid(path: Path, rasters: Sequence[Raster], divisions: Sequence[Division]) -> None:
