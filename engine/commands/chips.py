@@ -185,8 +185,8 @@ class Cutter:
                     continue
                 source = readable(raster, scratch, bands=self._bands, reporter=reporter, stop=stop)
                 files = chip_files(raster, self._bands, ending=self._settings.file_format, scaling=self._scaling)
-                shape = {"bands": self._bands, "size_px": self._settings.size}
-                for piece in pieces_of(self._chosen.places, numbers, source, **shape):
+                size_px = self._settings.size
+                for piece in pieces_of(self._chosen.places, numbers, source, bands=self._bands, size_px=size_px):
                     stop.check()
                     pixels = source.read(piece.window, self._bands)
                     yield from _done(waiting, stop)

@@ -55,15 +55,8 @@ def _form_of_bands(raster: Raster, bands: Sequence[int]) -> RasterForm:
     form = read_form(raster.file)
     if raster.has_palette:
         names = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
-        colors = tuple(names[band - 1] for band in bands)
-        bare = {"descriptions": (None,) * len(bands), "units": (None,) * len(bands), "band_tags": ({},) * len(bands)}
-        plain = {"scales": (1.0,) * len(bands), "offsets": (0.0,) * len(bands)}
-        return replace(form, dtype="uint8", nodata=None, palette=None, colors=colors, has_mask=False, **bare, **plain)
-    picked = {
-        name: tuple(getattr(form, name)[band - 1] for band in bands)
-        for name in ("colors", "descriptions", "units", "scales", "offsets", "band_tags")
-    }
-    return replace(form, dtype=raster.dtype, has_mask=False, **picked)
+        return form.bare("uint8", [names[band - 1] for band in bands])
+    return form.of_bands(bands, raster.dtype)
 
 
 def placed(form: RasterForm, chip_to_raster: Affine) -> RasterForm:
@@ -78,19 +71,7 @@ def write_mask(
     palette = None
     if categories:
         palette = {0: _BACKGROUND, **{each.id: (*bytes.fromhex(each.color[1:]), 255) for each in categories}}
-    mask_form = replace(
-        placed(form, chip_to_raster),
-        dtype="uint8" if categories else "uint16",
-        nodata=None,
-        colors=(ColorInterp.palette if categories else ColorInterp.gray,),
-        descriptions=(None,),
-        units=(None,),
-        scales=(1.0,),
-        offsets=(0.0,),
-        band_tags=({},),
-        tags={},
-        palette=palette,
-        has_mask=False,
-    )
+    color = ColorInterp.palette if categories else ColorInterp.gray
+    mask_form = placed(form, chip_to_raster).bare("uint8" if categories else "uint16", [color], palette)
     rows, cols = numbers.shape
     write_part(path, mask_form, Window(0, 0, rows, cols), numbers[None], None, is_fast=True)

@@ -41,8 +41,8 @@ def _joined_with_nearest(
         for start in range(0, len(other), 512):  # in strips, so that long outlines fill no memory
             some = other[start : start + 512]
             squares = ((ring[:, None] - some[None]) ** 2).sum(axis=2)
-            here, there = np.unravel_index(int(squares.argmin()), squares.shape)
-            best = min(best, (float(squares[here, there]), number, int(here), start + int(there)))
+            row, col = divmod(int(squares.argmin()), len(some))
+            best = min(best, (float(squares[row, col]), number, row, start + col))
     _, number, here, there = best
     around = np.roll(others[number], -there, axis=0)
     return np.concatenate([ring[: here + 1], around, around[:1], ring[here:]]), number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -61,6 +62,44 @@ class RasterForm:
             )
             for g in self.gcps
         ]
+
+    def of_bands(self, bands: Sequence[int], dtype: str) -> RasterForm:
+        """Return the form of some bands, from 1, in one type and without a mask."""
+        places = [band - 1 for band in bands]
+        return replace(
+            self,
+            dtype=dtype,
+            has_mask=False,
+            colors=tuple(self.colors[i] for i in places),
+            descriptions=tuple(self.descriptions[i] for i in places),
+            units=tuple(self.units[i] for i in places),
+            scales=tuple(self.scales[i] for i in places),
+            offsets=tuple(self.offsets[i] for i in places),
+            band_tags=tuple(self.band_tags[i] for i in places),
+        )
+
+    def bare(
+        self, dtype: str, colors: Sequence[ColorInterp], palette: dict[int, tuple[int, ...]] | None = None
+    ) -> RasterForm:
+        """Return the form of other values on the same ground, of which nothing is known but type and colors."""
+        return RasterForm(
+            dtype=dtype,
+            nodata=None,
+            colors=tuple(colors),
+            descriptions=(None,) * len(colors),
+            units=(None,) * len(colors),
+            scales=(1.0,) * len(colors),
+            offsets=(0.0,) * len(colors),
+            palette=palette,
+            tags={},
+            band_tags=({},) * len(colors),
+            has_mask=False,
+            crs=self.crs,
+            transform=self.transform,
+            gcps=self.gcps,
+            gcps_crs=self.gcps_crs,
+            rpcs=self.rpcs,
+        )
 
     def rpcs_of(self, window: Window) -> dict[str, str]:
         """Return the rational polynomials for a part."""
