@@ -14,6 +14,7 @@ from .workbench import Workbench
 
 if TYPE_CHECKING:
     from .history_desk import HistoryDesk
+    from .placeless_offer import PlacelessOffer
 
 FIRST = "labels"
 _WERE_OPEN = "docks/were_open"
@@ -35,6 +36,7 @@ class DockRow:
         self._remove = remove
         self.docks: dict[str, Dock] = {}
         self.history: HistoryDesk | None = None
+        self._offer: PlacelessOffer | None = None
         self._reopening = QTimer()
         self._reopening.setSingleShot(True)
         self._reopening.timeout.connect(self.show)
@@ -60,10 +62,11 @@ class DockRow:
         self._reopening.stop()
         if self.docks:
             Settings.set(_WERE_OPEN, any(not dock.isHidden() for dock in self.docks.values()))
-        if self.history is not None:
+        if self.history is not None and self._offer is not None:
             self.history.close()
             self.history.deleteLater()
-            self.history = None
+            self._offer.tear_down()
+            self.history = self._offer = None
         for dock in reversed(self.docks.values()):
             dock.tear_down()
             self._remove(dock)
@@ -77,6 +80,7 @@ class DockRow:
         from .evaluation_dock import EvaluationDock
         from .history_desk import HistoryDesk
         from .labels_dock import LabelsDock
+        from .placeless_offer import PlacelessOffer
         from .prediction_dock import PredictionDock
         from .training_dock import TrainingDock
 
@@ -88,6 +92,7 @@ class DockRow:
             "prediction": PredictionDock(self._workbench),
         }
         self.history = HistoryDesk(self._workbench, self.docks)
+        self._offer = PlacelessOffer(self._workbench)
         first = self.docks[FIRST]
         for dock in self.docks.values():
             # QGIS restores its windows when it starts, before these are there; their places are kept for them.

@@ -74,6 +74,13 @@ def crs_given_in_qgis(layer: QgsMapLayer) -> str | None:
     return authid if authid.upper().startswith("EPSG:") else layer.crs().toWkt()
 
 
+def names_no_crs(layer: QgsMapLayer) -> bool:
+    """Tell whether a raster has a place on the map, and neither its file nor the user says in which system."""
+    if not isinstance(layer, QgsRasterLayer) or not layer.isValid() or layer.crs().isValid():
+        return False
+    return bool(layer.extent().yMinimum() != -layer.height())
+
+
 def raster_facts(layer: QgsRasterLayer) -> RasterFacts:
     """Return size, bands, coordinate system and resolution, without starting the engine."""
     return RasterFacts(
