@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..engine_client import command_line
 from ..i18n import tr
-from ..layers.polygon_source import ROLE_FIELD, PolygonSource, polygon_source
+from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from ..layers.style import style_matches
 from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import destination_problem, raster_crs, raster_paths, work_folder
@@ -126,9 +126,9 @@ class EvaluateAlgorithm(EngineAlgorithm):
                 command_line.evaluate(
                     model=self.parameterAsString(parameters, "MODEL", context),
                     rasters=self._rasters,
-                    labels=self._labels.for_engine(folder / "labels", feedback, kept_fields=[field]),
+                    labels=self._labels.for_engine(folder / "labels", feedback, kept_fields=[field, OWNER_FIELD]),
                     category_field=field,
-                    areas=areas and areas.for_engine(folder / "areas", feedback, kept_fields=[ROLE_FIELD]),
+                    areas=areas and areas.for_engine(folder / "areas", feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD]),
                     report=report,
                     html=page,
                     matches=folder / "matches.gpkg" if has_layer else None,

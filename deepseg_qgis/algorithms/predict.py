@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..engine_client import command_line
 from ..i18n import tr
-from ..layers.polygon_source import ROLE_FIELD, PolygonSource, polygon_source
+from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
 from .footprint_output import FootprintOutput, add_footprint_outputs, destination_of, file_problem, shape_options
 from .holes import add_holes_output, keep_holes
@@ -180,7 +180,8 @@ class PredictAlgorithm(EngineAlgorithm):
         return {
             "model": Path(self.parameterAsString(parameters, "MODEL", context)),
             "rasters": self._rasters,
-            "area": self._area and self._area.for_engine(folder / "area", feedback, kept_fields=[ROLE_FIELD]),
+            "area": self._area
+            and self._area.for_engine(folder / "area", feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD]),
             "device": text_or_none(self, parameters, "DEVICE", context),
             "crs": self._crs,
             "workers": workers_of(self, parameters, context),

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..engine_client import command_line
 from ..i18n import tr
-from ..layers.polygon_source import ROLE_FIELD, PolygonSource, polygon_source
+from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from ..layers.suggestion_layer import style_suggestions
 from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import destination_problem, raster_crs, raster_paths, work_folder
@@ -135,7 +135,7 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
         """Rank them."""
         with work_folder() as folder:
             given = {
-                name.lower(): source.for_engine(folder / name.lower(), feedback, kept_fields=[ROLE_FIELD])
+                name.lower(): source.for_engine(folder / name.lower(), feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD])
                 for name, source in self._sources.items()
             }
             file = folder / "suggestions.gpkg"

@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ..engine_client import command_line
 from ..i18n import tr
-from ..layers.polygon_source import ROLE_FIELD, PolygonSource, polygon_source
+from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import raster_crs, raster_paths
 from .parameters import (
@@ -125,9 +125,9 @@ class TrainAlgorithm(EngineAlgorithm):
         outcome = self.run_engine(
             command_line.train(
                 rasters=self._rasters,
-                labels=self._labels.for_engine(inputs / "labels", feedback, kept_fields=[field]),
+                labels=self._labels.for_engine(inputs / "labels", feedback, kept_fields=[field, OWNER_FIELD]),
                 category_field=field,
-                areas=areas and areas.for_engine(inputs / "areas", feedback, kept_fields=[ROLE_FIELD]),
+                areas=areas and areas.for_engine(inputs / "areas", feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD]),
                 model=model,
                 run_dir=folder,
                 crs=self._crs,

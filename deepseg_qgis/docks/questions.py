@@ -32,19 +32,29 @@ def ask_what_happens_to_labels(parent: QWidget, category: str, n_labels: int) ->
     return DELETE if clicked is delete else KEEP if keep is not None and clicked is keep else CANCEL
 
 
-def ask_to_remove_raster(parent: QWidget, name: str, n_labels: int) -> bool:
-    """Return whether a raster that labels lie on is to be taken out of the project."""
+def ask_to_remove_raster(parent: QWidget, name: str, *, n_labels: int, n_areas: int, n_footprints: int) -> str:
+    """Return DELETE to remove what belongs to a raster with it, KEEP to remove it alone, CANCEL to let it be."""
     box = _box(parent, tr("Remove raster"), "ask_remove_raster")
-    text = tr("1 label lies only on {name}.") if n_labels == 1 else tr("{n} labels lie only on {name}.")
-    box.setText(text.format(name=name, n=number(n_labels)))
+    there = [
+        tr("1 label") if n_labels == 1 else tr("{n} labels").format(n=number(n_labels)) if n_labels else "",
+        tr("1 area") if n_areas == 1 else tr("{n} areas").format(n=number(n_areas)) if n_areas else "",
+        tr("1 footprint") if n_footprints == 1 else tr("{n} footprints").format(n=number(n_footprints)),
+    ]
+    parts = [part for part in (*there[:2], there[2] if n_footprints else "") if part]
+    box.setText(tr("These belong to {name} alone: {parts}.").format(name=name, parts=", ".join(parts)))
     box.setInformativeText(
-        tr("They stay in the project, but nothing can be learned from them without a raster. The file stays on disk.")
+        tr(
+            "Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The "
+            "file of the raster and those of predictions stay on disk in any case."
+        )
     )
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    remove = box.addButton(tr("Remove raster"), QMessageBox.ButtonRole.DestructiveRole)
+    delete = box.addButton(tr("Remove them too"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(tr("Remove the raster only"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(cancel)
     box.exec()
-    return box.clickedButton() is remove
+    clicked = box.clickedButton()
+    return DELETE if clicked is delete else KEEP if clicked is keep else CANCEL
 
 
 def _box(parent: QWidget, title: str, name: str) -> QMessageBox:

@@ -52,12 +52,14 @@ class RasterList(QWidget):
     role_wanted = pyqtSignal(str, str)  # path, role
     remove_wanted = pyqtSignal(str)  # path
     zoom_wanted = pyqtSignal(str)  # path
+    picked = pyqtSignal(str)  # path, when a person picks a row
 
     def __init__(self, layers: Callable[[], Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
         """`layers` returns (id, name) of the layers that could be added, asked whenever the menu opens."""
         super().__init__(parent)
         self._layers = layers
         self._rows: list[RasterRow] = []
+        self._is_filling = False
         self.tree = self._make_tree()
         self.details = QLabel()
         self.details.setObjectName("raster_details")
@@ -77,14 +79,24 @@ class RasterList(QWidget):
             return
         picked = self.current()
         self._rows = list(rows)
+        self._is_filling = True
         self.tree.clear()
         for row in self._rows:
             self._add(row)
         paths = [row.path for row in self._rows]
         if paths:
             self.tree.setCurrentItem(self.tree.topLevelItem(paths.index(picked) if picked in paths else 0))
+        self._is_filling = False
         self._fit_height()
         self._show_details()
+
+    def pick(self, path: str) -> None:
+        """Pick a raster, as one that a person picks but without telling."""
+        paths = [row.path for row in self._rows]
+        if path in paths:
+            self._is_filling = True
+            self.tree.setCurrentItem(self.tree.topLevelItem(paths.index(path)))
+            self._is_filling = False
 
     def current(self) -> str:
         """The picked raster's path; empty if there is none."""
@@ -105,6 +117,7 @@ class RasterList(QWidget):
         tree.header().setSectionResizeMode(RASTER, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(ROLE, QHeaderView.ResizeMode.ResizeToContents)
         tree.currentItemChanged.connect(self._show_details)
+        tree.currentItemChanged.connect(self._on_picked)
         tree.itemDoubleClicked.connect(self._zoom)
         return tree
 
@@ -166,6 +179,10 @@ class RasterList(QWidget):
         self.details.setVisible(bool(text))
         self.remove_button.setEnabled(bool(picked))
         self.zoom_button.setEnabled(bool(picked))
+
+    def _on_picked(self, *_: Any) -> None:
+        if not self._is_filling and self.current():
+            self.picked.emit(self.current())
 
     def _choose_files(self) -> None:
         if paths := choose_files(self, self._start_folder()):

@@ -7,21 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsMapLayer, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..domain.roles import TRAIN
 from ..errors import DeepSegPluginError
 from ..i18n import tr
-from ..layers.labels_on_raster import count_labels_only_on
 from ..layers.map_place import zoom_to
+from ..layers.plain_rasters import (
+    is_plain,
+    name_the_only_raster,
+    plain_entries,
+    show_raster_alone,
+    show_some_raster,
+)
+from ..layers.raster_belongings import Belongings, belongings_of, remove_belongings
 from ..layers.raster_source import RasterFacts, raster_facts, raster_path
-from .questions import ask_to_remove_raster
+from .questions import DELETE, KEEP, ask_to_remove_raster
 from .raster_list import RasterList, RasterRow, raster_row
 from .tiling_form import TiledRaster
 from .wording import number
 
 if TYPE_CHECKING:
-    from ..layers.project import RasterEntry
+    from ..layers.project import RasterEntry, SiteProject
     from .workbench import Workbench
 
 
@@ -31,20 +38,31 @@ class RasterSection(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._seen_site: SiteProject | None = None
         self.list = RasterList(self._other_rasters)
         self.list.files_chosen.connect(self.add_files)
         self.list.layer_chosen.connect(self._add_layer_by_id)
         self.list.role_wanted.connect(self._set_role)
         self.list.remove_wanted.connect(self.remove)
         self.list.zoom_wanted.connect(self._zoom)
+        self.list.picked.connect(self.show_alone)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
+        self.alone_label = QLabel(tr("Rasters without coordinates lie on one another. The picked one is shown."))
+        self.alone_label.setObjectName("alone_label")
+        self.alone_label.setWordWrap(True)
+        layout.addWidget(self.alone_label)
 
     def refresh(self) -> None:
         """Show what the project holds."""
         site = self._workbench.site
-        self.list.set_rows([_row(entry) for entry in site.rasters()] if site is not None else [])
+        if site is not None and site is not self._seen_site:
+            show_some_raster(site)
+        self._seen_site = site
+        entries = site.rasters() if site is not None else []
+        self.list.set_rows([_row(entry) for entry in entries])
+        self.alone_label.setVisible(sum(is_plain(entry.layer) for entry in entries) > 1)
 
     def tiled_rasters(self) -> list[TiledRaster]:
         """The rasters that can be divided: those that can be read."""
@@ -62,8 +80,10 @@ class RasterSection(QWidget):
         if not paths:
             self._say(tr("There is no raster in this folder."))
             return
+        before = self._plain_paths()
         for path in paths:
             self._add(str(path))
+        self._show_new(before)
         self._workbench.data_changed.emit()
 
     def add_layer(self, layer: QgsMapLayer) -> None:
@@ -73,22 +93,38 @@ class RasterSection(QWidget):
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
             return
+        before = self._plain_paths()
         self._add(path)
+        self._show_new(before)
         self._workbench.data_changed.emit()
 
     def remove(self, path: str) -> None:
-        """Take a raster out of the project; asks if labels would be left without one."""
+        """Take a raster out of the project; asks what is to happen to what belongs to it."""
         site = self._workbench.site
         if site is None:
             return
-        n_labels = self._n_labels_only_on(path)
-        if n_labels and not ask_to_remove_raster(self, Path(path).name, n_labels):
-            return
         try:
-            site.remove_raster(path)
+            its = belongings_of(site, path)
+            answer = KEEP if not its else self._ask(path, its)
+            if answer == DELETE:
+                remove_belongings(site, its)
+            if answer in (DELETE, KEEP):
+                site.remove_raster(path)
+                show_some_raster(site)
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
         self._workbench.data_changed.emit()
+
+    def show_alone(self, path: str) -> None:
+        """Show a raster without georeference, its labels and its areas, and none of the other ones."""
+        site = self._workbench.site
+        if site is not None and show_raster_alone(site, path):
+            self.list.pick(path)
+            self._zoom(path)
+
+    def _ask(self, path: str, its: Belongings) -> str:
+        counts = {"n_labels": its.n_labels, "n_areas": its.n_areas, "n_footprints": its.n_footprints}
+        return ask_to_remove_raster(self, Path(path).name, **counts)
 
     def _add(self, path: str) -> None:
         site = self._workbench.site
@@ -101,6 +137,22 @@ class RasterSection(QWidget):
             site.add_raster(path, TRAIN)
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
+
+    def _plain_paths(self) -> list[str]:
+        """Return the rasters without georeference; what lies on the only one notes that, since others may come."""
+        site = self._workbench.site
+        if site is None:
+            return []
+        try:
+            name_the_only_raster(site)
+        except DeepSegPluginError as error:
+            self._workbench.say_error(error)
+        return [str(entry.path) for entry in plain_entries(site)]
+
+    def _show_new(self, before: Sequence[str]) -> None:
+        new = [path for path in self._plain_paths() if path not in before]
+        if new:
+            self.show_alone(new[0])
 
     def _add_layer_by_id(self, layer_id: str) -> None:
         layer = self._workbench.qgis_project.mapLayer(layer_id)
@@ -123,15 +175,6 @@ class RasterSection(QWidget):
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
         self._workbench.data_changed.emit()
-
-    def _n_labels_only_on(self, path: str) -> int:
-        site = self._workbench.site
-        layers = {str(entry.path): entry.layer for entry in site.rasters() if entry.layer is not None}
-        raster = layers.pop(path, None)
-        if raster is None or not raster.isValid():
-            return 0
-        others = [layer for layer in layers.values() if layer.isValid()]
-        return count_labels_only_on(raster, others, site.layer("labels"), self._workbench.qgis_project)
 
     def _zoom(self, path: str) -> None:
         site = self._workbench.site

@@ -57,6 +57,7 @@ class _Label:
     category: str
     polygon: QgsGeometry  # valid
     area: float
+    raster: str = ""  # the one that it names, where coordinates do not tell
 
     @property
     def text(self) -> str:
@@ -108,7 +109,8 @@ def check_labels(
         findings += placed
     if areas is not None and len(areas):
         findings += _check_areas(on_rasters, areas)
-    findings += _check_pairs(read.labels, rules, _part(progress, 0.6, 1.0))
+    is_apart = rasters is not None and any(frame.has_pixel_coordinates for frame in rasters.frames)
+    findings += _check_pairs(read.labels, rules, _part(progress, 0.6, 1.0), is_apart=is_apart)
     findings += _check_counts(read, categories, rules)
     order = {kind: number for number, kind in enumerate(find.KINDS)}
     return sorted(findings, key=lambda each: (order[each.kind], each.label_id))
@@ -147,7 +149,9 @@ def _read(sheet: LabelSheet, progress: Progress) -> _Read:
             polygon = polygons_of(geometry.makeValid())
             read.findings.append(_invalid(label_id, category, geometry, polygon))
         if not polygon.isEmpty():
-            read.labels.append(_Label(label_id, category, polygon, polygon.area()))
+            owner = feature.fieldNameIndex("raster")
+            raster = _text(feature.attribute(owner)) if owner >= 0 else ""
+            read.labels.append(_Label(label_id, category, polygon, polygon.area(), raster))
     return read
 
 
@@ -230,8 +234,11 @@ def _check_areas(labels: Sequence[_Label], areas: Ground) -> list[Finding]:
     ]
 
 
-def _check_pairs(labels: Sequence[_Label], rules: CheckRules, progress: Progress) -> list[Finding]:
-    """Return labels that share ground; only those whose boxes meet are compared."""
+def _check_pairs(labels: Sequence[_Label], rules: CheckRules, progress: Progress, *, is_apart: bool) -> list[Finding]:
+    """Return labels that share ground; only those whose boxes meet are compared.
+
+    Where rasters lie on one another (`is_apart`), labels of two of them have nothing in common.
+    """
     index = QgsSpatialIndex()
     for number, label in enumerate(labels):
         index.addFeature(number, label.polygon.boundingBox())
@@ -245,7 +252,9 @@ def _check_pairs(labels: Sequence[_Label], rules: CheckRules, progress: Progress
         engine.prepareGeometry()
         for other_number in sorted(index.intersects(label.polygon.boundingBox())):
             other = labels[other_number]
-            if other_number <= number or other_number in twice or not engine.intersects(other.polygon.constGet()):
+            if other_number <= number or other_number in twice or (is_apart and _are_apart(label, other)):
+                continue
+            if not engine.intersects(other.polygon.constGet()):
                 continue
             found = _check_pair(label, other, rules)
             if found is not None:
@@ -253,6 +262,10 @@ def _check_pairs(labels: Sequence[_Label], rules: CheckRules, progress: Progress
                 if found.kind == find.DUPLICATE:
                     twice.add(other_number)
     return findings
+
+
+def _are_apart(label: _Label, other: _Label) -> bool:
+    return bool(label.raster and other.raster and label.raster != other.raster)
 
 
 def _check_pair(label: _Label, other: _Label, rules: CheckRules) -> Finding | None:

@@ -14,6 +14,8 @@ from .editing import edited, must
 from .fields import null_value
 from .label_counts import text_of
 from .label_geometry import as_label, is_known, way_between
+from .plain_rasters import shown_raster
+from .polygon_source import OWNER_FIELD
 from .project_file import LABELS
 
 if TYPE_CHECKING:
@@ -117,7 +119,9 @@ def _read(layer: QgsVectorLayer, site: SiteProject, category_field: str | None, 
     way = way_between(layer.crs(), labels.crs(), site.qgis_project)
     spelled = {each.name.casefold(): each.name for each in site.categories()}
     taken = _Taken([], [])
-    there = _there(labels)
+    shown = shown_raster(site)
+    there = _there(labels, by_raster=bool(shown))
+    owner_field = layer.fields().lookupField(OWNER_FIELD)
     for feature in layer.getFeatures():
         geometry = feature.geometry()
         shape = as_label(geometry, way)
@@ -128,7 +132,8 @@ def _read(layer: QgsVectorLayer, site: SiteProject, category_field: str | None, 
         name = name or category
         # "Roof" and "roof" are one category; the project's way of writing it stays.
         name = spelled.setdefault(name.casefold(), name)
-        mark = (name, bytes(shape.asWkb()))
+        owner = (text_of(feature.attribute(owner_field)) if owner_field >= 0 else "") or shown
+        mark = (name, owner if shown else "", bytes(shape.asWkb()))
         if mark in there:
             taken.n_skipped += 1
             continue
@@ -140,15 +145,21 @@ def _read(layer: QgsVectorLayer, site: SiteProject, category_field: str | None, 
         label = QgsFeature(labels.fields())
         label.setGeometry(shape)
         label.setAttribute("category", name or null_value())
+        label.setAttribute(OWNER_FIELD, owner or null_value())
         taken.labels.append(label)
     return taken
 
 
-def _there(labels: QgsVectorLayer) -> set[tuple[str, bytes]]:
-    """Return category and shape of every label, so that importing twice adds nothing twice."""
-    request = QgsFeatureRequest().setSubsetOfAttributes([labels.fields().indexOf("category")])
+def _there(labels: QgsVectorLayer, *, by_raster: bool) -> set[tuple[str, str, bytes]]:
+    """Return category, raster if that matters, and shape of every label: importing twice adds nothing twice."""
+    names = ("category", OWNER_FIELD)
+    request = QgsFeatureRequest().setSubsetOfAttributes([labels.fields().indexOf(name) for name in names])
     return {
-        (text_of(label.attribute("category")), bytes(label.geometry().asWkb()))
+        (
+            text_of(label.attribute("category")),
+            text_of(label.attribute(OWNER_FIELD)) if by_raster else "",
+            bytes(label.geometry().asWkb()),
+        )
         for label in labels.getFeatures(request)
         if label.hasGeometry()
     }

@@ -15,17 +15,17 @@ from qgis.core import (
 )
 
 
-def count_labels_only_on(
+def ids_only_on(
     raster: QgsRasterLayer, others: Sequence[QgsRasterLayer], labels: QgsVectorLayer, qgis_project: QgsProject
-) -> int:
-    """Return how many labels lie on `raster` and on none of the others."""
+) -> list[int]:
+    """Return the ids of the polygons that lie on `raster` and on none of the others."""
     ground = _outline(raster, labels, qgis_project)
     if ground is None:
-        return 0
+        return []
     request = QgsFeatureRequest().setFilterRect(ground.boundingBox()).setNoAttributes()
-    own = [feature.geometry() for feature in labels.getFeatures(request) if feature.geometry().intersects(ground)]
+    own = [feature for feature in labels.getFeatures(request) if feature.geometry().intersects(ground)]
     grounds = [each for each in (_outline(other, labels, qgis_project) for other in others) if each is not None]
-    return sum(1 for label in own if not any(label.intersects(other) for other in grounds))
+    return [each.id() for each in own if not any(each.geometry().intersects(other) for other in grounds)]
 
 
 def _outline(raster: QgsRasterLayer, labels: QgsVectorLayer, qgis_project: QgsProject) -> QgsGeometry | None:

@@ -38,6 +38,7 @@ from ..errors import EngineStoppedError, LayerNotUsableError
 from ..i18n import tr
 
 ROLE_FIELD = "role"
+OWNER_FIELD = "raster"  # which raster without georeference a polygon lies on
 _UNFIT_FOR_A_FILE_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 

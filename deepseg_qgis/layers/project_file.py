@@ -21,8 +21,9 @@ _TEXT, _REAL = ogr.OFTString, ogr.OFTReal
 COLUMNS: dict[str, dict[str, int]] = {
     CATEGORIES: {"name": _TEXT, "color": _TEXT},
     RASTERS: {"path": _TEXT, "role": _TEXT},
-    AREAS: {"role": _TEXT},
-    LABELS: {"category": _TEXT, "raster": _TEXT},
+    AREAS: {"role": _TEXT, "raster": _TEXT},
+    # The last three say of which footprint a label was made; what a person drew has none of them.
+    LABELS: {"category": _TEXT, "raster": _TEXT, "model": _TEXT, "run_id": _TEXT, "score": _REAL},
     FOOTPRINTS: {
         "category": _TEXT,
         "score": _REAL,
@@ -107,6 +108,7 @@ def check_project_file(path: Path) -> str:
     check_not_locked(path)
     if set(TABLES) - tables:
         _add_missing_tables(path, tables)
+    _add_missing_owner(path)
     return name or path.stem
 
 
@@ -165,6 +167,17 @@ def _add_missing_tables(path: Path, tables: set[str]) -> None:
             tr("The project {name} lacks tables, and they cannot be added: {cause}").format(name=path.name, cause=err),
             hint=tr("Check that the disk has room and that no other program has the file open."),
         ) from err
+
+
+def _add_missing_owner(path: Path) -> None:
+    """Let areas name their raster in a file that was made before they could; where that fails they name none."""
+    with suppress(RuntimeError), _gdal_errors():
+        source = _opened(path, gdal.OF_READONLY)
+        if source.GetLayerByName(AREAS).GetLayerDefn().GetFieldIndex("raster") >= 0:
+            return
+        source = None
+        source = _opened(path, gdal.OF_UPDATE)
+        source.GetLayerByName(AREAS).CreateField(ogr.FieldDefn("raster", _TEXT))
 
 
 def _remove(path: Path) -> None:

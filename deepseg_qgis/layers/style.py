@@ -32,6 +32,12 @@ _ROLE_LOOKS = {
     EVALUATE: (_VERMILION, "dot"),
     PREDICT: (_GREEN, "dash dot dot"),
 }
+# Rasters without georeference lie on one another: the variable names the one that is shown.
+RASTER_VARIABLE = "deepseg_raster"
+_ONLY_HERE = (
+    f"CASE WHEN coalesce(@{RASTER_VARIABLE}, '') = '' OR coalesce(\"raster\", '') IN ('', @{RASTER_VARIABLE}) "
+    "THEN 100 ELSE 0 END"
+)
 _HOLE_COLOR = "#d62f2f"
 _MATCH_COLORS = {"TP": "#009e73", "FP": "#d62f2f", "FN": "#e69f00"}
 
@@ -40,6 +46,7 @@ def style_labels(layer: QgsVectorLayer, categories: Sequence[Category]) -> None:
     """Draw labels in the colors of their categories: translucent inside, a solid outline."""
     colors = {category.name: category.color for category in categories}
     layer.setRenderer(_by_category(colors, fill_alpha=_LABEL_FILL, width_mm=0.5))
+    hide_elsewhere(layer)
     layer.triggerRepaint()
 
 
@@ -66,7 +73,23 @@ def style_areas(layer: QgsVectorLayer) -> None:
     rows = [QgsRendererCategory(role, _dashed(*_ROLE_LOOKS[role]), names[role]) for role in _ROLE_LOOKS]
     rows.append(QgsRendererCategory("", _dashed(NO_CATEGORY_COLOR, "dash"), tr("without a role")))
     layer.setRenderer(QgsCategorizedSymbolRenderer("role", rows))
+    hide_elsewhere(layer)
     layer.triggerRepaint()
+
+
+def hide_elsewhere(layer: QgsVectorLayer) -> None:
+    """Let what names another raster than the one that is shown not be seen; other styles than ours are left alone."""
+    renderer = layer.renderer()
+    is_ours = isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() in ("category", "role")
+    names = layer.fields().names()
+    if not is_ours or "raster" not in names or "review" in names:  # the opacity of a review knows it already
+        return
+    wanted = QgsProperty.fromExpression(_ONLY_HERE)
+    for i, row in enumerate(renderer.categories()):
+        if row.symbol().dataDefinedProperties().property(QgsSymbol.PropertyOpacity) != wanted:
+            symbol = row.symbol().clone()
+            symbol.setDataDefinedProperty(QgsSymbol.PropertyOpacity, wanted)
+            renderer.updateCategorySymbol(i, symbol)
 
 
 def style_matches(layer: QgsVectorLayer) -> None:
@@ -125,7 +148,8 @@ def _by_category(colors: Mapping[str, str], *, fill_alpha: int, width_mm: float)
 
 
 def _review_opacity() -> str:
-    return f"CASE WHEN \"review\" = '{REJECTED}' THEN 15 WHEN \"review\" = '{ACCEPTED}' THEN 40 ELSE 100 END"
+    review = f"CASE WHEN \"review\" = '{REJECTED}' THEN 15 WHEN \"review\" = '{ACCEPTED}' THEN 40 ELSE 100 END"
+    return f"min({review}, {_ONLY_HERE})"
 
 
 def _fill(color: str, fill_alpha: int, width_mm: float, *, line: str = "solid", line_alpha: int = 255) -> QgsFillSymbol:

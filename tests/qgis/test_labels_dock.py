@@ -279,7 +279,9 @@ def test_a_raster_with_labels_is_removed_only_after_asking(dock: LabelsDock, mon
     draw(dock.workbench.site.layer("labels"))
     path = dock.rasters.list.current()
     asked = []
-    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda _, name, n: asked.append((name, n)) or False)
+    monkeypatch.setattr(
+        raster_section, "ask_to_remove_raster", lambda _, name, **n: asked.append((name, n["n_labels"])) or CANCEL
+    )
     dock.rasters.list.remove_button.click()
     assert asked == [("kampala süd.tif", 1)]
     assert len(dock.workbench.site.rasters()) == 1
@@ -292,13 +294,27 @@ def test_a_raster_with_labels_is_removed_only_after_asking(dock: LabelsDock, mon
     assert dock.categories.advice_label.text() == "Add the raster that you want to draw on."
 
 
-def test_the_question_about_a_raster_can_be_answered_with_yes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "counts, text",
+    [
+        ((3, 1, 1200), "These belong to a.tif alone: 3 labels, 1 area, 1\u202f200 footprints."),
+        ((1, 0, 0), "These belong to a.tif alone: 1 label."),
+        ((0, 2, 1), "These belong to a.tif alone: 2 areas, 1 footprint."),
+    ],
+)
+@pytest.mark.parametrize(
+    "choice, answer", [("Remove them too", DELETE), ("Remove the raster only", KEEP), ("Cancel", CANCEL)]
+)
+def test_the_question_about_a_raster_names_the_numbers(
+    monkeypatch: pytest.MonkeyPatch, counts: tuple[int, int, int], text: str, choice: str, answer: str
+) -> None:
     def click(box: QMessageBox) -> None:
-        assert "3 labels lie only on a.tif." in box.text()
-        next(button for button in box.buttons() if "Remove" in button.text()).click()
+        assert box.text() == text
+        next(button for button in box.buttons() if button.text().replace("&", "") == choice).click()
 
     monkeypatch.setattr(QMessageBox, "exec", click)
-    assert ask_to_remove_raster(None, "a.tif", 3)
+    n_labels, n_areas, n_footprints = counts
+    assert ask_to_remove_raster(None, "a.tif", n_labels=n_labels, n_areas=n_areas, n_footprints=n_footprints) == answer
 
 
 def test_rasters_are_added_once_with_their_role(dock: LabelsDock, tmp_path: Path) -> None:

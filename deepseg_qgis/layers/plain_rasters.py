@@ -1,0 +1,125 @@
+"""Rasters without georeference: QGIS shows all of them at one corner, so one is looked at at a time.
+
+Labels and areas name their raster in the field `raster`. The name of the one that is shown is a variable of their
+layers: what is drawn gets it, and what names another is not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsDefaultValue,
+    QgsExpressionContextUtils,
+    QgsMapLayer,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..domain.prediction import distinct_names
+from ..i18n import tr
+from .editing import edited, must
+from .footprint_layer import footprint_layers, raster_of
+from .label_counts import text_of
+from .polygon_source import OWNER_FIELD
+from .project_file import AREAS, FOOTPRINTS, LABELS
+from .style import RASTER_VARIABLE, hide_elsewhere
+
+if TYPE_CHECKING:
+    from .project import SiteProject
+    from .raster_table import RasterEntry
+
+_DRAWN = (LABELS, AREAS)
+
+
+def is_plain(layer: QgsMapLayer | None) -> bool:
+    """Tell whether a raster has no place on the map, so that its coordinates are pixels, y negative downward."""
+    if not isinstance(layer, QgsRasterLayer) or not layer.isValid() or layer.dataProvider().crs().isValid():
+        return False
+    return layer.extent() == QgsRectangle(0, -layer.height(), layer.width(), 0)
+
+
+def plain_entries(site: SiteProject) -> list[RasterEntry]:
+    """Return the rasters of the project that have no georeference and can be read."""
+    return [entry for entry in site.rasters() if is_plain(entry.layer)]
+
+
+def owner_names(entries: Sequence[RasterEntry]) -> dict[str, str]:
+    """Return the name, by path, under which labels know each raster."""
+    paths = [str(entry.path) for entry in entries]
+    return dict(zip(paths, distinct_names(paths), strict=True)) if paths else {}
+
+
+def shown_raster(site: SiteProject) -> str:
+    """Return the name of the raster that is shown; empty while none is."""
+    value = QgsExpressionContextUtils.layerScope(site.layer(LABELS)).variable(RASTER_VARIABLE)
+    return str(value or "")
+
+
+def show_raster_alone(site: SiteProject, path: str) -> bool:
+    """Show a raster without georeference, and hide the others of its kind with what lies on them.
+
+    What is drawn from now on belongs to it. Returns whether it is such a raster; if it is not, nothing changes.
+    """
+    entries = plain_entries(site)
+    names = owner_names(entries)
+    if path not in names:
+        return False
+    for table in (*_DRAWN, FOOTPRINTS):
+        _point_to(site.layer(table), names[path])
+    root = site.qgis_project.layerTreeRoot()
+    for entry in entries:
+        node = root.findLayer(entry.layer.id()) if entry.layer is not None else None
+        if node is not None and entry.path == path:
+            node.setItemVisibilityCheckedParentRecursive(True)
+        elif node is not None:
+            node.setItemVisibilityChecked(False)
+    for layer in footprint_layers(site.qgis_project):
+        node = root.findLayer(layer.id())
+        if node is not None and raster_of(layer) in names.values():
+            node.setItemVisibilityChecked(raster_of(layer) == names[path])
+    return True
+
+
+def show_some_raster(site: SiteProject) -> None:
+    """Let one raster without georeference be the shown one, where there are some and none is; else none."""
+    names = owner_names(plain_entries(site))
+    shown = shown_raster(site)
+    if names and shown not in names.values():
+        show_raster_alone(site, next(iter(names)))
+    elif not names and shown:
+        for table in (*_DRAWN, FOOTPRINTS):
+            _point_to(site.layer(table), "")
+
+
+def name_the_only_raster(site: SiteProject) -> int:
+    """Let labels and areas that name no raster name the only one without georeference; return how many there were.
+
+    Called before another such raster comes: until then there was nothing to tell apart.
+    """
+    names = list(owner_names(plain_entries(site)).values())
+    if len(names) != 1:
+        return 0
+    n_named = 0
+    for table in _DRAWN:
+        layer = site.layer(table)
+        index = layer.fields().indexOf(OWNER_FIELD)
+        ids = [feature.id() for feature in layer.getFeatures() if index >= 0 and not text_of(feature.attribute(index))]
+        if ids:
+            with edited(layer, tr("Note that they lie on {name}").format(name=names[0])):
+                for feature_id in ids:
+                    must(layer.changeAttributeValue(feature_id, index, names[0]), layer)
+        n_named += len(ids)
+    return n_named
+
+
+def _point_to(layer: QgsVectorLayer, name: str) -> None:
+    index = layer.fields().indexOf(OWNER_FIELD)
+    if index < 0:
+        return
+    QgsExpressionContextUtils.setLayerVariable(layer, RASTER_VARIABLE, name)
+    layer.setDefaultValueDefinition(index, QgsDefaultValue(f"nullif(@{RASTER_VARIABLE}, '')"))
+    hide_elsewhere(layer)
+    layer.triggerRepaint()

@@ -1,0 +1,259 @@
+"""Pictures without georeference in one project: one is shown at a time, and labels and areas know theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, gdal_array, ogr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
+from qgis.PyQt.QtCore import Qt
+
+from deepseg_qgis.docks import raster_section
+from deepseg_qgis.docks.labels_dock import LabelsDock
+from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP
+from deepseg_qgis.docks.workbench import Workbench
+from deepseg_qgis.domain.label_finding import KINDS, OVERLAP
+from deepseg_qgis.layers import label_check
+from deepseg_qgis.layers.label_import import import_labels
+from deepseg_qgis.layers.plain_rasters import is_plain, shown_raster
+from deepseg_qgis.layers.project import SiteProject, open_project
+from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.site_world import new_workbench
+
+ROWS, COLS = 40, 60
+
+
+def make_picture(path: Path) -> str:
+    pixels = np.full((3, ROWS, COLS), 90, np.uint8)
+    memory = gdal_array.OpenArray(pixels)
+    gdal.GetDriverByName("PNG").CreateCopy(str(path), memory)
+    return str(path)
+
+
+@pytest.fixture
+def dock(iface: Interface, tmp_path: Path) -> Iterator[LabelsDock]:
+    workbench = new_workbench(iface, [])
+    dock = LabelsDock(workbench)
+    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    dock.show()
+    assert workbench.new_site(tmp_path / "site.gpkg", "Pictures", QgsCoordinateReferenceSystem())
+    workbench.site.add_category("roof", "#e69f00")
+    yield dock
+    dock.tear_down()
+    iface.mainWindow().removeDockWidget(dock)
+    dock.deleteLater()
+    workbench.shut_down()
+    forget_deleted()
+
+
+@pytest.fixture
+def pictures(dock: LabelsDock, tmp_path: Path) -> list[str]:
+    paths = [make_picture(tmp_path / f"{name}.png") for name in "abc"]
+    dock.rasters.add_files(paths)
+    return paths
+
+
+def site_of(dock: LabelsDock) -> SiteProject:
+    return dock.workbench.site
+
+
+def draw(layer: QgsVectorLayer, **values: str) -> None:
+    """Add a square as QGIS's own tool does: with the default values of the layer."""
+    was_editable = layer.isEditable()
+    layer.startEditing()
+    geometry = QgsGeometry.fromRect(QgsRectangle(5, -15, 15, -5))
+    context = layer.createExpressionContext()
+    given = {layer.fields().indexOf(name): value for name, value in values.items()}
+    assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, geometry, given, context))
+    if not was_editable:
+        assert layer.commitChanges(), layer.commitErrors()
+
+
+def rasters_of(layer: QgsVectorLayer) -> list[str]:
+    return [str(feature["raster"]) for feature in sorted(layer.getFeatures(), key=QgsFeature.id)]
+
+
+def visible(dock: LabelsDock) -> list[str]:
+    root = QgsProject.instance().layerTreeRoot()
+    nodes = {Path(entry.path).name: root.findLayer(entry.layer.id()) for entry in site_of(dock).rasters()}
+    return [name for name, node in nodes.items() if node.isVisible()]
+
+
+def opacity(layer: QgsVectorLayer, feature: QgsFeature) -> float:
+    """Return how much of a label is seen, in percent, as its symbol says."""
+    context = layer.createExpressionContext()
+    context.setFeature(feature)
+    rows = layer.renderer().categories()  # named: a symbol lives no longer than its row
+    symbol = rows[0].symbol().clone()
+    value, _ = symbol.dataDefinedProperties().property(symbol.PropertyOpacity).valueAsDouble(context, 100.0)
+    return value
+
+
+def test_only_the_picked_picture_is_shown(dock: LabelsDock, pictures: list[str]) -> None:
+    assert visible(dock) == ["a.png"] and shown_raster(site_of(dock)) == "a.png"
+    assert not dock.rasters.alone_label.isHidden()
+    tree = dock.rasters.list.tree
+    tree.setCurrentItem(tree.topLevelItem(2))
+    assert visible(dock) == ["c.png"] and shown_raster(site_of(dock)) == "c.png"
+
+
+def test_what_is_drawn_belongs_to_the_picture_that_is_shown(dock: LabelsDock, pictures: list[str]) -> None:
+    site = site_of(dock)
+    for number, path in enumerate(pictures):
+        dock.rasters.show_alone(path)
+        draw(site.layer("labels"), category="roof")
+        if number < 2:
+            draw(site.layer("areas"), role="train")
+    assert rasters_of(site.layer("labels")) == ["a.png", "b.png", "c.png"]
+    assert rasters_of(site.layer("areas")) == ["a.png", "b.png"]
+
+
+def test_picking_another_picture_while_drawing_counts_from_then_on(dock: LabelsDock, pictures: list[str]) -> None:
+    labels = site_of(dock).layer("labels")
+    labels.startEditing()
+    draw(labels, category="roof")
+    dock.rasters.show_alone(pictures[1])
+    draw(labels, category="roof")
+    assert labels.commitChanges()
+    assert rasters_of(labels) == ["a.png", "b.png"]
+
+
+def test_labels_of_other_pictures_are_not_seen(dock: LabelsDock, pictures: list[str]) -> None:
+    labels = site_of(dock).layer("labels")
+    draw(labels, category="roof")
+    dock.rasters.show_alone(pictures[1])
+    draw(labels, category="roof")
+    on_a, on_b = sorted(labels.getFeatures(), key=QgsFeature.id)
+    assert (opacity(labels, on_a), opacity(labels, on_b)) == (0, 100)
+    dock.rasters.show_alone(pictures[0])
+    assert (opacity(labels, on_a), opacity(labels, on_b)) == (100, 0)
+
+
+def test_labels_of_the_first_picture_note_it_when_a_second_comes(dock: LabelsDock, tmp_path: Path) -> None:
+    dock.rasters.add_files([make_picture(tmp_path / "a.png")])
+    labels = site_of(dock).layer("labels")
+    labels.startEditing()
+    feature = QgsFeature(labels.fields())
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(5, -15, 15, -5)))
+    labels.addFeature(feature)  # as a script does, without default values
+    assert labels.commitChanges()
+    dock.rasters.add_files([make_picture(tmp_path / "b.png")])
+    assert rasters_of(labels) == ["a.png"]
+    assert shown_raster(site_of(dock)) == "b.png"
+
+
+def test_pictures_of_one_name_are_told_apart_by_their_folders(dock: LabelsDock, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        dock.rasters.add_files([make_picture(tmp_path / folder / "a.png")])
+    draw(site_of(dock).layer("labels"), category="roof")
+    assert rasters_of(site_of(dock).layer("labels")) == ["two/a.png"]
+
+
+def test_imported_polygons_lie_on_the_picture_they_name_or_the_one_shown(
+    dock: LabelsDock, pictures: list[str], tmp_path: Path
+) -> None:
+    source = QgsVectorLayer("Polygon?field=kind:string&field=raster:string", "drawn", "memory")
+    for raster in ("b.png", None):
+        feature = QgsFeature(source.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(5, -15, 15, -5)))
+        feature["kind"], feature["raster"] = "roof", raster
+        source.dataProvider().addFeatures([feature])
+    assert import_labels(site_of(dock), source, "kind").n_added == 2
+    assert sorted(rasters_of(site_of(dock).layer("labels"))) == ["a.png", "b.png"]
+    assert import_labels(site_of(dock), source, "kind").n_added == 0
+
+
+def test_labels_of_two_pictures_do_not_overlap(dock: LabelsDock, pictures: list[str]) -> None:
+    labels = site_of(dock).layer("labels")
+    draw(labels, category="roof")
+    dock.rasters.show_alone(pictures[1])
+    draw(labels, category="roof")
+    pairs = [label_check._Label(i, "roof", QgsGeometry(f.geometry()), 100.0, str(f["raster"]))
+             for i, f in enumerate(labels.getFeatures())]  # fmt: skip
+    rules = label_check.CheckRules()
+    told = lambda done: True  # noqa: E731
+    assert label_check._check_pairs(pairs, rules, told, is_apart=True) == []
+    assert len(label_check._check_pairs(pairs, rules, told, is_apart=False)) == 1
+    assert OVERLAP in KINDS
+
+
+# Removing
+
+
+@pytest.mark.parametrize(
+    "answer, n_rasters, left", [(CANCEL, 3, ["a.png", "b.png"]), (KEEP, 2, ["a.png", "b.png"]), (DELETE, 2, ["b.png"])]
+)
+def test_removing_a_picture_asks_with_the_numbers(
+    dock: LabelsDock,
+    pictures: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    n_rasters: int,
+    left: list[str],
+) -> None:
+    site = site_of(dock)
+    draw(site.layer("labels"), category="roof")
+    draw(site.layer("areas"), role="train")
+    dock.rasters.show_alone(pictures[1])
+    draw(site.layer("labels"), category="roof")
+    asked = []
+    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda _, name, **n: asked.append((name, n)) or answer)
+    dock.rasters.remove(pictures[0])
+    assert asked == [("a.png", {"n_labels": 1, "n_areas": 1, "n_footprints": 0})]
+    assert len(site.rasters()) == n_rasters
+    assert rasters_of(site.layer("labels")) == left
+    assert site.layer("areas").featureCount() == (0 if answer == DELETE else 1)
+
+
+def test_a_picture_with_nothing_on_it_goes_without_a_question(
+    dock: LabelsDock, pictures: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(site_of(dock).layer("labels"), category="roof")
+    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda *_, **__: pytest.fail("asked"))
+    dock.rasters.remove(pictures[2])
+    assert [Path(entry.path).name for entry in site_of(dock).rasters()] == ["a.png", "b.png"]
+
+
+def test_when_the_shown_picture_goes_another_one_is_shown(dock: LabelsDock, pictures: list[str]) -> None:
+    dock.rasters.remove(pictures[0])
+    assert visible(dock) == ["b.png"] and shown_raster(site_of(dock)) == "b.png"
+    dock.rasters.remove(pictures[1])
+    dock.rasters.remove(pictures[2])
+    assert shown_raster(site_of(dock)) == ""
+
+
+# Files
+
+
+def test_a_project_from_before_lets_areas_name_their_raster(tmp_path: Path, dock: LabelsDock) -> None:
+    path = tmp_path / "site.gpkg"
+    dock.workbench.close_site()
+    QgsProject.instance().clear()
+    source = ogr.Open(str(path), 1)
+    areas = source.GetLayerByName("areas")
+    areas.DeleteField(areas.GetLayerDefn().GetFieldIndex("raster"))
+    del areas, source
+    site = open_project(path, QgsProject.instance())
+    assert site.layer("areas").fields().names() == ["fid", "role", "raster"]
+    site.close()
+
+
+def test_what_is_a_picture_without_georeference(tmp_path: Path, dock: LabelsDock, pictures: list[str]) -> None:
+    assert all(is_plain(entry.layer) for entry in site_of(dock).rasters())
+    assert not is_plain(None) and not is_plain(site_of(dock).layer("labels"))
+
+
+def workbench_of(dock: LabelsDock) -> Workbench:
+    return dock.workbench
