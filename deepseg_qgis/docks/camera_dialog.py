@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ..domain import work_state
 from ..i18n import tr
 from ..layers.project_memory import recall, remember
+from .drops import VIDEO_ENDINGS
 from .info_mark import InfoMark
 from .live_picture import LivePicture
 from .wording import number
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 ALGORITHM = "deepseg:capture"
 _MEMORY = "camera"
 _SIZE_PX = (460, 520)
-_VIDEOS = "*.mp4 *.avi *.mov *.mkv *.webm *.m4v *.mpg *.mpeg *.wmv *.mjpeg *.ts"
 
 
 class CameraDialog(QDialog):
@@ -66,12 +66,12 @@ class CameraDialog(QDialog):
         """Return the files that were taken since the last start."""
         return list(self._frames)
 
-    def open(self) -> None:
-        """Show it with what was chosen last in this project."""
+    def open(self, source: str = "") -> None:
+        """Show it with what was chosen last in this project; a source that is given counts instead."""
         values = recall(self._workbench.qgis_project, _MEMORY, {})
         values = values if isinstance(values, dict) else {}
         if not self._is_running:
-            self.source_edit.setText(str(values.get("source", self.source_edit.text())))
+            self.source_edit.setText(source or str(values.get("source", self.source_edit.text())))
             self.every_box.setValue(float(values.get("every_s", self.every_box.value())))
             self.count_box.setValue(int(values.get("count", self.count_box.value())))
             self.folder_widget.setFilePath(str(values.get("folder") or self._default_folder()))
@@ -250,7 +250,8 @@ class CameraDialog(QDialog):
                 self._workbench.say(text, Qgis.MessageLevel.Success)
 
     def _choose_video(self) -> None:
-        kinds = f"{tr('Videos')} ({_VIDEOS});;{tr('All files')} (*)"
+        endings = " ".join(f"*.{ending}" for ending in VIDEO_ENDINGS)
+        kinds = f"{tr('Videos')} ({endings});;{tr('All files')} (*)"
         start = str(Path(self.source_edit.text()).parent) if self.source_edit.text().strip() else ""
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose a video"), start, kinds)
         if path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
@@ -127,13 +127,15 @@ class CategorySection(QWidget):
         for table in _DRAWN if site is not None else ():
             self._change(lambda table=table: save_and_go_on(site.layer(table)))
 
-    def import_labels(self) -> None:
-        """Ask for polygons and make labels of them."""
+    def import_labels(self, path: str = "") -> None:
+        """Ask for polygons, those of a file if one is given, and make labels of them."""
         site = self._workbench.site
         if site is None:
             return
         own = [site.layer(table).id() for table in (*_DRAWN, "footprints")]
         dialog = ImportDialog(self._workbench.qgis_project, self.list.current() or DEFAULT_CATEGORY, own, self)
+        if path:
+            dialog.file_widget.setFilePath(path)
         if dialog.exec() and dialog.source() is not None:
             self.take_over(dialog.source().what, dialog.category_field())
 
@@ -141,10 +143,15 @@ class CategorySection(QWidget):
         """Make labels of the polygons of a layer or file, and say how it went."""
         results = []
         site, category = self._workbench.site, self.list.current()
+        if category_field is not None and is_starter_alone(site.label_counts()):
+            # The file brings categories of its own, and the first colors are for those.
+            self._change(lambda: site.delete_category(DEFAULT_CATEGORY, "keep"))
         self._change(lambda: results.append(import_labels(site, source, category_field, category=category)))
         for result in results:
             level = Qgis.MessageLevel.Success if result.n_added else Qgis.MessageLevel.Warning
             self._workbench.say(_import_text(result), level)
+        if not site.categories():
+            self._change(lambda: site.add_category(DEFAULT_CATEGORY))
 
     # How it is wired
 
@@ -209,6 +216,11 @@ class CategorySection(QWidget):
             self._workbench.say_error(error)
             return False
         return True
+
+
+def is_starter_alone(label_counts: Mapping[str, int]) -> bool:
+    """Tell whether a project has nothing but the category that it began with, which nobody has used."""
+    return dict(label_counts) == {DEFAULT_CATEGORY: 0}
 
 
 def holdings(site: SiteProject | None) -> Holdings | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ..about import NAME
+from ..domain.roles import TRAIN
+from ..i18n import tr
 from .banner import Banner
+from .drops import has_something, what_was_dropped
+from .raster_adding import add_rasters
 from .status_line import StatusLine
 from .workbench import Workbench
 
@@ -19,6 +24,8 @@ MIN_WIDTH_PX = 320
 
 class Dock(QDockWidget):
     """A dock of DeepSeg. A subclass fills `self.content`, and connects with `listen` so that all ends with it."""
+
+    RASTER_ROLE: ClassVar[str] = TRAIN  # of rasters that are dropped on it
 
     def __init__(self, workbench: Workbench, name: str, title: str, *, long_title: str = "") -> None:
         super().__init__(title, workbench.window)
@@ -33,6 +40,7 @@ class Dock(QDockWidget):
         self.scroll_area = QScrollArea(self)
         self.content = QVBoxLayout()
         self._lay_out()
+        self.setAcceptDrops(True)
         self.listen(workbench.state_changed, self.status_line.show_state)
         self.listen(workbench.device_changed, self.status_line.show_device)
         self.listen(self.status_line.stop_clicked, workbench.stop)
@@ -73,6 +81,43 @@ class Dock(QDockWidget):
             with suppress(TypeError, RuntimeError):  # the other side may have gone before us
                 signal.disconnect(slot)
         self._connections = []
+
+    # What is dropped on it
+
+    def take_rasters(self, paths: Sequence[str]) -> None:
+        """Add rasters that were dropped to the project, for what this dock does."""
+        if self.workbench.site is None:
+            self.workbench.say(tr("Make or open a project first, in the dock Labels; then drop the rasters again."))
+        else:
+            add_rasters(self.workbench, paths, self.RASTER_ROLE)
+
+    def take_labels(self, path: str) -> None:
+        """Say where labels are taken."""
+        self.workbench.say(tr("Drop {name} on the dock Labels.").format(name=Path(path).name))
+
+    def take_video(self, path: str) -> None:
+        """Say where videos are taken."""
+        self.workbench.say(tr("Drop {name} on the dock Prediction: it takes frames.").format(name=Path(path).name))
+
+    def dragEnterEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt calls it by this name)
+        """Take what some dock can use; the others say which."""
+        if has_something(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Do what the dock does with it."""
+        dropped = what_was_dropped(event.mimeData().urls())
+        event.acceptProposedAction()
+        for path in dropped.projects[:1]:
+            self.workbench.open_site(path)
+        if dropped.rasters:
+            self.take_rasters(dropped.rasters)
+        for path in dropped.labels[:1]:
+            self.take_labels(path)
+        for path in dropped.videos[:1]:
+            self.take_video(path)
+        if not dropped:
+            self.workbench.say(tr("There is nothing in it that DeepSeg reads."))
 
     def _lay_out(self) -> None:
         self.banner = Banner(self.workbench, self)

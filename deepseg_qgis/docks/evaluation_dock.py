@@ -50,6 +50,8 @@ _AROUND = 2.0  # times the size of a miss: what lies around it tells why
 class EvaluationDock(Dock):
     """Tests the model in use, and shows what was found out about it before."""
 
+    RASTER_ROLE = EVALUATE
+
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench, "evaluation", tr("Evaluation"))
         self._ground = KeptGround()

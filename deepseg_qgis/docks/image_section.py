@@ -23,6 +23,7 @@ from ..layers.raster_source import RasterFacts, raster_path
 from ..layers.training_data import areas_of, keep_copy
 from .camera_dialog import CameraDialog
 from .image_list import ImageList, ImageRow
+from .raster_adding import add_rasters
 from .raster_list import raster_row
 from .role_words import role_name
 from .wording import size_text
@@ -50,7 +51,7 @@ class ImageSection(QWidget):
         self.list.files_chosen.connect(self.add_files)
         self.list.layer_chosen.connect(self._add_layer_by_id)
         self.list.view_wanted.connect(self._add_view)
-        self.list.camera_wanted.connect(self.open_camera)
+        self.list.camera_wanted.connect(lambda: self.open_camera())
         self.list.remove_wanted.connect(self._remove)
         self.list.ticked.connect(self._on_ticked)
         self.place_box = QComboBox()
@@ -217,12 +218,12 @@ class ImageSection(QWidget):
             return
         self._choose({**self._ticks, **dict.fromkeys(map(str, paths), True)})
 
-    def open_camera(self) -> CameraDialog:
-        """Show the window in which frames are taken, and return it."""
+    def open_camera(self, source: str = "") -> CameraDialog:
+        """Show the window in which frames are taken, with a source if one is given, and return it."""
         if self._camera is None:
             self._camera = CameraDialog(self._workbench, self._workbench.window)
             self._camera.frames_taken.connect(self._take_frames)
-        self._camera.open()
+        self._camera.open(source)
         return self._camera
 
     def tear_down(self) -> None:
@@ -233,13 +234,7 @@ class ImageSection(QWidget):
 
     def _take_frames(self, paths: Sequence[str]) -> None:
         """Make frames images of the project, and tick them."""
-        site = self._workbench.site
-        try:
-            for path in paths:
-                if site is not None:
-                    site.add_raster(path, PREDICT)
-        except DeepSegPluginError as err:
-            self._workbench.say_error(err)
+        add_rasters(self._workbench, paths, PREDICT)
         self.add_files(paths)
 
     def _add_layer_by_id(self, layer_id: str) -> None:

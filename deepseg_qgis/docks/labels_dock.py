@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,9 @@ class LabelsDock(Dock):
 
     # The project
 
-    def new_project(self) -> None:
-        """Ask for name and place of a new project, and make it."""
-        raster = self._selected_raster()
+    def new_project(self, raster: QgsRasterLayer | None = None) -> None:
+        """Ask for name and place of a new project, and make it; without a raster, for the selected one."""
+        raster = self._selected_raster() if raster is None or not raster.isValid() else raster
         if not _file_of(raster):  # a web service cannot be learned from
             raster = None
         dialog = ProjectDialog(propose(self.workbench.qgis_project, raster, _file_of(raster)), self)
@@ -92,6 +93,23 @@ class LabelsDock(Dock):
     def draw_area(self, role: str) -> None:
         """Begin to draw areas of a role."""
         self.categories.draw_area(role)
+
+    # What is dropped on it
+
+    def take_rasters(self, paths: Sequence[str]) -> None:
+        """Add rasters that were dropped; without a project, make one for the first of them."""
+        if self.workbench.site is None:
+            self.new_project(QgsRasterLayer(paths[0], Path(paths[0]).stem, "gdal"))
+        if self.workbench.site is not None:
+            known = [str(entry.path) for entry in self.workbench.site.rasters()]
+            self.rasters.add_files([path for path in paths if path not in known] or list(paths))
+
+    def take_labels(self, path: str) -> None:
+        """Offer the polygons of a file that was dropped as labels."""
+        if self.workbench.site is None:
+            self.workbench.say(tr("Make or open a project first; then drop the labels again."))
+        else:
+            self.categories.import_labels(path)
 
     # What it shows
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from ..domain.prediction import PastPrediction, distinct_names, network_megapixels
@@ -27,7 +28,6 @@ from .model_box import ModelBox
 from .model_card_view import ModelCardView
 from .prediction_run import PredictionRun, put_redrawn
 from .prediction_words import ask_to_redraw, done_text, holes_text
-from .raster_choice import dropped_rasters
 from .results_section import HISTORY, REVIEW, STATISTICS, ResultsSection
 from .run_algorithm import RunResult
 from .run_log import RunLog
@@ -53,7 +53,6 @@ class PredictionDock(Dock):
         self.run = PredictionRun(workbench)
         self.run.ended.connect(self._on_ended)
         self._build()
-        self.setAcceptDrops(True)
         canvas = [workbench.canvas] if workbench.canvas is not None else []
         self._keys = SingleKeys([self, *canvas], self.results.review.acts())
         self._keys.set_enabled(False)  # until the review is in front
@@ -364,15 +363,13 @@ class PredictionDock(Dock):
         is_in_front = self.isVisible() and not self.visibleRegion().isEmpty()
         self._keys.set_enabled(is_in_front and self.results.tabs.currentIndex() == REVIEW)
 
-    def dragEnterEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt calls it by this name)
-        """Take rasters, and folders of them."""
-        if dropped_rasters(event.mimeData().urls()):
-            event.acceptProposedAction()
+    def take_rasters(self, paths: Sequence[str]) -> None:
+        """Add rasters that were dropped to the images."""
+        self.images.add_files(paths)
 
-    def dropEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Add what was dropped."""
-        self.images.add_files(dropped_rasters(event.mimeData().urls()))
-        event.acceptProposedAction()
+    def take_video(self, path: str) -> None:
+        """Offer to take frames from a video that was dropped."""
+        self.images.open_camera(path)
 
     def _keep(self) -> None:
         """Remember what was chosen with the QGIS project."""

@@ -12,17 +12,11 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ..domain.roles import TRAIN
 from ..errors import DeepSegPluginError
 from ..i18n import tr
-from ..layers.map_place import zoom_to
-from ..layers.plain_rasters import (
-    is_plain,
-    name_the_only_raster,
-    plain_entries,
-    show_raster_alone,
-    show_some_raster,
-)
+from ..layers.plain_rasters import is_plain, owner_names, plain_entries, show_some_raster, shown_raster
 from ..layers.raster_belongings import Belongings, belongings_of, remove_belongings
 from ..layers.raster_source import RasterFacts, raster_facts, raster_path
 from .questions import DELETE, KEEP, ask_to_remove_raster
+from .raster_adding import add_rasters, show_alone, zoom_to_raster
 from .raster_list import RasterList, RasterRow, raster_row
 from .tiling_form import TiledRaster
 from .wording import number
@@ -80,11 +74,8 @@ class RasterSection(QWidget):
         if not paths:
             self._say(tr("There is no raster in this folder."))
             return
-        before = self._plain_paths()
-        for path in paths:
-            self._add(str(path))
-        self._show_new(before)
-        self._workbench.data_changed.emit()
+        add_rasters(self._workbench, paths, TRAIN)
+        self._pick_shown()
 
     def add_layer(self, layer: QgsMapLayer) -> None:
         """Add a layer of the QGIS project."""
@@ -93,10 +84,7 @@ class RasterSection(QWidget):
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
             return
-        before = self._plain_paths()
-        self._add(path)
-        self._show_new(before)
-        self._workbench.data_changed.emit()
+        self.add_files([path])
 
     def remove(self, path: str) -> None:
         """Take a raster out of the project; asks what is to happen to what belongs to it."""
@@ -117,42 +105,20 @@ class RasterSection(QWidget):
 
     def show_alone(self, path: str) -> None:
         """Show a raster without georeference, its labels and its areas, and none of the other ones."""
-        site = self._workbench.site
-        if site is not None and show_raster_alone(site, path):
+        if show_alone(self._workbench, path):
             self.list.pick(path)
-            self._zoom(path)
 
     def _ask(self, path: str, its: Belongings) -> str:
         counts = {"n_labels": its.n_labels, "n_areas": its.n_areas, "n_footprints": its.n_footprints}
         return ask_to_remove_raster(self, Path(path).name, **counts)
 
-    def _add(self, path: str) -> None:
+    def _pick_shown(self) -> None:
+        """Pick the raster without georeference that is shown."""
         site = self._workbench.site
-        if site is None:
-            return
-        if path in [str(entry.path) for entry in site.rasters()]:
-            self._say(tr("{name} is in the project already.").format(name=Path(path).name))
-            return
-        try:
-            site.add_raster(path, TRAIN)
-        except DeepSegPluginError as error:
-            self._workbench.say_error(error)
-
-    def _plain_paths(self) -> list[str]:
-        """Return the rasters without georeference; what lies on the only one notes that, since others may come."""
-        site = self._workbench.site
-        if site is None:
-            return []
-        try:
-            name_the_only_raster(site)
-        except DeepSegPluginError as error:
-            self._workbench.say_error(error)
-        return [str(entry.path) for entry in plain_entries(site)]
-
-    def _show_new(self, before: Sequence[str]) -> None:
-        new = [path for path in self._plain_paths() if path not in before]
-        if new:
-            self.show_alone(new[0])
+        names = owner_names(plain_entries(site)) if site is not None else {}
+        for path, name in names.items():
+            if name == shown_raster(site):
+                self.list.pick(path)
 
     def _add_layer_by_id(self, layer_id: str) -> None:
         layer = self._workbench.qgis_project.mapLayer(layer_id)
@@ -177,10 +143,8 @@ class RasterSection(QWidget):
         self._workbench.data_changed.emit()
 
     def _zoom(self, path: str) -> None:
-        site = self._workbench.site
-        for entry in site.rasters() if site is not None else []:
-            if str(entry.path) == path and entry.layer is not None:
-                zoom_to(self._workbench.canvas, entry.layer.extent(), entry.layer.crs())
+        if not show_alone(self._workbench, path):
+            zoom_to_raster(self._workbench, path)
 
     def _say(self, sentence: str) -> None:
         self._workbench.say(sentence, Qgis.MessageLevel.Info)
