@@ -20,11 +20,13 @@ class DeepSegProvider(QgsProcessingProvider):
         # Here, not above: QGIS starts faster when it reads these files only once somebody asks for them.
         from .capture import CaptureAlgorithm
         from .check_labels import CheckLabelsAlgorithm
+        from .chips import ChipsAlgorithm
         from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
         from .history import HistoryAlgorithm
         from .measure import MeasureAlgorithm
         from .predict import PredictAlgorithm
+        from .save_tiles import JoinTilesAlgorithm, SaveTilesAlgorithm
         from .setup import SetupAlgorithm
         from .statistics import StatisticsAlgorithm
         from .suggest_areas import SuggestAreasAlgorithm
@@ -34,6 +36,9 @@ class DeepSegProvider(QgsProcessingProvider):
 
         for algorithm in (
             TileAlgorithm,
+            SaveTilesAlgorithm,
+            JoinTilesAlgorithm,
+            ChipsAlgorithm,
             CaptureAlgorithm,
             CheckLabelsAlgorithm,
             TrainAlgorithm,

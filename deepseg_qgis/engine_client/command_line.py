@@ -201,6 +201,66 @@ def measure(
     ]
 
 
+def tile(
+    *,
+    rasters: Sequence[PathLike],
+    output: PathLike | None = None,
+    grid: PathLike | None = None,
+    rows: int | None = None,
+    columns: int | None = None,
+    tile_size: int | None = None,
+    overlap: int | None = None,
+    format: str | None = None,
+    crs: str | None = None,
+) -> list[str]:
+    """Return the arguments that divide rasters into tiles."""
+    return [
+        *_begin("tile"),
+        *_options(output=output, grid=grid, rows=rows, columns=columns, tile_size=tile_size, overlap=overlap),
+        *_options(format=format, crs=crs),
+        "--",
+        *(os.fspath(raster) for raster in rasters),
+    ]
+
+
+def join_tiles(*, tiles: PathLike, output: PathLike) -> list[str]:
+    """Return the arguments that put the tiles of a raster together."""
+    return [*_begin("join-tiles"), *_options(output=output), "--", os.fspath(tiles)]
+
+
+def chips(
+    *,
+    rasters: Sequence[PathLike],
+    labels: str,
+    output: PathLike,
+    format: str,
+    category_field: str | None = None,
+    areas: str | None = None,
+    size: int | None = None,
+    stride: int | None = None,
+    rotation: str | None = None,
+    min_overlap: float | None = None,
+    empty_share: float | None = None,
+    val_share: float | None = None,
+    chip_format: str | None = None,
+    mask: str | None = None,
+    bands: Sequence[int] | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    crs: str | None = None,
+) -> list[str]:
+    """Return the arguments that cut chips for other programs."""
+    return [
+        *_begin("chips"),
+        *_repeated("raster", rasters),
+        *_options(labels=labels, category_field=category_field, areas=areas, output=output, format=format),
+        *_options(size=size, stride=stride, rotation=rotation, min_overlap=min_overlap, empty_share=empty_share),
+        *_options(val_share=val_share, chip_format=chip_format, mask=mask),
+        *_options(bands=",".join(str(band) for band in bands) if bands else None),
+        *_options(seed=seed, threads=threads, crs=crs),
+    ]
+
+
 def info(rasters: Sequence[PathLike], crs: str | None = None) -> list[str]:
     """Return the arguments that tell what rasters are."""
     # After `--`, so that a raster whose name begins with a dash is none of the options.

@@ -17,6 +17,7 @@ ALGORITHMS = frozenset(
     f"deepseg:{name}"
     for name in (
         *("setup", "train", "evaluate", "estimate", "predict", "vectorize"),
+        *("savetiles", "jointiles", "chips"),
         *("suggestareas", "tile", "statistics", "checklabels", "capture", "history", "measure"),
     )
 )

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from engine import capturing, evaluation, measuring, misbehaving, prediction, suggesting, training
+from engine import capturing, cutting, evaluation, measuring, misbehaving, prediction, suggesting, training
 from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
 
 COMMANDS = {
@@ -19,6 +19,9 @@ COMMANDS = {
     "capture": capturing.capture,
     "suggest-areas": suggesting.suggest_areas,
     "measure": measuring.measure,
+    "tile": cutting.tile,
+    "join-tiles": cutting.join_tiles,
+    "chips": cutting.chips,
 }
 TEXTS = {
     "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
@@ -30,8 +33,13 @@ TEXTS = {
     "capture": "source output format preview",
     "suggest-areas": "labels areas model output run-dir",
     "measure": "output bands percentiles",
+    "tile": "output grid format",
+    "join-tiles": "output",
+    "chips": "labels category-field areas output format rotation chip-format mask bands",
 }
 NUMBERS = {
+    "tile": "rows columns tile-size overlap",
+    "chips": "size stride seed threads",
     "capture": "count",
     "train": "patience batch-size chip-size steps-per-epoch members threads",
     "evaluate": "threads views",
@@ -40,6 +48,7 @@ NUMBERS = {
     "suggest-areas": "count sample threads",
 }
 FRACTIONS = {
+    "chips": "min-overlap empty-share val-share",
     "capture": "every-s timeout-s",
     "train": "val-fraction learning-rate time-limit-s",
     "evaluate": "score-threshold",
@@ -55,6 +64,8 @@ REQUIRED = {
     "vectorize": {"run-dir", "output"},
     "suggest-areas": {"model", "output"},
     "measure": {"output"},
+    "join-tiles": {"output"},
+    "chips": {"labels", "output", "format"},
 }
 
 
@@ -89,6 +100,7 @@ def make_parser() -> Parser:
         if name in ("predict", "vectorize"):
             own.add_argument("--category-threshold", action="append", type=threshold)
     choices = commands.choices
+    cutting.add_options(choices)
     choices["info"].add_argument("raster", nargs="+")
     choices["measure"].add_argument("polygons")
     choices["measure"].add_argument("--raster", action="append")
