@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
 from engine.errors import OutputError
+from engine.geo.label_geojson import LabelGeoJson
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
 LAYER = "labels"
@@ -49,6 +50,8 @@ class LabelFile:
         except OSError as err:
             raise self._failure(err) from err
         self._part = self._folder / path.name
+        # GDAL reads a whole GeoJSON to add to it; ours only grows.
+        self._geojson = LabelGeoJson(self._part, crs) if self._driver == "GeoJSON" else None
 
     def __enter__(self) -> LabelFile:
         return self
@@ -57,6 +60,8 @@ class LabelFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
+            if self._geojson is not None:
+                self._geojson.drop() if kind else self._geojson.finish()
             if kind is None:
                 self._finish()
         finally:
@@ -66,29 +71,34 @@ class LabelFile:
         """Add polygons (n,) with one value each per column, None where there is none; columns are always the same."""
         if not len(shapes) and not self._is_first:
             return
-        arrays = [_column(name, values) for name, values in columns.items()]
-        is_geojson = self._driver == "GeoJSON"
         try:
-            with warnings.catch_warnings():
-                warnings.filterwarnings("ignore", message="'crs' was not provided")  # pixels have no CRS
-                pyogrio.raw.write(
-                    self._part,
-                    shapely.to_wkb(shapes),
-                    field_data=[values for values, _ in arrays],
-                    field_mask=[mask for _, mask in arrays],
-                    fields=list(columns),
-                    crs=self._crs.to_wkt() if self._crs is not None else None,
-                    driver=self._driver,
-                    layer=LAYER if self._driver == "GPKG" else None,
-                    geometry_type="MultiPolygon",
-                    promote_to_multi=True,
-                    append=not self._is_first,
-                    layer_options={"RFC7946": "YES"} if is_geojson and self._crs is not None else {},
-                )
+            self._add(shapes, columns)
         except _WRITE_ERRORS as err:
             raise self._failure(err) from err
         self._is_first = False
         self.n_labels += len(shapes)
+
+    def _add(self, shapes: NDArray[np.object_], columns: Mapping[str, Sequence[Any]]) -> None:
+        if self._geojson is not None:
+            self._geojson.write(shapes, columns)
+            return
+        arrays = [_column(name, values) for name, values in columns.items()]
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="'crs' was not provided")  # pixels have no CRS
+            warnings.filterwarnings("ignore", message="Normalized/laundered field name")  # shapefiles: ten letters
+            pyogrio.raw.write(
+                self._part,
+                shapely.to_wkb(shapes),
+                field_data=[values for values, _ in arrays],
+                field_mask=[mask for _, mask in arrays],
+                fields=list(columns),
+                crs=self._crs.to_wkt() if self._crs is not None else None,
+                driver=self._driver,
+                layer=LAYER if self._driver == "GPKG" else None,
+                geometry_type="MultiPolygon",
+                promote_to_multi=True,
+                append=not self._is_first,
+            )
 
     def write_categories(self, names: Sequence[str], colors: Sequence[str], numbers: Sequence[int | None]) -> None:
         """Add the table of categories, where the format has tables."""
