@@ -1,10 +1,10 @@
-"""Dividing a raster into tiles, wired to the project: DIVIDE draws the grid as a layer."""
+"""Dividing a raster into tiles, wired to the project: DIVIDE draws the grid as a layer, buttons save files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from ..domain import work_state
 from ..i18n import tr
 from ..layers.project_memory import recall, remember
 from ..layers.style import style_grid
+from .cutting_buttons import CuttingButtons
 from .tiling_form import TiledRaster, TilingForm
 from .wording import number
 
@@ -36,9 +37,12 @@ class TilingSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)
+        self.buttons = CuttingButtons(workbench, self._division)
+        layout.addWidget(self.buttons)
 
     def refresh(self, rasters: Sequence[TiledRaster]) -> None:
         """Offer these rasters."""
+        self.buttons.set_rasters(len(rasters))
         before = self.form.raster()
         self.form.set_rasters(rasters)
         after = self.form.raster()
@@ -60,6 +64,13 @@ class TilingSection(QWidget):
         entries = site.rasters() if site is not None else []
         layers = [entry.layer for entry in entries if str(entry.path) == path and entry.layer is not None]
         return layers[0].id() if layers else path
+
+    def _division(self) -> tuple[str, dict[str, Any]]:
+        """Return the raster's name, and the raster and its numbers as deepseg:savetiles takes them."""
+        raster = self.form.raster()
+        if raster is None:
+            return "", {}
+        return raster.name, {"RASTERS": [self._source(raster.path)], **self.form.values()}
 
     def _recall(self, *_: object) -> None:
         raster = self.form.raster()

@@ -48,17 +48,22 @@ class ToolMenu(QToolButton):
 
     def open(self, tool: Tool) -> None:
         """Open the dialog of a tool's algorithm."""
-        # Here, not above: without its plugin Processing, QGIS has no such dialogs, and everything else works.
-        try:
-            from processing import createAlgorithmDialog
-        except ImportError:
-            createAlgorithmDialog = None  # noqa: N806  (QGIS's name)
-        if createAlgorithmDialog is None or QgsApplication.processingRegistry().algorithmById(tool.algorithm) is None:
-            self._workbench.say(
-                tr("Switch on the plugin “Processing” under Plugins > Manage and Install Plugins, then try again."),
-                Qgis.MessageLevel.Warning,
-            )
-            return
-        dialog = createAlgorithmDialog(tool.algorithm, tool.parameters())
-        if dialog is not None:
-            dialog.show()
+        open_tool(self._workbench, tool)
+
+
+def open_tool(workbench: Workbench, tool: Tool) -> None:
+    """Open the dialog of a tool's algorithm."""
+    # Here, not above: without its plugin Processing, QGIS has no such dialogs, and everything else works.
+    try:
+        from processing import createAlgorithmDialog
+    except ImportError:
+        createAlgorithmDialog = None  # noqa: N806  (QGIS's name)
+    if createAlgorithmDialog is None or QgsApplication.processingRegistry().algorithmById(tool.algorithm) is None:
+        workbench.say(
+            tr("Switch on the plugin “Processing” under Plugins > Manage and Install Plugins, then try again."),
+            Qgis.MessageLevel.Warning,
+        )
+        return
+    dialog = createAlgorithmDialog(tool.algorithm, tool.parameters())
+    if dialog is not None:
+        dialog.show()

@@ -160,7 +160,7 @@ def _sentence(division: Division) -> str:
     widest = max(cols for _, cols in division.column_spans)
     highest = max(rows for _, rows in division.row_spans)
     n_rows, n_columns = len(division.row_spans), len(division.column_spans)
-    return f"{n_rows} rows and {n_columns} columns of tiles of up to {widest} x {highest} px"
+    return f"{n_rows} x {n_columns} tiles (rows x columns) of up to {widest} x {highest} px"
 
 
 def _tell_result(

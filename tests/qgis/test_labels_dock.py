@@ -17,7 +17,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
-from deepseg_qgis.docks import category_section, raster_section
+from deepseg_qgis.docks import category_section, cutting_buttons, raster_section
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_raster, ask_what_happens_to_labels
 from deepseg_qgis.docks.workbench import Workbench
@@ -430,3 +430,50 @@ def test_it_fits_into_360_px(dock: LabelsDock) -> None:
     QApplication.processEvents()
     assert dock.minimumSizeHint().width() <= 360
     assert dock.scroll_area.widget().minimumSizeHint().width() <= 345
+
+
+def test_tiles_and_chips_open_their_dialogs_filled_with_what_the_dock_shows(
+    dock: LabelsDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(
+        cutting_buttons, "open_tool", lambda _, tool: opened.append((tool.algorithm, tool.parameters()))
+    )
+    site, buttons = dock.workbench.site, dock.tiling.buttons
+    dock.tiling.form.rows_box.setValue(2)
+    dock.tiling.form.columns_box.setValue(3)
+
+    buttons.save_tiles_button.click()
+    buttons.chips_button.click()
+
+    raster = site.rasters()[0]
+    assert opened == [
+        (
+            "deepseg:savetiles",
+            {
+                "RASTERS": [raster.layer.id()],
+                "ROWS": 2,
+                "COLUMNS": 3,
+                "OUTPUT": str(site.path.parent / "kampala süd_tiles"),
+            },
+        ),
+        (
+            "deepseg:chips",
+            {
+                "RASTERS": [str(raster.path)],
+                "LABELS": site.layer("labels").id(),
+                "CATEGORY_FIELD": "category",
+                "OUTPUT": str(site.path.parent / "chips"),
+            },
+        ),
+    ]
+    (site.path.parent / "chips").mkdir()
+    buttons.chips_button.click()
+    assert opened[-1][1]["OUTPUT"] == str(site.path.parent / "chips-2")
+
+
+def test_without_a_raster_nothing_is_cut(dock: LabelsDock) -> None:
+    dock.tiling.refresh([])
+
+    assert not dock.tiling.buttons.save_tiles_button.isEnabled()
+    assert not dock.tiling.buttons.chips_button.isEnabled()
