@@ -25,7 +25,7 @@ from engine.interchange.raster_book import RasterBook
 from engine.interchange.registry import FORMATS, ImportOptions, open_labels, recognized
 from engine.stop import StopFlag
 
-_BATCH = 2000
+_BATCH = 10_000
 _LISTED = 50
 COLUMNS = ("category", "category_id", "color", "raster", "label_id", "score", "crowd")
 

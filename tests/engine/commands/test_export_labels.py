@@ -1,0 +1,263 @@
+"""Labels leave in the formats of other programs and come back with all that the format can hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import PIL.Image
+import pytest
+import rasterio
+import shapely
+import yaml
+from pycocotools.coco import COCO
+
+from engine.errors import LabelsOutsideError, OutputError, TooFewLabelsError
+from engine.interchange.registry import FORMATS
+from tests.engine.interchange.world import (
+    BOX,
+    DONUT,
+    FAR,
+    PAIR,
+    Row,
+    brought_in,
+    categories,
+    is_same,
+    labels,
+    on_screen,
+    rasters,
+    rows,
+    taken_out,
+)
+from tests.factories import map_box, write_polygons
+
+FILLED = shapely.Polygon(DONUT.exterior)
+
+
+def there_and_back(tmp_path: Path, name: str, output: str, **options: Any) -> list[Row]:
+    images = rasters(tmp_path / "images")
+    taken_out(labels(tmp_path / "in.gpkg"), tmp_path / output, name, images, **options)
+    told = brought_in(tmp_path / output, tmp_path / "back.gpkg", images)
+    assert told.result["format"] == name
+    return sorted(rows(tmp_path / "back.gpkg"), key=lambda row: (row.category or "", -row.shape.area))
+
+
+def shown(found: list[Row]) -> list[tuple[str | None, str | None]]:
+    return [(row.category, row.raster) for row in found]
+
+
+ALL = [("car", "b.tif"), ("roof", "a.tif"), ("roof", "a.tif"), ("tree", "a.tif")]
+
+
+@pytest.mark.parametrize(
+    "name, output",
+    [
+        ("coco", "c.json"),
+        ("coco", "folder"),
+        ("voc", "v"),
+        ("labelme", "l"),
+        ("raster", "r"),
+        ("vector", "v.gpkg"),
+        ("vector", "v.shp"),
+    ],
+)
+def test_formats_that_hold_holes_and_parts_give_all_back(tmp_path: Path, name: str, output: str) -> None:
+    car, donut, box, pair = there_and_back(tmp_path, name, output)
+    assert shown([car, donut, box, pair]) == ALL
+    for row, shape in ((car, FAR), (donut, DONUT), (box, BOX), (pair, PAIR)):
+        assert is_same(row.shape, shape)
+
+
+def test_geojson_gives_all_back_in_degrees(tmp_path: Path) -> None:
+    found = there_and_back(tmp_path, "vector", "v.geojson")
+    assert shown(found) == ALL and len(found[1].shape.geoms[0].interiors) == 1 and len(found[3].shape.geoms) == 2
+    content = json.loads((tmp_path / "v.geojson").read_text())
+    first = content["features"][0]["geometry"]["coordinates"]
+    assert min(x for x, _ in first[0]) == pytest.approx(9.00007, abs=1e-6)  # 5 m east of the zone's middle
+    assert shapely.LinearRing(first[0]).is_ccw and not shapely.LinearRing(first[1]).is_ccw
+
+
+@pytest.mark.parametrize("output", ["v.json", "v.csv"])
+def test_via_loses_holes_and_says_so(tmp_path: Path, output: str) -> None:
+    car, donut, box, pair = there_and_back(tmp_path, "via", output)
+    assert is_same(car.shape, FAR) and is_same(box.shape, BOX) and is_same(pair.shape, PAIR)
+    assert is_same(donut.shape, FILLED)
+    told = taken_out(tmp_path / "in.gpkg", tmp_path / "again.json", "via", tmp_path / "images")
+    assert told.result["lost"] == {"labels lost their holes": 1}
+
+
+def test_yolo_loses_holes_and_parts_and_says_so(tmp_path: Path) -> None:
+    found = there_and_back(tmp_path, "yolo", "y")
+    assert [(row.category, row.shape.area) for row in found] == [
+        ("car", pytest.approx(100)),
+        ("roof", pytest.approx(400)),
+        ("roof", pytest.approx(120)),
+        ("tree", pytest.approx(30)),
+        ("tree", pytest.approx(25)),
+    ]
+    told = taken_out(tmp_path / "in.gpkg", tmp_path / "z", "yolo", tmp_path / "images")
+    assert told.result["lost"] == {
+        "labels lost their holes": 1,
+        "labels of several parts became a label per part": 1,
+    }
+    assert told.warnings["format_lost"].startswith("YOLO cannot hold all of it: 1 labels lost their holes (such as")
+
+
+def test_a_raster_of_categories_parts_what_does_not_touch(tmp_path: Path) -> None:
+    found = there_and_back(tmp_path, "raster", "r", pixels="category")
+    assert [(row.category, row.shape.area) for row in found][-2:] == [("tree", 30), ("tree", 25)]
+    with rasterio.open(tmp_path / "r" / "a.tif") as file:
+        assert file.dtypes == ("uint8",) and file.crs.to_epsg() == 32632
+        assert file.colormap(1)[2][:3] == (0xE6, 0x9F, 0x00) and file.read(1)[35, 55] == 2
+
+
+def test_rasters_without_georeference_make_the_round_by_name(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images", is_placed=False)
+    square = on_screen(shapely.box(3, 4, 10, 12))
+    source = write_polygons(
+        tmp_path / "in.gpkg",
+        [square, square, square],
+        crs=None,
+        category=["x", "y", "z"],
+        raster=["a.tif", "b.tif", None],
+    )
+    told = taken_out(source, tmp_path / "c.json", "coco", images)
+    assert told.warnings["labels_outside"] == "1 of 3 labels lie on none of the rasters"
+    brought_in(tmp_path / "c.json", tmp_path / "back.gpkg", images)
+    found = rows(tmp_path / "back.gpkg")
+    assert shown(found) == [("x", "a.tif"), ("y", "b.tif")] and all(is_same(row.shape, square) for row in found)
+
+
+@pytest.mark.parametrize("name", ["coco", "vector"])
+def test_numbers_and_colors_of_categories_are_kept(tmp_path: Path, name: str) -> None:
+    images = rasters(tmp_path / "images")
+    source = write_polygons(
+        tmp_path / "in.gpkg", [BOX, DONUT], category=["roof", "tree"], category_id=[40, 3], color=["#010203", None]
+    )
+    out = tmp_path / ("c.json" if name == "coco" else "v.gpkg")
+    taken_out(source, out, name, images)
+    brought_in(out, tmp_path / "back.gpkg", images)
+    assert categories(tmp_path / "back.gpkg") == [("tree", "#56b4e9", 3), ("roof", "#010203", 40)]
+    taken_out(f"{tmp_path / 'back.gpkg'}|labels", tmp_path / "again.json", "coco", images)
+    kinds = json.loads((tmp_path / "again.json").read_text())["categories"]
+    assert [(kind["id"], kind["name"], kind["color"]) for kind in kinds] == [
+        (3, "tree", [86, 180, 233]),
+        (40, "roof", [1, 2, 3]),
+    ]
+
+
+def test_pycocotools_finds_the_same_pixels(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images = rasters(tmp_path / "images")
+    taken_out(labels(tmp_path / "in.gpkg"), tmp_path / "c.json", "coco", images)
+    coco = COCO(str(tmp_path / "c.json"))
+    capsys.readouterr()
+    areas = {each["id"]: int(coco.annToMask(each).sum()) for each in coco.loadAnns(coco.getAnnIds())}
+    assert areas == {1: 375, 2: 55, 3: 120, 4: 100}
+    assert [image["file_name"] for image in coco.loadImgs(coco.getImgIds())] == ["a.tif", "b.tif"]
+    assert {each["area"] for each in coco.loadAnns(coco.getAnnIds())} == {375.0, 55.0, 120.0, 100.0}
+
+
+def test_a_yolo_folder_is_laid_out_for_its_trainer(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images")
+    source = write_polygons(tmp_path / "in.gpkg", [BOX], category=["roof"])
+    taken_out(source, tmp_path / "y", "yolo", images, copy_rasters=True)
+    assert sorted(str(path.relative_to(tmp_path / "y")) for path in (tmp_path / "y").rglob("*.*")) == [
+        "data.yaml",
+        "images/train/a.tif",
+        "images/train/b.tif",
+        "labels/train/a.txt",
+        "labels/train/b.txt",
+    ]
+    line = (tmp_path / "y" / "labels" / "train" / "a.txt").read_text()
+    assert sorted(zip(*[iter(line.split()[1:])] * 2, strict=True)) == [
+        ("0.625", "0.5"),
+        ("0.625", "0.66666667"),
+        ("0.775", "0.5"),
+        ("0.775", "0.66666667"),
+    ]
+    assert (tmp_path / "y" / "labels" / "train" / "b.txt").read_text() == ""
+    content = yaml.safe_load((tmp_path / "y" / "data.yaml").read_text())
+    assert content == {"train": "images/train", "val": "images/train", "nc": 1, "names": {0: "roof"}}
+
+
+def test_voc_masks_have_a_palette_and_their_lists(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images")
+    taken_out(labels(tmp_path / "in.gpkg"), tmp_path / "v", "voc", images)
+    picture = PIL.Image.open(tmp_path / "v" / "SegmentationClass" / "a.png")
+    assert picture.mode == "P" and picture.size == (80, 60) and np.array(picture)[35, 55] == 2
+    assert picture.getpalette()[6:9] == [0xE6, 0x9F, 0x00]
+    objects = PIL.Image.open(tmp_path / "v" / "SegmentationObject" / "a.png")
+    assert objects.mode == "P" and sorted(np.unique(np.array(objects))) == [0, 1, 2, 3]
+    assert objects.getpalette()[3:9] == [128, 0, 0, 0, 128, 0]
+    assert (tmp_path / "v" / "ImageSets" / "Segmentation" / "train.txt").read_text() == "a\nb\n"
+    assert "roof:230,159,0::" in (tmp_path / "v" / "labelmap.txt").read_text()
+    assert not list((tmp_path / "v").rglob("*.aux.xml")) and not list((tmp_path / "v").rglob("*.tif"))
+
+
+def test_what_lies_under_another_label_is_told(tmp_path: Path) -> None:
+    source = write_polygons(
+        tmp_path / "in.gpkg", [BOX, map_box(30, 50, 5, 5), map_box(1, 1, 0.2, 0.2)], category=["a", "b", "c"]
+    )
+    told = taken_out(source, tmp_path / "v", "voc", rasters(tmp_path / "images"))
+    assert told.result["lost"] == {
+        "labels have no pixel of their own, and are gone": 1,
+        "pixels lie under more than one label; the smaller has them": 25,
+    }
+
+
+def test_more_objects_than_a_palette_has_are_kept_in_16_bits(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images")
+    squares = [map_box(2 * row, 2 * col, 1, 1) for row in range(20) for col in range(15)]
+    told = taken_out(write_polygons(tmp_path / "in.gpkg", squares, category=["x"] * 300), tmp_path / "v", "voc", images)
+    assert "more than 254 objects are written with 16 bits" in told.warnings["format_lost"]
+    assert brought_in(tmp_path / "v", tmp_path / "back.gpkg", images).result["n_labels"] == 300
+
+
+def test_labels_are_cut_at_the_edge_of_their_raster(tmp_path: Path) -> None:
+    source = write_polygons(
+        tmp_path / "in.gpkg", [map_box(-5, -5, 10, 10), map_box(500, 500, 5, 5)], category=["x", "x"]
+    )
+    told = taken_out(source, tmp_path / "c.json", "coco", rasters(tmp_path / "images"))
+    (annotation,) = json.loads((tmp_path / "c.json").read_text())["annotations"]
+    assert annotation["bbox"] == [0, 0, 5, 5]
+    assert set(told.warnings) == {"labels_cut", "labels_outside"}
+
+
+def test_labels_in_another_coordinate_system_are_reprojected(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images")
+    taken_out(labels(tmp_path / "in.gpkg"), tmp_path / "v.geojson", "vector", images)
+    taken_out(tmp_path / "v.geojson", tmp_path / "c.json", "coco", images)
+    areas = [each["area"] for each in json.loads((tmp_path / "c.json").read_text())["annotations"]]
+    assert areas == pytest.approx([375, 55, 120, 100], abs=1)
+
+
+def test_nothing_is_left_behind_when_no_label_lies_on_a_raster(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images")
+    source = write_polygons(tmp_path / "in.gpkg", [map_box(500, 500, 5, 5)], category=["x"])
+    for name, output in (("coco", "c.json"), ("yolo", "y"), ("raster", "r")):
+        with pytest.raises(LabelsOutsideError, match="none of the 1 labels"):
+            taken_out(source, tmp_path / output, name, images)
+    assert {path.name for path in tmp_path.iterdir()} == {"images", "in.gpkg"}
+
+
+def test_what_cannot_be_exported_says_why(tmp_path: Path) -> None:
+    images = rasters(tmp_path / "images")
+    source = labels(tmp_path / "in.gpkg")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").write_text("")
+    with pytest.raises(OutputError, match="is there already and not empty"):
+        taken_out(source, tmp_path / "full", "yolo", images)
+    with pytest.raises(OutputError, match="is no place for YOLO labels") as caught:
+        taken_out(source, tmp_path / "y.json", "yolo", images)
+    assert caught.value.hint == "Give a folder as --output."
+    with pytest.raises(ValueError, match="raster must be given"):
+        taken_out(source, tmp_path / "c.json", "coco")
+    empty = write_polygons(tmp_path / "empty.gpkg", [BOX], category=[None])
+    with pytest.raises(TooFewLabelsError, match="holds no label with a category"):
+        taken_out(empty, tmp_path / "c.json", "coco", images)
+
+
+def test_every_format_has_a_title_and_a_place() -> None:
+    assert all(each.title and each.endings for each in FORMATS.values())
