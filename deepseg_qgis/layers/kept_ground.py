@@ -7,18 +7,19 @@ from typing import Any
 from ..domain.kept_ground import KeptGround
 from ..domain.roles import EVALUATE, TRAIN, VALIDATE
 from .project import SiteProject
-from .training_data import CATEGORY_FIELD, areas_of, n_labels_in, n_overlapping, rasters_for
+from .training_data import CATEGORY_FIELD, labels_on, n_labels_in, n_overlapping, owned_areas, rasters_for
 
 
 def survey(site: SiteProject) -> KeptGround:
     """Return what the site keeps aside for the test, with what is drawn and not saved."""
     areas, labels = site.layer("areas"), site.layer("labels")
-    kept, learned = areas_of(areas, EVALUATE), areas_of(areas, TRAIN) + areas_of(areas, VALIDATE)
+    kept = owned_areas(areas, EVALUATE)
+    learned = owned_areas(areas, TRAIN) + owned_areas(areas, VALIDATE)
     own_rasters = rasters_for(site, EVALUATE)
     return KeptGround(
         n_rasters=len(_rasters(site, is_whole_rasters=not kept)),
         n_areas=len(kept),
-        n_labels=n_labels_in(labels, kept) if kept else labels.featureCount(),
+        n_labels=n_labels_in(labels, kept) if kept else len(labels_on(site, labels, EVALUATE)),
         n_overlapping=n_overlapping(kept, learned),
         has_own_rasters=bool(own_rasters),
     )

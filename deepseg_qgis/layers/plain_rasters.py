@@ -49,7 +49,8 @@ def plain_entries(site: SiteProject) -> list[RasterEntry]:
 def owner_names(entries: Sequence[RasterEntry]) -> dict[str, str]:
     """Return the name, by path, under which labels know each raster."""
     paths = [str(entry.path) for entry in entries]
-    return dict(zip(paths, distinct_names(paths), strict=True)) if paths else {}
+    names = distinct_names(paths) if paths else []
+    return {path: names[i] for i, path in enumerate(paths)}
 
 
 def shown_raster(site: SiteProject) -> str:

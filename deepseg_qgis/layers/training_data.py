@@ -5,6 +5,8 @@ The copy lets a run be resumed after more labels were drawn, and tells later wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,21 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProcessingF
 
 from ..domain.roles import TRAIN
 from ..engine_client.run_files import RunPlace
-from .polygon_source import source_of_layer
+from .label_counts import text_of
+from .plain_rasters import owner_names, plain_entries
+from .polygon_source import OWNER_FIELD, source_of_layer
 from .project import SiteProject
 
 ROLE_FIELD = "role"
 CATEGORY_FIELD = "category"
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area, and the raster that it names where several lie on one another; empty where it names none."""
+
+    geometry: QgsGeometry
+    raster: str = ""
 
 
 def training_data(site: SiteProject, place: RunPlace) -> dict[str, Any]:
@@ -56,15 +68,23 @@ def label_counts(site: SiteProject) -> dict[str, int]:
     Those without a category teach nothing.
     """
     counts = {name: n for name, n in site.label_counts().items() if name}
-    areas = areas_of(site.layer("areas"), TRAIN)
-    if not areas:
+    areas, labels = owned_areas(site.layer("areas"), TRAIN), site.layer("labels")
+    if not areas and not plain_entries(site):
         return counts
     inside = dict.fromkeys(counts, 0)
-    for feature in labels_in(site.layer("labels"), areas):
+    for feature in labels_in(labels, areas) if areas else labels_on(site, labels, TRAIN):
         name = feature.attribute(CATEGORY_FIELD)
         if name in inside:
             inside[name] += 1
     return inside
+
+
+def labels_on(site: SiteProject, labels: QgsVectorLayer, role: str) -> list[QgsFeature]:
+    """Return the labels on rasters of a role: all but those that name another raster without georeference."""
+    entries = plain_entries(site)
+    names = owner_names(entries)
+    others = {names[str(entry.path)] for entry in entries if entry.role != role}
+    return [label for label in labels.getFeatures() if _owner(label) not in others]
 
 
 def keep_copy(layer: QgsVectorLayer, folder: Path) -> str:
@@ -82,16 +102,35 @@ def areas_of(layer: QgsVectorLayer, role: str) -> list[QgsGeometry]:
     """Return the areas with a role, those that are not saved as well."""
     if layer.fields().indexOf(ROLE_FIELD) < 0:
         return []
+    return [area.geometry for area in owned_areas(layer, role)]
+
+
+def owned_areas(layer: QgsVectorLayer, role: str) -> list[Area]:
+    """Return the areas with a role and the raster that each names, those that are not saved as well."""
+    if layer.fields().indexOf(ROLE_FIELD) < 0:
+        return []
     return [
-        feature.geometry()
+        Area(feature.geometry(), _owner(feature))
         for feature in layer.getFeatures()
         if feature.attribute(ROLE_FIELD) == role and not feature.geometry().isEmpty()
     ]
 
 
-def n_overlapping(areas: list[QgsGeometry], others: list[QgsGeometry]) -> int:
+def n_overlapping(areas: Sequence[Area], others: Sequence[Area]) -> int:
     """Return how many of the areas share ground with any of the others; a common border is none."""
-    return sum(any(_shares_ground(area, other) for other in others) for area in areas)
+    return sum(
+        any(_may_meet(area.raster, other.raster) and _shares_ground(area.geometry, other.geometry) for other in others)
+        for area in areas
+    )
+
+
+def _owner(feature: QgsFeature) -> str:
+    index = feature.fieldNameIndex(OWNER_FIELD)
+    return text_of(feature.attribute(index)) if index >= 0 else ""
+
+
+def _may_meet(raster: str, other: str) -> bool:
+    return not raster or not other or raster == other
 
 
 def _shares_ground(area: QgsGeometry, other: QgsGeometry) -> bool:
@@ -101,18 +140,20 @@ def _shares_ground(area: QgsGeometry, other: QgsGeometry) -> bool:
     return not shared.isEmpty() and shared.area() > 1e-6 * min(area.area(), other.area())
 
 
-def n_labels_in(labels: QgsVectorLayer, areas: list[QgsGeometry]) -> int:
+def n_labels_in(labels: QgsVectorLayer, areas: Sequence[Area]) -> int:
     """Return how many labels lie in the areas by their middle; both are in the same coordinate system."""
     return len(labels_in(labels, areas))
 
 
-def labels_in(labels: QgsVectorLayer, areas: list[QgsGeometry]) -> list[QgsFeature]:
+def labels_in(labels: QgsVectorLayer, areas: Sequence[Area]) -> list[QgsFeature]:
     """Return the labels that lie in the areas by their middle, each once."""
     found: dict[int, QgsFeature] = {}
     for area in areas:
-        shape = QgsGeometry.createGeometryEngine(area.constGet())
+        shape = QgsGeometry.createGeometryEngine(area.geometry.constGet())
         shape.prepareGeometry()
-        for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.boundingBox())):
+        for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.geometry.boundingBox())):
+            if not _may_meet(area.raster, _owner(feature)):
+                continue
             middle = feature.geometry().pointOnSurface()  # named: a geometry must outlive its `constGet`
             if not middle.isNull() and shape.contains(middle.constGet()):
                 found[feature.id()] = feature

@@ -22,12 +22,13 @@ from qgis.PyQt.QtCore import Qt
 from deepseg_qgis.docks import raster_section
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP
-from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.label_finding import KINDS, OVERLAP
 from deepseg_qgis.layers import label_check
+from deepseg_qgis.layers.kept_ground import survey
 from deepseg_qgis.layers.label_import import import_labels
 from deepseg_qgis.layers.plain_rasters import is_plain, shown_raster
 from deepseg_qgis.layers.project import SiteProject, open_project
+from deepseg_qgis.layers.training_data import label_counts
 from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.site_world import new_workbench
 
@@ -189,6 +190,23 @@ def test_labels_of_two_pictures_do_not_overlap(dock: LabelsDock, pictures: list[
     assert OVERLAP in KINDS
 
 
+def test_what_is_counted_for_training_and_test_lies_on_their_pictures(dock: LabelsDock, pictures: list[str]) -> None:
+    site = site_of(dock)
+    site.add_raster(pictures[1], "evaluate")
+    for n_labels, path in enumerate(pictures, start=1):
+        dock.rasters.show_alone(path)
+        for _ in range(n_labels):
+            draw(site.layer("labels"), category="roof")
+    assert label_counts(site) == {"roof": 4}  # on a and c
+    assert survey(site).n_labels == 2  # on b
+    for path, role in zip(pictures, ("train", "evaluate", "train"), strict=True):
+        dock.rasters.show_alone(path)
+        draw(site.layer("areas"), role=role)
+    assert label_counts(site) == {"roof": 4}
+    ground = survey(site)
+    assert (ground.n_labels, ground.n_areas, ground.n_overlapping) == (2, 1, 0)
+
+
 # Removing
 
 
@@ -253,7 +271,3 @@ def test_a_project_from_before_lets_areas_name_their_raster(tmp_path: Path, dock
 def test_what_is_a_picture_without_georeference(tmp_path: Path, dock: LabelsDock, pictures: list[str]) -> None:
     assert all(is_plain(entry.layer) for entry in site_of(dock).rasters())
     assert not is_plain(None) and not is_plain(site_of(dock).layer("labels"))
-
-
-def workbench_of(dock: LabelsDock) -> Workbench:
-    return dock.workbench
