@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from engine.cli.shape_options import add_changes, shape_changes
 from engine.domain.settings import LabelSource, ShapeSettings
 from engine.errors import UsageError
 
@@ -145,6 +146,7 @@ def add_shape(parser: argparse.ArgumentParser) -> None:
         metavar="T",
         help="how far an outline may move when it is simplified (default: half a pixel; 0: not at all)",
     )
+    add_changes(parser)
 
 
 def shape_settings(options: argparse.Namespace) -> ShapeSettings:
@@ -154,6 +156,7 @@ def shape_settings(options: argparse.Namespace) -> ShapeSettings:
         category_thresholds=tuple(options.category_threshold),
         min_area_m2=options.min_area_m2,
         simplify_m=options.simplify_m,
+        changes=shape_changes(options),
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.domain.clean_shapes_settings import NO_CHANGES, ShapeChanges
+
 MOST_VIEWS = 4  # ways of turning the ground in which a model may look at it
+STATISTICS_FORMATS = ("table", "json", "csv", "html")
 BACKENDS = ("auto", "torch", "onnxruntime", "openvino")  # what may run a network
 
 
@@ -79,12 +83,16 @@ class TrainSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class ShapeSettings:
-    """Which footprints are kept, and how their outlines are drawn; None takes the model's own choice."""
+    """Which footprints are kept, and how their outlines are drawn; None takes the model's own choice.
+
+    `changes` come after an outline is drawn; what is small and how it is simplified is said here.
+    """
 
     score_threshold: float | None = None
     category_thresholds: tuple[tuple[str, float], ...] = ()
     min_area_m2: float = 0.0
     simplify_m: float | None = None
+    changes: ShapeChanges = NO_CHANGES
 
     def __post_init__(self) -> None:
         _check_share("score_threshold", self.score_threshold)
@@ -179,16 +187,28 @@ class EvaluateSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class StatisticsSettings:
-    """What `deepseg statistics` was asked."""
+    """What `deepseg statistics` was asked; `area` and `rasters` say which ground densities count on."""
 
     footprints: str
     by_raster: bool = False
     format: str = "table"
     output: Path | None = None
+    category_field: str | None = None
+    area: str | None = None
+    rasters: tuple[Path, ...] = ()
+    bins: tuple[float, ...] = ()
+    sizes: Path | None = None
+    colors: tuple[tuple[str, str], ...] = ()
+    crs: str | None = None
 
     def __post_init__(self) -> None:
-        if self.format not in ("table", "json", "csv"):
-            raise ValueError(f"format must be table, json or csv, got {self.format!r}")
+        if self.format not in STATISTICS_FORMATS:
+            raise ValueError(f"format must be {', '.join(STATISTICS_FORMATS)}, got {self.format!r}")
+        if self.format == "html" and self.output is None:
+            raise ValueError("output must be given for a page: --output report.html")
+        edges = self.bins
+        if edges and (len(edges) < 2 or edges[0] < 0 or any(b <= a for a, b in itertools.pairwise(edges))):
+            raise ValueError(f"bins must be at least two areas that grow, got {', '.join(f'{b:g}' for b in edges)}")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,7 @@ from engine.inference.fields import FieldStore
 from engine.inference.footprints import Outline, block_outlines, component_outlines, field_numbers
 from engine.inference.giants import Ladder
 from engine.inference.manifest import Manifest, RasterPlan
+from engine.inference.outline_changes import changed_outlines
 from engine.inference.rules import ShapeRules, matters
 from engine.inference.walk import Place
 
@@ -148,6 +149,7 @@ class FootprintDrawer:
         for index in range(len(self._manifest.card.categories)) if isinstance(task, BlockTask) else [task.index]:
             outlines.extend(self._outlines(task, index))
             indexes.extend([index] * (len(outlines) - len(indexes)))
+        outlines = changed_outlines(outlines, plan, self._rules.changes)
         return _kept(_drawn(task.number, plan, outlines, indexes), outlines, plan, self._rules)
 
     def _store(self, number: int) -> FieldStore:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import shapely
 
+from engine.domain.clean_shapes_settings import NO_CHANGES, ShapeChanges
 from engine.domain.model_card import ModelCard
 from engine.domain.settings import ShapeSettings
 from engine.errors import UsageError
@@ -17,11 +18,15 @@ from engine.inference.manifest import RasterPlan
 
 @dataclass(frozen=True)
 class ShapeRules:
-    """`least_scores` holds one score threshold per category; `simplify_m` None follows the pixels."""
+    """`least_scores` holds one score threshold per category; `simplify_m` None follows the pixels.
+
+    `changes` is what is made of outlines after that.
+    """
 
     least_scores: tuple[float, ...]
     min_area_m2: float = 0.0
     simplify_m: float | None = None
+    changes: ShapeChanges = NO_CHANGES
 
     @classmethod
     def chosen(cls, settings: ShapeSettings, card: ModelCard) -> ShapeRules:
@@ -38,7 +43,8 @@ class ShapeRules:
                 f"the model knows no category named {unknown[0]!r}", hint=f"Its categories are {', '.join(names)}."
             )
         general = card.score_threshold if settings.score_threshold is None else settings.score_threshold
-        return cls(tuple(by_name.get(name, general) for name in names), settings.min_area_m2, settings.simplify_m)
+        least_scores = tuple(by_name.get(name, general) for name in names)
+        return cls(least_scores, settings.min_area_m2, settings.simplify_m, settings.changes)
 
     def tolerance_px(self, plan: RasterPlan) -> float:
         """Return how far outlines may run from the pixels, in network pixels."""
@@ -52,8 +58,16 @@ class ShapeRules:
         if plan.network_grid.metres_per_pixel is not None:
             return
         asked = {"--min-area-m2": self.min_area_m2 > 0, "--simplify-m": self.simplify_m is not None}
+        changes = self.changes
+        in_pixels = {
+            "--fill-holes-m2": changes.fill_holes_m2,
+            "--smooth-m": changes.smooth_m,
+            "--wall-shift-m": changes.wall_shift_m,
+        }
         ignored = [name for name, is_asked in asked.items() if is_asked]
         also = f", and {' and '.join(ignored)} cannot be followed" if ignored else ""
+        counted = [name for name, value in in_pixels.items() if value]
+        also += f"; {' and '.join(counted)} count pixels in place of metres" if counted else ""
         reporter.warning(
             "pixel_coordinates",
             f"{plan.name} has no coordinate system: its footprints are in pixel coordinates (x to the right, y "

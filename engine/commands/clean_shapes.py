@@ -1,0 +1,248 @@
+"""`deepseg clean-shapes`: simpler, smoother outlines with right angles, and all that was known of the polygons."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute
+import pyproj
+import shapely
+from numpy.typing import NDArray
+
+from engine.domain.clean_shapes_settings import CleanShapesSettings
+from engine.errors import AreaError, CrsError
+from engine.events import Reporter
+from engine.geo.footprint_layout import MEASURE_COLUMNS
+from engine.geo.geometry_store import GeometryStore
+from engine.geo.grid import parse_crs
+from engine.geo.measure import measures
+from engine.geo.polygon_stream import (
+    PolygonBatch,
+    PolygonStream,
+    check_stream_output,
+    open_polygon_stream,
+    write_polygon_stream,
+)
+from engine.geo.vector import read_polygons, transform_polygons
+from engine.shaping.clean import clean_shapes as cleaned
+from engine.shaping.neighborhoods import around, neighborhoods
+from engine.shaping.plane import metres_per_unit
+from engine.stop import StopFlag
+
+_STAGE = "clean"
+_BATCH = 20_000  # polygons read or written in one go
+_DECIMALS = {"orientation_deg": 1}  # others have three
+_MOST_SHIFT_M = 10.0  # farther than any wall moves that nobody gave a shift for
+
+
+@dataclass
+class _Tally:
+    n_read: int = 0
+    n_no_polygon: int = 0
+    n_repaired: int = 0
+    n_changed: int = 0
+    n_dropped: int = 0
+    has_parts: bool = False
+    is_changed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))
+
+
+def clean_shapes(settings: CleanShapesSettings, *, reporter: Reporter, stop: StopFlag) -> None:
+    """Write the polygons with clean outlines to `settings.output`.
+
+    Raises:
+        VectorOpenError: the polygons, or those of the area, cannot be read.
+        AreaError: the area holds no polygon.
+        CrsError: polygons and area cannot be brought together.
+        OutputError: the output cannot be written.
+        Stopped: when `stop` was requested; no file is left behind.
+    """
+    check_stream_output(settings.output)
+    reporter.stage(_STAGE, settings.polygons)
+    layer = open_polygon_stream(settings.polygons)
+    crs = layer.crs or (parse_crs(settings.crs) if settings.crs else None)
+    layer = replace(layer, crs=crs)
+    area = None if settings.inside is None else _area(settings.inside, layer)
+    settings.output.parent.mkdir(parents=True, exist_ok=True)
+    with GeometryStore(settings.output.parent, layer.n_rows) as store:
+        work = _Work(settings, layer, store, area, reporter, stop)
+        work.read()
+        work.clean()
+        work.write()
+    work.tell()
+
+
+class _Work:
+    """The three ways through a layer: put the polygons by, clean them where they stand, write them with the rest."""
+
+    def __init__(
+        self,
+        settings: CleanShapesSettings,
+        layer: PolygonStream,
+        store: GeometryStore,
+        area: Any,
+        reporter: Reporter,
+        stop: StopFlag,
+    ) -> None:
+        self._settings, self._layer, self._store, self._area = settings, layer, store, area
+        self._reporter, self._stop = reporter, stop
+        self._bounds = np.full((layer.n_rows, 4), np.nan)
+        self._tally = _Tally(is_changed=np.zeros(layer.n_rows, bool))
+
+    def read(self) -> None:
+        """Put the polygons by."""
+        for batch in self._layer.batches(_BATCH):
+            rows = np.arange(self._tally.n_read, self._tally.n_read + len(batch))
+            is_polygon = np.isin(shapely.get_type_id(batch.polygons), (3, 6)) & ~shapely.is_empty(batch.polygons)
+            polygons = batch.polygons.copy()
+            polygons[~is_polygon] = None
+            self._store.put(rows, polygons)
+            self._bounds[rows] = shapely.bounds(polygons)
+            self._tally.n_read += len(batch)
+            self._tally.n_no_polygon += int((~is_polygon).sum())
+            self._stop.check()
+
+    def clean(self) -> None:
+        """Clean the polygons, neighborhood by neighborhood: what stands around one stays as it is by then."""
+        done = 0
+        for rows in neighborhoods(self._bounds):
+            others = around(self._bounds, rows, self._margin())
+            self._clean(rows, others)
+            done += len(rows)
+            self._stop.check()
+            self._reporter.progress(_STAGE, done, self._layer.n_rows, "polygon")
+
+    def _clean(self, rows: NDArray[np.int64], others: NDArray[np.int64]) -> None:
+        own = self._store.get(rows)
+        frame = self._store.get(others)
+        fixed = np.repeat([False, True], [len(rows), len(others)])
+        found = cleaned(
+            np.concatenate([own, frame]), self._settings.changes, crs=self._layer.crs, fixed=fixed, area=self._area
+        )
+        shapes = found.shapes[: len(rows)]
+        is_gone = shapely.is_missing(shapes)
+        is_changed = ~shapely.equals_exact(shapes, own)
+        self._tally.is_changed[rows] = is_changed
+        self._tally.n_repaired += int((~shapely.is_valid(own)).sum())
+        self._tally.n_dropped += int(is_gone.sum())
+        self._tally.n_changed += int((is_changed & ~is_gone).sum())
+        self._tally.has_parts |= bool((shapely.get_type_id(shapes) == shapely.GeometryType.MULTIPOLYGON).any())
+        self._store.put(rows, shapes)
+
+    def _margin(self) -> float:
+        """Return in map units how far outlines may come to each other."""
+        changes = self._settings.changes
+        shift = 4 * changes.wall_shift_m if changes.wall_shift_m else _MOST_SHIFT_M
+        far = changes.simplify_m + changes.smooth_m + (shift if changes.right_angles else 0.0)
+        middle = np.nanmean(self._bounds.reshape(-1, 2), axis=0)[None]
+        return float(2 * far / metres_per_unit(self._layer.crs, middle).min())
+
+    def write(self) -> None:
+        """Write the polygons, with all their attributes and measured anew where they carry measures."""
+        kind = "MultiPolygon" if self._tally.has_parts else "Polygon"
+        tables = self._tables()
+        with closing(tables):
+            write_polygon_stream(self._settings.output, replace(self._layer, geometry_type=kind), tables)
+
+    def _tables(self) -> Generator[pa.RecordBatch, None, None]:
+        first = 0
+        for batch in self._layer.batches(_BATCH):
+            self._stop.check()
+            rows = np.arange(first, first + len(batch))
+            yield self._table(batch, rows)
+            first += len(batch)
+
+    def _table(self, batch: PolygonBatch, rows: NDArray[np.int64]) -> pa.RecordBatch:
+        shapes = self._store.get(rows)
+        stays = ~shapely.is_missing(shapes)
+        table, shapes = batch.table.filter(pa.array(stays)), shapes[stays]
+        if self._tally.has_parts:
+            single = shapely.get_type_id(shapes) == shapely.GeometryType.POLYGON
+            shapes[single] = shapely.multipolygons(shapes[single][:, None])
+        table = _with_values(table, self._layer.geometry_name, pa.array(shapely.to_wkb(shapes).tolist(), pa.binary()))
+        return _measured_anew(table, shapes, self._tally.is_changed[rows][stays], self._layer.crs)
+
+    def tell(self) -> None:
+        """Say what was done."""
+        tally, output = self._tally, self._settings.output
+        name = self._settings.polygons
+        if tally.n_no_polygon:
+            self._reporter.warning(
+                "no_polygon", f"{tally.n_no_polygon} of {tally.n_read} rows of {name} hold no polygon and are left out"
+            )
+        if tally.n_repaired:
+            self._reporter.warning(
+                "polygons_repaired",
+                f"{tally.n_repaired} of {tally.n_read} outlines crossed themselves and were repaired",
+            )
+        if self._layer.crs is None:
+            self._reporter.warning(
+                "pixel_coordinates",
+                f"{name} has no coordinate system: what was asked in metres was counted in its own units",
+                hint="If you know it, give the coordinate system with --crs.",
+            )
+        n_dropped = tally.n_dropped
+        n = tally.n_read - tally.n_no_polygon - n_dropped
+        self._reporter.artifact("clean_shapes", output)
+        text = f"{n} polygon{'' if n == 1 else 's'} in {output}: {tally.n_changed} changed, {n_dropped} dropped"
+        counts = {"n": n, "n_changed": tally.n_changed, "n_dropped": n_dropped, "n_repaired": tally.n_repaired}
+        self._reporter.result({**counts, "output": output, "text": text})
+
+
+def _area(source: str, layer: PolygonStream) -> Any:
+    """Return the area's polygons as one, in the CRS of the layer."""
+    table = read_polygons(source)
+    if not len(table.polygons):
+        raise AreaError(f"{table.name} holds no polygon", hint="Draw the area that polygons shall stay inside of.")
+    polygons = table.polygons
+    if table.crs is not None and layer.crs is not None:
+        polygons = transform_polygons(polygons, table.crs, layer.crs)
+    elif (table.crs is None) != (layer.crs is None):
+        placed, unplaced = (table.name, layer.name) if layer.crs is None else (layer.name, table.name)
+        raise CrsError(
+            f"{unplaced} has no coordinate system and {placed} has one",
+            hint="Set the layer's coordinate system in QGIS and save it.",
+        )
+    return shapely.union_all(polygons)
+
+
+def _with_values(table: pa.RecordBatch, name: str, values: pa.Array) -> pa.RecordBatch:
+    """Return the batch with other values in one of its columns, which keeps its place."""
+    position = table.schema.get_field_index(name)
+    arrays = [values if i == position else column for i, column in enumerate(table.columns)]
+    kind = table.schema.field(position).with_type(values.type)
+    return pa.RecordBatch.from_arrays(arrays, schema=table.schema.set(position, kind))
+
+
+def _measured_anew(
+    table: pa.RecordBatch, shapes: NDArray[np.object_], is_changed: NDArray[np.bool_], crs: pyproj.CRS | None
+) -> pa.RecordBatch:
+    """Return the batch with new measures of polygons that have changed, in columns that DeepSeg writes."""
+    names = [
+        name
+        for name in MEASURE_COLUMNS
+        if name in table.schema.names and pa.types.is_floating(table.schema.field(name).type)
+    ]
+    if not names or not is_changed.any():
+        return table
+    found = _measures(shapes[is_changed], crs)
+    for name in names:
+        values = table.column(name).to_numpy(zero_copy_only=False).astype(np.float64)
+        values[is_changed] = np.round(found[:, MEASURE_COLUMNS.index(name)], _DECIMALS.get(name, 3))
+        column = pa.array(values, mask=np.isnan(values)).cast(table.schema.field(name).type)
+        table = _with_values(table, name, column)
+    return table
+
+
+def _measures(shapes: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.float64]:
+    """Return the measures of (multi)polygons (n, 5): surface and edge of all parts, the rectangle around them all."""
+    parts, rows = shapely.get_parts(shapes, return_index=True)
+    of_parts = measures(parts, crs)
+    found = np.column_stack([np.bincount(rows, each, len(shapes)) for each in of_parts.T]).astype(np.float64)
+    many = np.flatnonzero(np.bincount(rows, minlength=len(shapes)) > 1)
+    found[many, 2:] = measures(shapely.convex_hull(shapes[many]), crs)[:, 2:]
+    return found

@@ -1,0 +1,36 @@
+"""What a prediction makes of an outline once it is drawn; nothing but the outline itself decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import shapely
+
+from engine.domain.clean_shapes_settings import ShapeChanges
+from engine.inference.footprints import Outline
+from engine.inference.manifest import RasterPlan
+from engine.shaping.plane import metres_per_pixel
+from engine.shaping.reshape import filled, reshaped
+
+_SHIFT_PX = 2.0  # how far a wall may move where pixels are coarse, if nobody says: outlines are no better than that
+_COARSE_M = 0.5  # larger pixels are
+
+
+def changed_outlines(outlines: list[Outline], plan: RasterPlan, changes: ShapeChanges) -> list[Outline]:
+    """Return outlines without small holes, with right angles and smoother, as asked; in network pixels as they were.
+
+    Each is worked on by itself, wherever tiles, blocks and neighbors lie: so neighbors may come to overlap a little,
+    as far as `least_iou` lets them.
+    """
+    if changes.are_none or not outlines:
+        return outlines
+    scale = metres_per_pixel(plan.network_grid)
+    if max(scale) > _COARSE_M and changes.wall_shift_m is None:
+        changes = replace(changes, wall_shift_m=_SHIFT_PX * max(scale))
+    polygons = np.empty(len(outlines), object)
+    polygons[:] = [outline.polygon for outline in outlines]
+    flat = shapely.transform(polygons, lambda xy: xy * scale)
+    drawn = reshaped(filled(flat, changes.fill_holes_m2), changes, apart=True)
+    back = shapely.normalize(shapely.transform(drawn, lambda xy: xy / scale))
+    return [replace(outline, polygon=polygon) for outline, polygon in zip(outlines, back, strict=True)]

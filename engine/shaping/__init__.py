@@ -1,0 +1,1 @@
+"""Cleaner outlines: simpler, smoother, with right angles, without small holes; neighbors keep the walls they share."""

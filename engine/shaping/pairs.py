@@ -1,0 +1,49 @@
+"""Which polygons have to do with each other, and whether a change has put one into the other."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csgraph
+
+_ROUNDING = 1e-7  # of the smaller polygon: so much in common is no overlap
+_GROWTH = 1.1  # of an overlap that was there before: more is a new one
+
+
+def meeting_pairs(polygons: NDArray[np.object_], chosen: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
+    """Return the pairs of polygons that meet, int (k, 2), each once and the smaller number first.
+
+    With `chosen` only those are given of which one is among these numbers.
+    """
+    tree = shapely.STRtree(polygons)
+    asked = np.arange(len(polygons)) if chosen is None else chosen
+    one, other = tree.query(polygons[asked], predicate="intersects")
+    one = asked[one]
+    pairs = np.column_stack([np.minimum(one, other), np.maximum(one, other)])[one != other]
+    return np.unique(pairs, axis=0).astype(np.int64) if len(pairs) else np.zeros((0, 2), np.int64)
+
+
+def groups_of(pairs: NDArray[np.int64], n: int) -> NDArray[np.int64]:
+    """Return the number of the group (n,) that each of n things hangs together with."""
+    graph = coo_array((np.ones(len(pairs), bool), (pairs[:, 0], pairs[:, 1])), shape=(n, n))
+    return np.asarray(csgraph.connected_components(graph, directed=False)[1], np.int64)
+
+
+def newly_overlapping(
+    before: NDArray[np.object_], after: NDArray[np.object_], changed: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return the changed polygons, by number, that have more in common with another one than before."""
+    if not len(changed):
+        return changed
+    pairs = meeting_pairs(after, changed)
+    one, other = pairs.T
+    common = shapely.area(shapely.intersection(after[one], after[other]))
+    smaller = np.minimum(shapely.area(after[one]), shapely.area(after[other]))
+    pairs, common, smaller = (each[common > _ROUNDING * smaller] for each in (pairs, common, smaller))
+    if not len(pairs):
+        return np.zeros(0, np.int64)
+    one, other = pairs.T
+    had = shapely.area(shapely.intersection(before[one], before[other]))
+    wrong = np.unique(pairs[common > _GROWTH * had + _ROUNDING * smaller])
+    return np.asarray(np.intersect1d(wrong, changed), np.int64)

@@ -1,0 +1,176 @@
+"""`clean-shapes` writes clean outlines with all that was known of the polygons, however many there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyproj
+import pytest
+import shapely
+from affine import Affine
+from shapely import LineString, MultiPolygon, Polygon, affinity, box
+
+from engine.commands.clean_shapes import clean_shapes
+from engine.domain.category import categories_named
+from engine.domain.clean_shapes_settings import CleanShapesSettings, ShapeChanges
+from engine.domain.footprint import Footprint
+from engine.errors import AreaError, CrsError, OutputError, Stopped, VectorOpenError
+from engine.events import SilentReporter
+from engine.geo.footprint_file import PredictedRaster, open_footprint_file
+from engine.geo.grid import Grid, parse_crs
+from engine.geo.measure import measure
+from engine.geo.polygon_stream import open_polygon_stream
+from engine.shaping import neighborhoods
+from engine.stop import StopFlag
+from tests.engine.shaping.drawn_shapes import array_of, land, overlap, ragged
+from tests.factories import write_polygons
+
+UTM = "EPSG:32632"
+GRID = Grid(parse_crs(UTM).to_wkt(), Affine(1, 0, 500_000, 0, -1, 5_600_000), 100, 100)
+ROOF = ragged(affinity.translate(affinity.rotate(box(0, 0, 20, 10), 30), 500_020, 5_599_950), 1)
+
+
+def run(source: Path | str, output: Path, *, inside: str | None = None, **changes: Any) -> tuple[dict, list[dict]]:
+    """Return the result and all events."""
+    reporter = SilentReporter()
+    settings = CleanShapesSettings(
+        polygons=str(source), output=output, inside=inside, changes=ShapeChanges(**changes), crs=None
+    )
+    clean_shapes(settings, reporter=reporter, stop=StopFlag())
+    (event,) = (event for event in reporter.events if event["event"] == "result")
+    return event["values"], reporter.events
+
+
+def read(path: Path) -> tuple[np.ndarray, dict[str, list]]:
+    """Return polygons and attributes."""
+    layer = open_polygon_stream(str(path))
+    batches = list(layer.batches(1000))
+    columns = {name: [value for batch in batches for value in batch.column(name)] for name in layer.columns}
+    return array_of([each for batch in batches for each in batch.polygons]), columns
+
+
+def footprints(path: Path, *polygons: Polygon) -> Path:
+    raster = PredictedRaster("a.tif", GRID)
+    with open_footprint_file(path, rasters=[raster], categories=categories_named(["roof"])) as file:
+        for each in polygons:
+            file.write([Footprint(each, "roof", 0.9, each.area, measure(each, GRID.crs), "a.tif", "m", "r")])
+    return path
+
+
+@pytest.mark.parametrize("ending", [".gpkg", ".geojson", ".parquet"])
+def test_all_that_was_known_stays_and_measures_are_new(tmp_path: Path, ending: str) -> None:
+    source = footprints(tmp_path / f"f{ending}", ROOF, box(500_060, 5_599_900, 500_080, 5_599_920))
+    result, _ = run(source, tmp_path / f"clean{ending}", right_angles=True)
+    assert (result["n"], result["n_dropped"]) == (2, 0)
+    polygons, columns = read(tmp_path / f"clean{ending}")
+    _, before = read(source)
+    assert set(columns) >= set(before) - {"fid"}
+    assert columns["category"] == ["roof", "roof"] and columns["model"] == ["m", "m"]
+    assert [shapely.get_num_coordinates(each) for each in polygons] == [5, 5]
+    assert columns["area_m2"][0] == pytest.approx(200, rel=0.03)
+    assert columns["area_m2"][0] != before["area_m2"][0] and columns["perimeter_m"][0] < before["perimeter_m"][0]
+    assert columns["length_m"][0] == pytest.approx(20, rel=0.02)
+    assert columns["area_m2"][1] == before["area_m2"][1] or ending == ".geojson"
+
+
+def test_columns_of_others_stay_as_they_are(tmp_path: Path) -> None:
+    source = tmp_path / "any.gpkg"
+    write_polygons(source, [ROOF, box(500_060, 5_599_900, 500_080, 5_599_920)], crs=UTM, name=["a", None], n=[3, 4])
+    run(source, tmp_path / "clean.gpkg", simplify_m=0.5)
+    _, columns = read(tmp_path / "clean.gpkg")
+    assert columns == {"name": ["a", None], "n": [3, 4]}
+
+
+def test_an_empty_layer_gives_an_empty_layer(tmp_path: Path) -> None:
+    source = footprints(tmp_path / "none.gpkg")
+    result, _ = run(source, tmp_path / "clean.gpkg", right_angles=True)
+    assert result["n"] == 0 and len(read(tmp_path / "clean.gpkg")[0]) == 0
+
+
+def test_rows_that_are_dropped_are_told(tmp_path: Path) -> None:
+    source = tmp_path / "any.gpkg"
+    speck, line = box(500_000, 5_599_900, 500_001, 5_599_901), LineString([(500_000, 5_599_900), (500_010, 5_599_900)])
+    write_polygons(source, [speck, line, ROOF], crs=UTM, number=[1, 2, 3])
+    result, events = run(source, tmp_path / "clean.gpkg", min_area_m2=5)
+    assert (result["n"], result["n_dropped"], result["n_changed"]) == (1, 1, 0)
+    assert read(tmp_path / "clean.gpkg")[1] == {"number": [3]}
+    (warning,) = (event for event in events if event["event"] == "warning")
+    assert warning["code"] == "no_polygon" and "1 of 3 rows" in warning["message"]
+
+
+def test_parts_stay_in_one_row(tmp_path: Path) -> None:
+    source = tmp_path / "any.gpkg"
+    parts = MultiPolygon([box(500_000, 5_599_900, 500_010, 5_599_910), box(500_020, 5_599_900, 500_030, 5_599_910)])
+    speck = MultiPolygon([*parts.geoms, box(500_050, 5_599_900, 500_050.5, 5_599_900.5)])
+    write_polygons(source, [speck], crs=UTM, area_m2=[200.25])
+    run(source, tmp_path / "clean.gpkg", min_area_m2=1)
+    polygons, columns = read(tmp_path / "clean.gpkg")
+    assert polygons[0].equals(parts)
+    assert columns["area_m2"][0] == pytest.approx(200, rel=2e-3) and columns["area_m2"][0] != 200.25
+
+
+def test_what_is_cut_at_an_area_in_another_system_lies_in_it(tmp_path: Path) -> None:
+    half, outside = box(500_000, 5_599_900, 500_020, 5_599_920), box(500_080, 5_599_900, 500_090, 5_599_910)
+    source = footprints(tmp_path / "f.gpkg", half, outside)
+    degrees = pyproj.Transformer.from_crs(UTM, "EPSG:4326", always_xy=True)
+    area = box(500_010, 5_599_800, 500_050, 5_600_000)
+    area = shapely.transform(area, lambda xy: np.column_stack(degrees.transform(*xy.T)))
+    write_polygons(tmp_path / "area.geojson", [area], crs="EPSG:4326")
+    result, _ = run(source, tmp_path / "clean.gpkg", inside=str(tmp_path / "area.geojson"))
+    assert (result["n"], result["n_dropped"], result["n_changed"]) == (1, 1, 1)
+    polygons, columns = read(tmp_path / "clean.gpkg")
+    assert polygons[0].area == pytest.approx(200, rel=1e-3)
+    assert columns["width_m"][0] == pytest.approx(10, rel=2e-3)
+
+
+@pytest.mark.parametrize("most", [7, 10_000])
+def test_neighborhoods_leave_no_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(neighborhoods.neighborhoods, "__defaults__", (most,))
+    fields = shapely.transform(land(30, 4), lambda xy: xy + (500_000, 5_500_000))
+    write_polygons(tmp_path / "land.gpkg", list(fields), crs=UTM)
+    run(tmp_path / "land.gpkg", tmp_path / "clean.gpkg", simplify_m=0.8, smooth_m=0.5)
+    found, _ = read(tmp_path / "clean.gpkg")
+    assert len(found) == len(fields) and shapely.is_valid(found).all() and overlap(found) < 1e-6
+    whole = shapely.union_all(found)
+    assert whole.geom_type == "Polygon" and not whole.interiors
+    assert shapely.get_num_coordinates(found).sum() != shapely.get_num_coordinates(fields).sum()
+
+
+def test_pixel_coordinates_are_told(tmp_path: Path) -> None:
+    write_polygons(tmp_path / "photo.gpkg", [ragged(box(0, -100, 60, -60), 3)], crs=None)
+    _, events = run(tmp_path / "photo.gpkg", tmp_path / "clean.gpkg", right_angles=True)
+    assert [event["code"] for event in events if event["event"] == "warning"] == ["pixel_coordinates"]
+    assert [shapely.get_num_coordinates(each) for each in read(tmp_path / "clean.gpkg")[0]] == [5]
+
+
+def test_bad_input_is_told(tmp_path: Path) -> None:
+    source = footprints(tmp_path / "f.gpkg", ROOF)
+    with pytest.raises(VectorOpenError, match=r"missing\.gpkg does not exist"):
+        run(tmp_path / "missing.gpkg", tmp_path / "o.gpkg", simplify_m=1)
+    with pytest.raises(OutputError, match="ending"):
+        run(source, tmp_path / "o.txt", simplify_m=1)
+    write_polygons(tmp_path / "empty.gpkg", [LineString([(0, 0), (1, 1)])], crs=UTM)
+    with pytest.raises(AreaError, match=r"empty\.gpkg holds no polygon"):
+        run(source, tmp_path / "o.gpkg", inside=str(tmp_path / "empty.gpkg"))
+    write_polygons(tmp_path / "placeless.gpkg", [box(0, 0, 1, 1)], crs=None)
+    with pytest.raises(CrsError, match=r"placeless\.gpkg has no coordinate system"):
+        run(source, tmp_path / "o.gpkg", inside=str(tmp_path / "placeless.gpkg"))
+    assert not (tmp_path / "o.gpkg").exists()
+
+
+def test_a_stop_leaves_nothing_behind(tmp_path: Path) -> None:
+    source, stop = footprints(tmp_path / "f.gpkg", ROOF), StopFlag()
+    stop.request()
+    settings = CleanShapesSettings(polygons=str(source), output=tmp_path / "o.gpkg", changes=ShapeChanges(smooth_m=1))
+    with pytest.raises(Stopped):
+        clean_shapes(settings, reporter=SilentReporter(), stop=stop)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["f.gpkg"]
+
+
+def test_the_result_can_take_the_place_of_the_input(tmp_path: Path) -> None:
+    source = footprints(tmp_path / "f.gpkg", ROOF)
+    run(source, source, right_angles=True)
+    assert [shapely.get_num_coordinates(each) for each in read(source)[0]] == [5]
+    assert array_of([ROOF])[0].area > 0
