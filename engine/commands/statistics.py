@@ -1,148 +1,146 @@
-"""`deepseg statistics`: how many polygons of each category there are, and how much ground they cover."""
+"""`deepseg statistics`: how many polygons of each category there are, how large, and on how much ground."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import math
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from engine.commands.statistics_text import as_csv, as_json, sizes_csv, table, values_of
 from engine.domain.settings import StatisticsSettings
-from engine.errors import UsageError
+from engine.errors import AreaError, UsageError
 from engine.events import Reporter
 from engine.geo.footprint_reader import FootprintBatch, read_footprint_batches
+from engine.geo.raster import Raster, open_raster
+from engine.geo.vector import read_polygons
+from engine.measurement.counting import Counting, Counts
+from engine.measurement.ground import Ground, GroundRaster, ground_of
 from engine.stop import StopFlag
 from engine.whole_file import whole_file
 
 LONE_CATEGORY = "object"  # of files without a column `category`
-TOTAL = "total"
-_Key = tuple[str, str]  # category, raster; the raster is empty where it does not matter
-
-
-@dataclass(frozen=True)
-class Count:
-    """One line: polygons of a category, and of a raster where they are told apart; areas None where unknown."""
-
-    category: str
-    raster: str
-    n: int
-    total_area_m2: float | None
-    mean_area_m2: float | None
+_STAGE = "count"
+_TEXTS = {"table": table, "json": as_json, "csv": as_csv}
 
 
 def statistics(settings: StatisticsSettings, *, reporter: Reporter, stop: StopFlag) -> None:
     """Tell the numbers, or write them to `settings.output`.
 
     Raises:
-        VectorOpenError: the file cannot be read as polygons.
-        UsageError: rasters are to be told apart and the file does not name them.
+        VectorOpenError, CategoryFieldError: the file cannot be read as polygons, or lacks the field asked for.
+        UsageError: rasters are to be told apart and nothing says which polygon is on which.
+        AreaError, RasterOpenError: areas or rasters cannot be read.
         OutputError: the output cannot be written.
         Stopped: when `stop` was requested.
     """
-    reporter.stage("count", settings.footprints)
-    counts, n_skipped = _counted(settings, reporter, stop)
+    reporter.stage(_STAGE, settings.footprints)
+    with ExitStack() as stack:
+        rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
+        ground = _ground(settings, rasters, reporter)
+        counts = _counted(settings, ground, reporter, stop)
+        has_ground = settings.area is not None or bool(rasters)
+        values = values_of(counts, by_raster=settings.by_raster, has_ground=has_ground)
+        if has_ground:
+            values["ground"] = {"m2": ground.total_m2, "rule": _rule(settings)}
+        if settings.format == "html":
+            from engine.commands.statistics_page import statistics_page
+
+            text = statistics_page(
+                settings, counts, ground, rasters, rule=_rule(settings), reporter=reporter, stop=stop
+            )
+        else:
+            text = _TEXTS[settings.format](values)
+    _write(settings, values, text, reporter)
+    shown = f"{_polygons(counts.total.n)} counted in {settings.output}" if settings.output else text.rstrip("\n")
+    reporter.result({**values, "text": shown})
+
+
+def _write(settings: StatisticsSettings, values: dict[str, Any], text: str, reporter: Reporter) -> None:
+    files = [(settings.output, text), (settings.sizes, sizes_csv(values))]
+    for path, content in files:
+        if path is not None:
+            with whole_file(path) as beside:
+                beside.write_text(content, encoding="utf-8", newline="")
+            reporter.artifact("statistics", path)
+
+
+def _ground(settings: StatisticsSettings, rasters: Sequence[Raster], reporter: Reporter) -> Ground:
+    areas, crs = None, None
+    if settings.area is not None:
+        layer = read_polygons(settings.area, crs=settings.crs)
+        if not len(layer.polygons):
+            raise AreaError(f"{layer.name} holds no polygon", hint="Draw the areas, or leave --area out.")
+        areas, crs = layer.polygons, layer.crs
+    places = [GroundRaster(raster.path, raster.native_grid) for raster in rasters]
+    ground = ground_of(places, areas, crs)
+    if (places or areas is not None) and ground.total_m2 is None:
+        reporter.warning(
+            "ground_unknown",
+            "nothing says how large the ground is, so there are no densities",
+            hint="Areas and rasters need a coordinate system for that; give that of rasters with --crs.",
+        )
+    return ground
+
+
+def _counted(settings: StatisticsSettings, ground: Ground, reporter: Reporter, stop: StopFlag) -> Counts:
+    counting = Counting()
+    n_read = n_skipped = n_outside = 0
+    for batch in read_footprint_batches(settings.footprints, category_field=settings.category_field):
+        stop.check()
+        counted = ground.contains(batch.polygons, batch.crs)
+        categories, rasters = names_in(batch, settings, ground)
+        counting.add(categories[counted], rasters[counted], batch.areas_m2[counted])
+        n_outside += int((~counted).sum())
+        n_read, n_skipped = n_read + len(batch), n_skipped + batch.n_skipped
+        reporter.progress(_STAGE, n_read, n_read, "polygon")
     if n_skipped:
         reporter.warning("no_polygon", f"{n_skipped} rows of {settings.footprints} hold no polygon and are left out")
-    text = _TEXTS[settings.format](counts, settings.by_raster)
-    if settings.output is not None:
-        with whole_file(settings.output) as beside:
-            beside.write_text(text, encoding="utf-8", newline="")
-        reporter.artifact("statistics", settings.output)
-    lines = [_line(count, settings.by_raster) for count in counts]
-    shown = f"{_polygons(counts[-1].n)} counted in {settings.output}" if settings.output else text.rstrip("\n")
-    reporter.result({"counts": lines[:-1], "total": lines[-1], "text": shown})
+    if n_outside:
+        reporter.warning(
+            "outside_ground",
+            f"{n_outside} of {n_read} polygons do not lie on {settings.area or 'the rasters'} and are not counted",
+        )
+
+    return counting.counts(ground.total_m2, ground.on_raster_m2 if settings.by_raster else None, settings.bins)
 
 
-def _counted(settings: StatisticsSettings, reporter: Reporter, stop: StopFlag) -> tuple[list[Count], int]:
-    """Return one count per category (and raster), the total last, and how many rows held no polygon."""
-    areas: dict[_Key, list[float]] = {}  # the number of polygons and the sum of their areas
-    n_read = n_skipped = 0
-    for batch in read_footprint_batches(settings.footprints):
-        stop.check()
-        for key, area_m2 in zip(_keys(batch, settings), batch.areas_m2.tolist(), strict=True):
-            known = areas.setdefault(key, [0, 0.0])
-            known[0] += 1
-            known[1] += area_m2
-        n_read, n_skipped = n_read + len(batch), n_skipped + batch.n_skipped
-        reporter.progress("count", n_read, n_read, "polygon")
-    lines = [_count(*key, int(n), area_m2) for key, (n, area_m2) in sorted(areas.items())]
-    n_all = sum(count.n for count in lines)
-    area_all = math.fsum(area_m2 for _, area_m2 in areas.values())
-    return [*lines, _count(TOTAL, "", n_all, area_all)], n_skipped
+def names_in(
+    batch: FootprintBatch, settings: StatisticsSettings, ground: Ground
+) -> tuple[NDArray[np.object_], NDArray[np.object_]]:
+    """Return category and raster of each polygon; rasters are empty where they are not told apart.
 
-
-def _keys(batch: FootprintBatch, settings: StatisticsSettings) -> list[_Key]:
-    if settings.by_raster and batch.rasters is None:
+    Raises:
+        UsageError: rasters are to be told apart and nothing says which is which.
+    """
+    categories = np.full(len(batch), LONE_CATEGORY, object) if batch.categories is None else _named(batch.categories)
+    if not settings.by_raster:
+        return categories, np.full(len(batch), "", object)
+    if batch.rasters is not None:
+        return categories, _named(batch.rasters)
+    if not ground.rasters:
         raise UsageError(
             f'{settings.footprints} has no column "raster"',
-            hint="Leave --by raster out, or count footprints of DeepSeg.",
+            hint="Leave --by raster out, count footprints of DeepSeg, or name the rasters with --raster.",
         )
-    everywhere = np.full(len(batch), "", object)
-    categories = np.full(len(batch), LONE_CATEGORY, object) if batch.categories is None else batch.categories
-    rasters = batch.rasters if settings.by_raster and batch.rasters is not None else everywhere
-    return [(_name(category), _name(raster)) for category, raster in zip(categories, rasters, strict=True)]
+    return categories, ground.raster_of(batch.polygons, batch.crs)
 
 
-def _name(value: Any) -> str:
-    return "" if value is None else str(value)
+def _named(values: NDArray[np.object_]) -> NDArray[np.object_]:
+    return np.array(["" if value is None else str(value) for value in values], object)
 
 
-def _count(category: str, raster: str, n: int, area_m2: float) -> Count:
-    is_known = math.isfinite(area_m2)
-    return Count(
-        category=category,
-        raster=raster,
-        n=n,
-        total_area_m2=round(area_m2, 2) if is_known else None,
-        mean_area_m2=round(area_m2 / n, 2) if is_known and n else None,
-    )
-
-
-def _line(count: Count, by_raster: bool) -> dict[str, Any]:
-    return {name: value for name, value in asdict(count).items() if by_raster or name != "raster"}
-
-
-def _table(counts: list[Count], by_raster: bool) -> str:
-    names = ["category", *(["raster"] if by_raster else []), "n", "total m²", "mean m²"]
-    rows = [names, *([_cell(value) for value in _line(count, by_raster).values()] for count in counts)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(names))]
-    n_texts = len(names) - 3
-    lines = [
-        "  ".join(
-            cell.ljust(width) if i < n_texts else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return "-"
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
-
-
-def _json(counts: list[Count], by_raster: bool) -> str:
-    lines = [_line(count, by_raster) for count in counts]
-    return json.dumps({"counts": lines[:-1], "total": lines[-1]}, indent=2, ensure_ascii=False) + "\n"
-
-
-def _csv(counts: list[Count], by_raster: bool) -> str:
-    """Return the counts as CSV; without the total, which spreadsheets and scripts would count twice."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(_line(counts[-1], by_raster)), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(_line(count, by_raster) for count in counts[:-1])
-    return text.getvalue()
+def _rule(settings: StatisticsSettings) -> str:
+    """Return which ground densities count on, in words."""
+    count = "a polygon counts where a point in its middle lies on it"
+    if settings.area is not None and settings.rasters:
+        return f"the areas as far as rasters lie below them; {count}"
+    if settings.area is not None:
+        return f"the areas; {count}"
+    return f"the rectangles of the rasters, also where they hold no data, and where two overlap once; {count}"
 
 
 def _polygons(n: int) -> str:
     return "1 polygon" if n == 1 else f"{n} polygons"
-
-
-_TEXTS = {"table": _table, "json": _json, "csv": _csv}

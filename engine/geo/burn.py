@@ -42,6 +42,21 @@ def burn_instances(
     return burned
 
 
+def burn_over(picture: NDArray[np.int32], geometries: Any, ids: ArrayLike) -> None:
+    """Burn polygons or lines in pixel coordinates into a picture that may hold others, the later over the earlier.
+
+    Args:
+        picture: int32 (rows, cols), changed.
+        geometries: a sequence of n.
+        ids: n whole numbers.
+    """
+    shape = (int(picture.shape[0]), int(picture.shape[1]))
+    placed, kept = _placed(np.asarray(geometries, dtype=object).reshape(-1), shape, None)
+    if len(kept):
+        numbers = np.asarray(ids).reshape(-1)[kept].tolist()
+        features.rasterize(zip(placed, numbers, strict=True), out=picture)
+
+
 def burn_mask(polygons: Any, shape: tuple[int, int], *, transform: Affine | None = None) -> NDArray[np.bool_]:
     """Return where any of the polygons lies over a pixel's center, bool (rows, cols).
 

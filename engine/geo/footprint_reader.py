@@ -17,42 +17,51 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from engine.errors import VectorOpenError
+from engine.errors import CategoryFieldError, VectorOpenError
 from engine.geo.footprint_gpkg import LAYER
-from engine.geo.measure import measure
+from engine.geo.measure import measures
 from engine.geo.vector import split_source
 
 _BATCH = 50_000
-_ATTRIBUTES = ("category", "raster", "area_m2")
+_CATEGORY, _RASTER, _AREA = "category", "raster", "area_m2"
 
 
 @dataclass(frozen=True)
 class FootprintBatch:
     """Some rows of a file: `categories` and `rasters` text or None (n,), `areas_m2` float (n,), NaN where unknown.
 
-    A file without one of the columns gives None for it, and areas are then measured on the polygons.
+    A file without one of the columns gives None for it, and areas are then measured on the polygons, which are
+    `polygons` object (n,) in `crs`.
     """
 
     categories: NDArray[np.object_] | None
     rasters: NDArray[np.object_] | None
     areas_m2: NDArray[np.float64]
     n_skipped: int  # rows without a polygon
+    polygons: NDArray[np.object_]
+    crs: pyproj.CRS | None
 
     def __len__(self) -> int:
         return len(self.areas_m2)
 
 
-def read_footprint_batches(source: str) -> Iterator[FootprintBatch]:
+def read_footprint_batches(source: str, *, category_field: str | None = None) -> Iterator[FootprintBatch]:
     """Yield the footprints, or any polygons, of `FILE`, `FILE|layer` or `FILE|layername=layer`.
+
+    Args:
+        source: the file.
+        category_field: the column that holds the category, `category` where nobody says.
 
     Raises:
         VectorOpenError: the file or its layer is missing, or holds no polygons.
+        CategoryFieldError: it lacks the column asked for.
     """
     path, layer = split_source(source)
     if not path.exists():
         raise VectorOpenError(f"{path} does not exist", hint="Check the path of the footprints.")
     try:
-        yield from _parquet_batches(path) if path.suffix.lower() == ".parquet" else _ogr_batches(path, layer)
+        is_parquet = path.suffix.lower() == ".parquet"
+        yield from _parquet_batches(path, category_field) if is_parquet else _ogr_batches(path, layer, category_field)
     except (DataSourceError, DataLayerError, pa.ArrowException, OSError) as err:
         raise VectorOpenError(
             f"{path} cannot be read as footprints: {' '.join(str(err).split())}",
@@ -60,17 +69,18 @@ def read_footprint_batches(source: str) -> Iterator[FootprintBatch]:
         ) from err
 
 
-def _ogr_batches(path: Path, layer: str | None) -> Iterator[FootprintBatch]:
+def _ogr_batches(path: Path, layer: str | None, category_field: str | None) -> Iterator[FootprintBatch]:
     layer = layer or _layer(path)
     info = pyogrio.read_info(path, layer=layer)
-    columns = [name for name in _ATTRIBUTES if name in info["fields"]]
+    category = _category_column(category_field, list(info["fields"]), path)
+    columns = [name for name in (category, _RASTER, _AREA) if name in info["fields"]]
     crs = pyproj.CRS.from_user_input(info["crs"]) if info["crs"] else None
     with pyogrio.raw.open_arrow(path, layer=layer, columns=columns, batch_size=_BATCH, use_pyarrow=True) as (
         meta,
         reader,
     ):
         for batch in reader:
-            yield _batch(batch, meta["geometry_name"] or "wkb_geometry", crs)
+            yield _batch(batch, meta["geometry_name"] or "wkb_geometry", crs, category)
 
 
 def _layer(path: Path) -> str:
@@ -84,12 +94,21 @@ def _layer(path: Path) -> str:
     )
 
 
-def _parquet_batches(path: Path) -> Iterator[FootprintBatch]:
+def _parquet_batches(path: Path, category_field: str | None) -> Iterator[FootprintBatch]:
     with pq.ParquetFile(path) as file:
         geometry, crs = _geo(file.schema_arrow, path)
-        columns = [name for name in _ATTRIBUTES if name in file.schema_arrow.names]
+        category = _category_column(category_field, file.schema_arrow.names, path)
+        columns = [name for name in (category, _RASTER, _AREA) if name in file.schema_arrow.names]
         for batch in file.iter_batches(batch_size=_BATCH, columns=[*columns, geometry]):
-            yield _batch(batch, geometry, crs)
+            yield _batch(batch, geometry, crs, category)
+
+
+def _category_column(wanted: str | None, columns: list[str], path: Path) -> str:
+    if wanted is None or wanted in columns:
+        return wanted or _CATEGORY
+    raise CategoryFieldError(
+        f'{path.name} has no field "{wanted}"', hint=f"It has {', '.join(columns)}." if columns else "It has no fields."
+    )
 
 
 def _geo(schema: pa.Schema, path: Path) -> tuple[str, pyproj.CRS | None]:
@@ -103,22 +122,24 @@ def _geo(schema: pa.Schema, path: Path) -> tuple[str, pyproj.CRS | None]:
     return name, pyproj.CRS.from_user_input(crs) if crs else None
 
 
-def _batch(batch: pa.RecordBatch, geometry: str, crs: pyproj.CRS | None) -> FootprintBatch:
+def _batch(batch: pa.RecordBatch, geometry: str, crs: pyproj.CRS | None, category: str) -> FootprintBatch:
     polygons = shapely.from_wkb(batch.column(geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
     is_polygon = np.isin(shapely.get_type_id(polygons), (3, 6)) & ~shapely.is_empty(polygons)
     columns = {
         name: batch.column(name).to_numpy(zero_copy_only=False)[is_polygon]
-        for name in _ATTRIBUTES
+        for name in (category, _RASTER, _AREA)
         if name in batch.schema.names
     }
-    if "area_m2" in columns:
-        areas_m2 = np.array([np.nan if area is None else area for area in columns["area_m2"]], np.float64)
+    kept = polygons[is_polygon]
+    if _AREA in columns:
+        areas_m2 = np.array([np.nan if area is None else area for area in columns[_AREA]], np.float64)
     else:
-        areas_m2 = np.array([_area_m2(polygon, crs) for polygon in polygons[is_polygon]], np.float64)
-    return FootprintBatch(columns.get("category"), columns.get("raster"), areas_m2, int((~is_polygon).sum()))
+        areas_m2 = _areas_m2(kept, crs)
+    n_skipped = int((~is_polygon).sum())
+    return FootprintBatch(columns.get(category), columns.get(_RASTER), areas_m2, n_skipped, kept, crs)
 
 
-def _area_m2(polygon: Any, crs: pyproj.CRS | None) -> float:
-    areas = [measure(part, crs).area_m2 for part in shapely.get_parts(polygon)]
-    known = [area for area in areas if area is not None]
-    return sum(known) if len(known) == len(areas) else float("nan")
+def _areas_m2(polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.float64]:
+    """Return the ground of each, NaN where a part of it is unknown."""
+    parts, owners = shapely.get_parts(polygons, return_index=True)
+    return np.bincount(owners, measures(parts, crs)[:, 0], len(polygons)).astype(np.float64)

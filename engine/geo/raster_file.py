@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.enums import ColorInterp, MaskFlags, Resampling
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
@@ -154,6 +154,27 @@ def read_window(file: RasterFile, window: Window, bands: Sequence[int]) -> Pixel
         if file.has_mask:
             valid &= handle.read_masks(1, window=area) > 0
     return Pixels(values, valid)
+
+
+def read_overview(file: RasterFile, shape: tuple[int, int], bands: Sequence[int]) -> Pixels:
+    """Return the whole raster in (rows, cols), from the small copies that files hold for zooming out where they do.
+
+    Quick and good enough to look at; what a network reads comes from `Raster.at_scale`.
+
+    Raises:
+        RasterOpenError: when the file breaks while it is read.
+    """
+    numbers = [1] if file.palette is not None else list(bands)
+    size = (len(numbers), *shape)
+    way = Resampling.nearest if file.palette is not None else Resampling.average
+    whole = Window(0, 0, file.grid.rows, file.grid.cols)
+    with _telling_where_it_breaks(file, whole), reading(file.n_threads), file.handles.borrowed() as handle:
+        values = handle.read(numbers, out_shape=size, resampling=way)
+        valid = handle.dataset_mask(out_shape=shape) > 0
+    if file.palette is not None:
+        colors = np.moveaxis(file.palette[values[0]], -1, 0)  # (4, rows, cols)
+        return Pixels(colors[[band - 1 for band in bands]], valid & (colors[3] > 0))
+    return Pixels(values, valid & measured(values, [file.nodata[band - 1] for band in bands]))
 
 
 def read_stored(
