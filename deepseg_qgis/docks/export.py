@@ -21,6 +21,7 @@ class ExportButton(QToolButton):
     """A button with a menu; says which format was chosen and where it goes."""
 
     wanted = pyqtSignal(str, str)  # format, path
+    append_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,10 @@ class ExportButton(QToolButton):
         action.setToolTip(tr("Longitude and latitude, for maps and GIS."))
         action = menu.addAction(tr("COCO JSON…"), lambda *_: self._ask(COCO, ".json"))
         action.setToolTip(tr("Pixels of each raster, for programs of machine learning."))
+        menu.addSeparator()
+        action = menu.addAction(tr("Append to a layer…"), lambda *_: self.append_wanted.emit())
+        action.setObjectName("append_action")
+        action.setToolTip(tr("Add them to a layer of yours, which you can undo there until you save it."))
         self.setMenu(menu)
 
     def set_proposal(self, name: Callable[[], str], folder: Callable[[], str]) -> None:

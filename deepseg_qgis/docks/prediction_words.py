@@ -95,9 +95,11 @@ def prediction_lines(prediction: PastPrediction) -> list[str]:
 def ask_to_clear(parent: QWidget, layers: Sequence[QgsVectorLayer], n_shown: int, where: str) -> bool:
     """Return whether footprints are to be taken off the map."""
     text = tr("Take {n} footprints of {where} off the map?", n_shown).format(n=number(n_shown), where=where)
-    more = tr("Their files stay on disk; History shows them again.")
+    more = tr(
+        "Undo brings them back until the QGIS project is saved. Their files stay on disk; History shows them again."
+    )
     if any(layer.isModified() for layer in layers):
-        more = f"{more} {tr('Edits that are not saved are lost.')}"
+        more = f"{more} {tr('Edits that are not saved come back with Undo only.')}"
     return _ask(parent, tr("Clear polygons"), text, more, tr("Clear polygons"), "ask_clear_polygons")
 
 

@@ -20,15 +20,17 @@ from ..i18n import tr
 from ..layers.footprint_counts import count_footprints, n_shown
 from ..layers.footprint_export import export_parts
 from ..layers.footprint_layer import (
-    clear_footprints,
     footprint_layers,
     footprint_rasters,
     load_footprints,
     set_score_filter,
 )
+from ..layers.footprint_measure import measure_edited
 from ..layers.map_place import zoom_to
 from ..layers.predicted_rasters import frames_for, model_colors
 from ..layers.project_layers import file_of
+from .append_dialog import append_to_layer
+from .clear_control import ClearControl
 from .export import COCO, ExportButton, ExportTask
 from .prediction_list import PredictionList
 from .prediction_words import ask_to_clear, ask_to_delete, refused_text
@@ -78,6 +80,7 @@ class ResultsSection(QWidget):
         self.export_button = ExportButton()
         self.export_button.set_proposal(self._file_name, self._start_folder)
         self.export_button.wanted.connect(self.export)
+        self.export_button.append_wanted.connect(lambda: append_to_layer(self._workbench, self.layers(), self))
         self.scope = QWidget()
         row = QHBoxLayout(self.scope)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +88,9 @@ class ResultsSection(QWidget):
         row.addWidget(self.export_button)
         self.tools = ToolMenu(self._workbench, result_tools(self))
         row.addWidget(self.tools)
+        self.clearing = ClearControl(self._workbench, self)
+        self.clearing.restored.connect(self.refresh)
+        self.clearing.add_to(self.tools.menu())
         self.statistics = StatisticsTab()
         self.statistics.chart.failed.connect(self._workbench.say_error)
         self.review = ReviewTab(self._workbench)
@@ -184,11 +190,11 @@ class ResultsSection(QWidget):
     # What a person does
 
     def clear(self) -> None:
-        """Take footprints off the map, after asking."""
+        """Take footprints off the map, after asking; they can be brought back."""
         layers = self.layers()
         if not layers or not ask_to_clear(self, layers, n_shown(layers), self.where()):
             return
-        clear_footprints(self._workbench.qgis_project, self.scope_box.currentData() or None)
+        self.clearing.clear(layers, n_shown(layers))
         self.refresh()
 
     def show_prediction(self, prediction: PastPrediction) -> None:
@@ -242,6 +248,7 @@ class ResultsSection(QWidget):
             timer.stop()
         self._watch([])
         self.review.tear_down()
+        self.clearing.tear_down()
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.written.disconnect(self._on_written)
             self._task.cancel()
@@ -280,10 +287,18 @@ class ResultsSection(QWidget):
         for layer in self._watched:
             if not sip.isdeleted(layer) and layer not in layers:
                 layer.editingStopped.disconnect(self.filter_soon)
+                layer.beforeCommitChanges.disconnect(self._measure)
         for layer in layers:
             if layer not in self._watched:
                 layer.editingStopped.connect(self.filter_soon)
+                layer.beforeCommitChanges.connect(self._measure)
         self._watched = list(layers)
+
+    def _measure(self, *_: object) -> None:
+        """Measure what was edited, with whatever tool, before it is saved."""
+        layer = self.sender()
+        if isinstance(layer, QgsVectorLayer):
+            measure_edited(layer, self._workbench.qgis_project)
 
     def _file_name(self) -> str:
         raster = str(self.scope_box.currentData() or "")

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..domain.review import ACCEPTED, REJECTED
 from ..errors import DeepSegPluginError
 from ..i18n import tr
-from ..layers.editing import save_edits, start_editing
+from ..layers.editing import save_edits
 from ..layers.footprint_counts import count_reviews
 from ..layers.footprint_layer import accept_footprints, reject_footprints
 from ..layers.footprint_measure import measure_edited
+from ..layers.footprint_merge import merge_footprints
 from ..layers.footprint_queue import (
     LARGEST,
     LEAST_SURE,
@@ -30,6 +31,7 @@ from ..layers.footprint_queue import (
 )
 from ..layers.map_outline import MapOutline
 from ..layers.map_place import zoom_to
+from .footprint_tools import SELECT_TOOLS, SPLIT_TOOLS, VERTEX_TOOLS, other_selected, take_tool
 from .info_mark import InfoMark
 from .wording import area_text, number, percent
 
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from .workbench import Workbench
 
 _AROUND = 2.0  # times the size of a footprint: what lies around it tells whether it is right
-_VERTEX_TOOLS = ("mActionVertexToolActiveLayer", "mActionVertexTool")  # QGIS's own, in the window
 
 
 class ReviewTab(QWidget):
@@ -55,6 +56,7 @@ class ReviewTab(QWidget):
         self._queued: tuple[object, ...] = ()
         self._counts = {ACCEPTED: 0, REJECTED: 0, "": 0}
         self._edited: QgsVectorLayer | None = None  # put into edit mode by us
+        self._hint = ""  # what to do with the tool that was taken
         self._outline = MapOutline(workbench.canvas)
         self._build()
         self._offer()
@@ -99,7 +101,7 @@ class ReviewTab(QWidget):
                 tr(
                     "Accepted footprints become labels of your project, rejected ones fade. Those near the score "
                     "threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, "
-                    "X reject, E edit."
+                    "X reject, E edit, S split, M merge."
                 )
             )
         )
@@ -110,14 +112,20 @@ class ReviewTab(QWidget):
         self.reject_button = _button(tr("✗ Reject (X)"), "reject_button", tr("Mark it as wrong; it fades on the map."))
         text = tr("Correct its outline with QGIS's vertex tool, then accept it.")
         self.edit_button = _button(tr("Edit (E)"), "edit_button", text)
+        text = tr("Cut it in two with QGIS's own tool, where two things were taken for one.")
+        self.split_button = _button(tr("Split (S)"), "split_button", text)
+        text = tr("Join it with others where one thing was taken for several: select these on the map, then merge.")
+        self.merge_button = _button(tr("Merge (M)"), "merge_button", text)
         self.back_button = _button(tr("◀ Back (B)"), "back_button", tr("Back to the one before."))
         self.next_button = _button(tr("Next ▶ (N)"), "next_button", tr("Leave it as it is and go to the next one."))
         places = (
             (self.accept_button, self.accept, 0, 0, 3),
             (self.reject_button, self.reject, 0, 3, 3),
-            (self.back_button, self.back, 1, 0, 2),
-            (self.edit_button, self.edit, 1, 2, 2),
-            (self.next_button, self.next, 1, 4, 2),
+            (self.edit_button, self.edit, 1, 0, 2),
+            (self.split_button, self.split, 1, 2, 2),
+            (self.merge_button, self.merge, 1, 4, 2),
+            (self.back_button, self.back, 2, 0, 3),
+            (self.next_button, self.next, 2, 3, 3),
         )
         grid = QGridLayout()
         grid.setSpacing(3)
@@ -159,6 +167,8 @@ class ReviewTab(QWidget):
             "Y": (tr("Accept the footprint"), self.accept),
             "X": (tr("Reject the footprint"), self.reject),
             "E": (tr("Edit the footprint"), self.edit),
+            "S": (tr("Split the footprint"), self.split),
+            "M": (tr("Merge the footprint with others"), self.merge),
         }
 
     def next(self) -> None:
@@ -189,25 +199,26 @@ class ReviewTab(QWidget):
 
     def edit(self) -> None:
         """Let its outline be corrected with QGIS's own tool."""
+        self._use(VERTEX_TOOLS, tr("being edited; accept it when it is right"))
+
+    def split(self) -> None:
+        """Let it be cut along a line with QGIS's own tool."""
+        self._use(SPLIT_TOOLS, tr("draw a line across it and end it with a right click; Next saves the parts"))
+
+    def merge(self) -> None:
+        """Join it with the others that are selected; without any, let them be selected first."""
         item = self._queue.current
-        if item is None:
+        others = other_selected(item)
+        if item is None or not self._use(SELECT_TOOLS, tr("Shift-click those that belong to it, then Merge again")):
+            return
+        if not others:
             return
         try:
-            if not item.layer.isEditable():
-                start_editing(item.layer)
-                self._edited = item.layer
+            merge_footprints(item.layer, item.feature_id, others)
         except DeepSegPluginError as err:
             self._workbench.say_error(err)
-            return
         item.layer.selectByIds([item.feature_id])
-        view, window = self._workbench.layer_tree_view, self._workbench.window
-        if view is not None:
-            view.setCurrentLayer(item.layer)
-        for name in _VERTEX_TOOLS:
-            tool = window.findChild(QObject, name) if window is not None else None
-            if tool is not None:
-                tool.trigger()
-                break
+        self._hint = tr("merged; accept it when it is right")
         self._show()
 
     def leave(self) -> None:
@@ -258,6 +269,22 @@ class ReviewTab(QWidget):
         self.reviewed.emit()
         return True
 
+    def _use(self, tools: Sequence[str], hint: str) -> bool:
+        """Put the layer into edit mode with one of QGIS's own tools; return whether that worked, an error is told."""
+        item = self._queue.current
+        if item is None:
+            return False
+        was_editable = item.layer.isEditable()
+        try:
+            take_tool(self._workbench, item, tools)
+        except DeepSegPluginError as err:
+            self._workbench.say_error(err)
+            return False
+        self._edited = self._edited if was_editable else item.layer
+        self._hint = hint
+        self._show()
+        return True
+
     def _begin(self, first: ReviewItem | None) -> None:
         order = self.order_box.currentData()
         self._queued = (order, *((layer.id(), layer.subsetString()) for layer in self._layers))
@@ -305,7 +332,7 @@ class ReviewTab(QWidget):
         parts.append(escape(item.raster))
         review = {ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}.get(review_of(item), "")
         if item.layer is self._edited:
-            review = tr("being edited; accept it when it is right")
+            review = self._hint
         return " · ".join(parts) + (f"<br/><i>{review}</i>" if review else "")
 
     def _offer(self) -> None:
@@ -318,7 +345,8 @@ class ReviewTab(QWidget):
             tip = tr("It is a label already. Undo in the layer of labels takes it back.")
         self.accept_button.setToolTip(tip)
         self.reject_button.setEnabled(item is not None and not review)
-        self.edit_button.setEnabled(item is not None)
+        for button in (self.edit_button, self.split_button, self.merge_button):
+            button.setEnabled(item is not None)
         self.next_button.setEnabled(bool(self._layers) and not self._queue.is_at_end)
         self.back_button.setEnabled(self._queue.has_previous)
         self.train_button.setEnabled(bool(self._layers) and has_site)

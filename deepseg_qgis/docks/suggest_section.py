@@ -47,9 +47,9 @@ class SuggestSection(QWidget):
         self._current: SuggestedArea | None = None
         self._outline = MapOutline(workbench.canvas)
         self._build()
-        workbench.state_changed.connect(self._offer)
-        workbench.model_changed.connect(self._offer)
-        workbench.engine_changed.connect(self._offer)
+        self._heard = [workbench.state_changed, workbench.model_changed, workbench.engine_changed]
+        for signal in self._heard:
+            signal.connect(self._offer)
         self.refresh()
 
     def suggest(self) -> None:
@@ -106,8 +106,9 @@ class SuggestSection(QWidget):
     def tear_down(self) -> None:
         """Leave nothing on the map."""
         self._outline.hide()
-        for signal in (self._workbench.state_changed, self._workbench.model_changed, self._workbench.engine_changed):
+        for signal in self._heard:
             signal.disconnect(self._offer)
+        self._heard = []
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt calls it by this name)
         """Draw around the area that is shown."""

@@ -10,7 +10,7 @@ from .label_geometry import is_known
 
 
 def measure_edited(layer: QgsVectorLayer, qgis_project: QgsProject) -> int:
-    """Write the measures of the outlines that were changed since the layer was saved; return how many.
+    """Write the measures of the outlines that were changed or added since the layer was saved; return how many.
 
     The layer is in edit mode. Where it has no place on Earth there are no metres, and nothing is written.
     """
@@ -21,6 +21,7 @@ def measure_edited(layer: QgsVectorLayer, qgis_project: QgsProject) -> int:
     measure.setSourceCrs(layer.crs(), qgis_project.transformContext())
     measure.setEllipsoid(layer.crs().ellipsoidAcronym() or "EPSG:7030")
     changed = dict(buffer.changedGeometries())
+    changed.update({number: feature.geometry() for number, feature in buffer.addedFeatures().items()})
     for feature_id, geometry in changed.items():
         for name, value in _measures(geometry, measure).items():
             index = layer.fields().indexOf(name)

@@ -16,6 +16,7 @@ from .editing import edited, link_change, must, start_editing
 from .label_counts import text_of
 from .label_geometry import as_label, is_known, way_between
 from .project_file import CATEGORIES, FOOTPRINTS, LABELS
+from .project_layers import PROVENANCE
 
 if TYPE_CHECKING:
     from .project import SiteProject
@@ -28,6 +29,7 @@ def accept_footprints(layer: QgsVectorLayer, ids: Iterable[int], site: SiteProje
 
     It is one step of the labels' undo history: undone, the labels go, and so do the marks and a category that the
     project did not have. For that the labels are left in edit mode. Footprints that were accepted before are left out.
+    Each label says of which model, run and score it was made.
 
     Raises:
         LayerNotUsableError: the project is not on the same map as the footprints, or labels cannot be edited.
@@ -49,8 +51,9 @@ def accept_footprints(layer: QgsVectorLayer, ids: Iterable[int], site: SiteProje
             label = QgsFeature(labels.fields())
             label.setGeometry(shape)
             label.setAttribute("category", each.attribute("category"))
-            if each.fields().indexOf("raster") >= 0:
-                label.setAttribute("raster", each.attribute("raster"))
+            for name in ("raster", *PROVENANCE):
+                if each.fields().indexOf(name) >= 0 and label.fields().indexOf(name) >= 0:
+                    label.setAttribute(name, each.attribute(name))
             made.append(label)
         must(labels.addFeatures(made), labels)
         still = _kept_reach(layer)

@@ -32,13 +32,18 @@ def load_holes(footprints: Path, group: QgsLayerTreeGroup, qgis_project: QgsProj
     return layer
 
 
-def remove_holes(footprints: Iterable[Path], qgis_project: QgsProject) -> None:
-    """Take the holes of these files of footprints off the map."""
+def holes_of(footprints: Iterable[Path], qgis_project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the layers that show the holes of these files of footprints."""
     paths = [holes_file(path) for path in footprints]
-    ids = [
-        layer.id()
+    return [
+        layer
         for layer in qgis_project.mapLayers().values()
         if layer.customProperty(_MARK) and any(is_same_file(file_of(layer), path) for path in paths)
     ]
+
+
+def remove_holes(footprints: Iterable[Path], qgis_project: QgsProject) -> None:
+    """Take the holes of these files of footprints off the map."""
+    ids = [layer.id() for layer in holes_of(footprints, qgis_project)]
     if ids:
         qgis_project.removeMapLayers(ids)

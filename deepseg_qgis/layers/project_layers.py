@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..errors import ProjectFileError
 from ..i18n import tr
+from .fields import real_field, text_field
 from .forms import set_up_form
 from .project_file import AREAS, CATEGORIES, FOOTPRINTS, LABELS, RASTERS, TABLES, WITH_GEOMETRY
 from .project_memory import recall, remember
@@ -22,6 +23,7 @@ from .style import style_areas
 
 # In the order of the layer tree: what is drawn last lies on top.
 _TREE = (AREAS, LABELS, FOOTPRINTS, CATEGORIES, RASTERS)
+PROVENANCE = ("model", "run_id", "score")  # of labels that were footprints
 _TABLE_PROPERTY = "deepseg/table"
 _MEMORY = "layers"
 
@@ -77,6 +79,7 @@ def ensure_layers(
     for layer in opened.values():
         qgis_project.addMapLayer(layer, False)
     complete.update(opened)
+    _add_provenance(complete[LABELS])
     for table, layer in opened.items():
         set_up_form(table, layer, complete[CATEGORIES])
     group = group_of(complete, name, qgis_project)
@@ -118,6 +121,16 @@ def _open_layer(path: Path, table: str) -> QgsVectorLayer:
     if table == AREAS:
         style_areas(layer)
     return layer
+
+
+def _add_provenance(labels: QgsVectorLayer) -> None:
+    """Add the columns that tell of which footprint a label was made to a file that was made before there were any."""
+    names = labels.fields().names()
+    missing = [name for name in PROVENANCE if name not in names]
+    if missing and not labels.isEditable():
+        new = [real_field(name) if name == "score" else text_field(name) for name in missing]
+        labels.dataProvider().addAttributes(new)
+        labels.updateFields()
 
 
 def forget_undefined_crs(layer: QgsVectorLayer) -> None:

@@ -23,12 +23,12 @@ SIDE = 10.0
 def suggest_areas(settings) -> None:
     tell("stage", name="prepare", message="reading the model, the rasters and what is labeled")
     read_card(settings.model)
-    raster = [open_raster(path) for path in settings.raster][0]
+    raster = next(open_raster(path) for path in settings.raster)
     for _ in steps("look", (settings.count or 10), "area", "Stopped; nothing was written."):
         pass
     left, _, _, top = raster.bounds
     rows = []
-    for i in range((settings.count or 10)):
+    for i in range(settings.count or 10):
         x, y = left + SIDE * i, top
         ring = [[x, y], [x + SIDE, y], [x + SIDE, y - SIDE], [x, y - SIDE], [x, y]]
         share = round(0.9 - 0.1 * i, 2)
