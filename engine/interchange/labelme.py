@@ -90,7 +90,7 @@ def _shape(item: dict[str, Any]) -> Any:
     if not isinstance(points, list) or any(not isinstance(point, list) or len(point) != 2 for point in points):
         raise ShapeError("without coordinates")
     flat = [value for point in points for value in point]
-    if kind == "polygon":
+    if kind in ("polygon", "oriented_rectangle"):
         return ring(flat)
     if kind not in ("rectangle", "circle", "mask"):
         raise ShapeError("that are points or lines")

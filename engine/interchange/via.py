@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from engine.errors import CategoryFieldError, LabelFileError
 from engine.interchange.json_pieces import JsonPieces, not_utf8, unreadable
 from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, box, ellipse, ring, together
-from engine.interchange.writing import Export, OutImage, OutLabel, flat
+from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel
 
 _LIKELY = ("category", "class", "classname", "class_name", "label", "type", "kind", "name")
 _CSV_COLUMNS = {"filename", "region_shape_attributes", "region_attributes"}
@@ -193,7 +196,7 @@ def _shape(shape: dict[str, Any]) -> Any:
         x, y = shape.get("all_points_x"), shape.get("all_points_y")
         if not isinstance(x, list) or not isinstance(y, list) or len(x) != len(y):
             raise ShapeError("without coordinates")
-        return ring([value for point in zip(x, y, strict=True) for value in point])
+        return out_of_one_ring(ring([value for point in zip(x, y, strict=True) for value in point]))
     if kind == "rect":
         return box(*(shape.get(key) for key in ("x", "y", "width", "height")))
     if kind == "circle":
@@ -220,7 +223,7 @@ class ViaWriter:
 
     def write(self, image: OutImage, labels: Iterable[OutLabel]) -> None:
         """Write the regions of an image."""
-        regions = (region for label in labels for region in self._regions(label, image))
+        regions = (region for label in labels for region in self._regions(label))
         if self._is_csv:
             self._write_rows(image, list(regions))
             return
@@ -254,12 +257,12 @@ class ViaWriter:
             "_via_attributes": {"region": {"category": category, _PART_OF: part_of}, "file": {}},
         }
 
-    def _regions(self, label: OutLabel, image: OutImage) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    def _regions(self, label: OutLabel) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         if label.has_holes:
-            self.lost.add("labels lost their holes", f"label {label.number} on {image.name}")
+            self.lost.add("labels with holes are written as one ring, joined by lines without width")
         for part in label.parts:
-            values = flat(part.exterior)
-            shape = {"name": "polygon", "all_points_x": values[::2], "all_points_y": values[1::2]}
+            x, y = (np.round(in_one_ring(part), PIXEL_DECIMALS) + 0.0).T.tolist()
+            shape = {"name": "polygon", "all_points_x": x, "all_points_y": y}
             yield shape, {"category": label.kind.name, _PART_OF: str(label.number)}
 
     def _write_rows(self, image: OutImage, regions: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:

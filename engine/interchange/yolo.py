@@ -13,6 +13,7 @@ import yaml  # type: ignore[import-untyped]
 from engine.errors import LabelFileError
 from engine.interchange.folders import files_below, short_text
 from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, numbers_of, ring
 from engine.interchange.writing import Export, OutImage, OutLabel, check_stems, copy_raster
 
@@ -62,7 +63,7 @@ class YoloLabels(OpenedLabels):
         values = values[:-1] if has_score else values
         if len(values) and (values.min() < -1 or values.max() > 2):
             raise ShapeError("whose coordinates are no shares of the image")
-        shape = self._box(values) if len(values) == 4 else ring(values.tolist())
+        shape = self._box(values) if len(values) == 4 else out_of_one_ring(ring(values.tolist()))
         return Label(image, shape, self._kind(int(number)), score=score)
 
     def _box(self, values: Any) -> shapely.Polygon:
@@ -144,8 +145,7 @@ class YoloWriter:
         """Write the file of an image; one without labels gets an empty file."""
         with (self._labels / f"{image.stem}.txt").open("w", encoding="utf-8", newline="\n") as file:
             for label in labels:
-                for row in self._rows(label, image):
-                    file.write(row + "\n")
+                file.write(self._row(label, image) + "\n")
         if self._export.copies_rasters:
             copy_raster(image, self._export.beside / "images" / "train")
 
@@ -160,12 +160,9 @@ class YoloWriter:
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (self._export.beside / "data.yaml").write_text(text, encoding="utf-8", newline="\n")
 
-    def _rows(self, label: OutLabel, image: OutImage) -> Iterator[str]:
-        if label.has_holes:
-            self.lost.add("labels lost their holes", f"label {label.number} on {image.name}")
-        if len(label.parts) > 1:
-            self.lost.add("labels of several parts became a label per part", f"label {label.number} on {image.name}")
-        for part in label.parts:
-            xy = shapely.get_coordinates(part.exterior)[:-1] / (image.grid.cols, image.grid.rows)
-            numbers = " ".join(f"{value:.8f}".rstrip("0").rstrip(".") for value in np.clip(xy, 0.0, 1.0).ravel())
-            yield f"{self._numbers[label.kind.name]} {numbers}"
+    def _row(self, label: OutLabel, image: OutImage) -> str:
+        if label.has_holes or len(label.parts) > 1:
+            self.lost.add("labels with holes or several parts are written as one ring, joined by lines without width")
+        xy = np.clip(in_one_ring(label.shape) / (image.grid.cols, image.grid.rows), 0.0, 1.0)
+        numbers = " ".join(f"{value:.8f}".rstrip("0").rstrip(".") for value in xy.ravel())
+        return f"{self._numbers[label.kind.name]} {numbers}"
