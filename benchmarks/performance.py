@@ -1,4 +1,4 @@
-"""What `docs/performance.md` says, measured: seams, scale, speed, coco, vectorizing and kill, or all of them.
+"""What `docs/performance.md` says, measured: seams, scale, speed, coco, vectorizing, chips and kill, or all of them.
 
 Each writes its own part of the page; with --short each only runs, on small rasters, and writes nothing.
 On two cores and an otherwise idle machine:
@@ -8,6 +8,7 @@ On two cores and an otherwise idle machine:
     speed        20 minutes  against the bare network, the floor, GeoAI, SAHI and supervision
     coco          1 minute   evaluation against pycocotools, faster-coco-eval and hotcoco
     vectorizing   1 minute   from fields to footprints
+    chips         3 minutes  training data for other programs against a plain loop
     kill         10 minutes  20 kills at moments chosen by chance, each gone on from
 
     python -m benchmarks.performance COMMAND [COMMAND ...] [--short] [--model FILE]
@@ -26,7 +27,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import coco_speed, peers_world, scale, seam_worlds, seams, speed
+from benchmarks import chips_speed, coco_speed, peers_world, scale, seam_worlds, seams, speed
 from benchmarks.process import ROOT
 from benchmarks.tables import machine, write_section
 
@@ -109,6 +110,11 @@ def run_vectorizing(plan: Plan) -> str:
     return _script("vectorizing", plan)
 
 
+def run_chips(plan: Plan) -> str:
+    n_copies = (1, 1) if plan.is_short else (8, 6)
+    return chips_speed.measure(plan.folder, n_copies=n_copies, n_runs=1 if plan.is_short else 3)
+
+
 def run_kill(plan: Plan) -> str:
     return _script("kill_test", plan)
 
@@ -126,6 +132,7 @@ COMMANDS: dict[str, Callable[[Plan], str]] = {
     "speed": run_speed,
     "coco": run_coco,
     "vectorizing": run_vectorizing,
+    "chips": run_chips,
     "kill": run_kill,
 }
 
