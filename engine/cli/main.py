@@ -12,13 +12,17 @@ from engine.cli import (
     capture,
     check,
     chips,
+    classify,
+    classify_train,
     clean_shapes,
+    cutouts,
     evaluate,
     export_labels,
     history,
     import_labels,
     info,
     join_tiles,
+    mask,
     measure,
     predict,
     statistics,
@@ -55,6 +59,10 @@ COMMANDS: tuple[Command, ...] = tuple(
         chips,
         import_labels,
         export_labels,
+        cutouts,
+        classify_train,
+        classify,
+        mask,
     )
 )
 

@@ -18,6 +18,7 @@ from engine.models.views import Views
 from engine.whole_file import whole_file
 
 _CARD_KEY = "deepseg"  # the one key of ours in the file's metadata
+CLASSIFIER_KEY = "deepseg_classifier"  # and the one of models that sort cut-outs
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ def read_card(path: Path) -> ModelCard:
         raise ModelFileError(
             f"{path} is not a model file, or is damaged: {err}", hint="Choose a .safetensors file that DeepSeg wrote."
         ) from err
+    if CLASSIFIER_KEY in metadata:
+        raise ModelFileError(
+            f"{path} sorts cut-outs into kinds; it finds nothing in a raster",
+            hint="Use it with `deepseg classify`, or choose a model that `deepseg train` wrote.",
+        )
     if _CARD_KEY not in metadata:
         raise ModelFileError(
             f"{path} holds weights but no DeepSeg card", hint="Choose a .safetensors file that DeepSeg wrote."

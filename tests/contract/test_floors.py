@@ -58,6 +58,9 @@ OPENERS = {
     "engine/geo/label_reader.py": "the reader of labels, with all that they carry",
     "engine/geo/label_file.py": "the writer of labels, batch by batch",
     "engine/geo/label_raster.py": "the reader and writer of rasters whose pixels are numbers of labels",
+    "engine/geo/polygon_stream.py": "the reader and writer of polygons with all their attributes",
+    "engine/geo/cutout_file.py": "the writer of pictures of instances",
+    "engine/geo/painted_raster.py": "the writer of rasters of what polygons say",
     "engine/geo/footprint_reader.py": "the reader of footprint files, attributes and all",
 }
 # Broad catches, each with its reason; ruff (BLE) finds the ones that are not marked.
