@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -118,7 +119,10 @@ class ImageList(QWidget):
         self.view_button = _button(tr("+ View"), "add_view_button", text)
         self.view_button.clicked.connect(lambda: self.view_wanted.emit())
         text = tr("Take frames from a camera, a video or a stream, with a live picture.")
-        self.camera_button = _button(tr("+ Camera"), "add_camera_button", text)
+        self.camera_button = _button("+", "add_camera_button", text)
+        self.camera_button.setAccessibleName(tr("Camera"))
+        self.camera_button.setIcon(QgsApplication.getThemeIcon("/mIconCamera.svg"))
+        self.camera_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.camera_button.clicked.connect(lambda: self.camera_wanted.emit())
         text = tr("Take the selected rasters off the list. Their files stay on disk.")
         self.remove_button = _button("−", "remove_image_button", text)
