@@ -21,9 +21,12 @@ class DeepSegProvider(QgsProcessingProvider):
         from .capture import CaptureAlgorithm
         from .check_labels import CheckLabelsAlgorithm
         from .chips import ChipsAlgorithm
+        from .clean_shapes import CleanShapesAlgorithm
         from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
+        from .export_labels import ExportLabelsAlgorithm
         from .history import HistoryAlgorithm
+        from .import_labels import ImportLabelsAlgorithm
         from .measure import MeasureAlgorithm
         from .predict import PredictAlgorithm
         from .save_tiles import JoinTilesAlgorithm, SaveTilesAlgorithm
@@ -40,6 +43,8 @@ class DeepSegProvider(QgsProcessingProvider):
             JoinTilesAlgorithm,
             ChipsAlgorithm,
             CaptureAlgorithm,
+            ImportLabelsAlgorithm,
+            ExportLabelsAlgorithm,
             CheckLabelsAlgorithm,
             TrainAlgorithm,
             EvaluateAlgorithm,
@@ -48,6 +53,7 @@ class DeepSegProvider(QgsProcessingProvider):
             VectorizeAlgorithm,
             StatisticsAlgorithm,
             MeasureAlgorithm,
+            CleanShapesAlgorithm,
             HistoryAlgorithm,
             SuggestAreasAlgorithm,
             SetupAlgorithm,

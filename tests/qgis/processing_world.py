@@ -17,8 +17,8 @@ ALGORITHMS = frozenset(
     f"deepseg:{name}"
     for name in (
         *("setup", "train", "evaluate", "estimate", "predict", "vectorize"),
-        *("savetiles", "jointiles", "chips"),
-        *("suggestareas", "tile", "statistics", "checklabels", "capture", "history", "measure"),
+        *("savetiles", "jointiles", "chips", "importlabels", "exportlabels"),
+        *("suggestareas", "tile", "statistics", "checklabels", "capture", "history", "measure", "cleanshapes"),
     )
 )
 FAKE_ENGINE = Path(__file__).parents[1] / "plugin" / "fake_engine"
