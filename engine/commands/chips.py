@@ -103,6 +103,7 @@ class Tally:
 
     n_chips: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SPLITS, 0))
     n_empty: int = 0
+    n_blank: int = 0
     n_pieces: dict[int, int] = field(default_factory=dict)  # by category id
 
     @property
@@ -123,6 +124,7 @@ class _Written:
     number: int
     lines: list[str]
     category_ids: NDArray[np.int64]
+    is_blank: bool = False  # neither a valid pixel nor a label: not written
 
 
 class Cutter:
@@ -166,11 +168,14 @@ class Cutter:
             rows = csv.writer(file, lineterminator="\n")
             rows.writerow(_LIST_COLUMNS)
             for written in self._written(pool, folder / _SCRATCH, reporter, stop):
-                split, name = self._chosen.splits[written.number], self._names[written.number]
-                self._layout.keep(name, split, written.lines)
-                rows.writerow(self._row(written))
-                tally.add(split, written.category_ids)
-                reporter.progress("chips", tally.n_all, n_all, "chip")
+                if written.is_blank:
+                    tally.n_blank += 1
+                else:
+                    split, name = self._chosen.splits[written.number], self._names[written.number]
+                    self._layout.keep(name, split, written.lines)
+                    rows.writerow(self._row(written))
+                    tally.add(split, written.category_ids)
+                reporter.progress("chips", tally.n_all + tally.n_blank, n_all, "chip")
         return tally
 
     def _written(
@@ -201,9 +206,11 @@ class Cutter:
         """Write one chip and its labels."""
         place, name, split = self._chosen.places[number], self._names[number], self._chosen.splits[number]
         ground, to_raster = self._chosen.grounds[place.ground], place.to_raster(self._settings.size)
-        chip = cut(pixels, piece.window, to_raster, self._settings.size)
-        files.write(self._layout.picture(name, split), blank_unknown(chip, ground, to_raster), to_raster)
+        chip = blank_unknown(cut(pixels, piece.window, to_raster, self._settings.size), ground, to_raster)
         pieces = pieces_in(ground, to_raster, self._settings.size, self._settings.min_overlap)
+        if not len(pieces) and not chip.valid.any():
+            return _Written(number, [], pieces.category_ids, is_blank=True)
+        files.write(self._layout.picture(name, split), chip, to_raster)
         lines = self._layout.write_labels(name, split, pieces, files.form, to_raster)
         return _Written(number, lines, pieces.category_ids)
 
@@ -232,6 +239,8 @@ def _done(waiting: Sequence[Future[_Written]], stop: StopFlag) -> Iterator[_Writ
 
 
 def _tell_result(tally: Tally, labels: LabelSet, settings: ChipsSettings, reporter: Reporter) -> None:
+    if tally.n_blank:
+        reporter.warning("chips_blank", f"chips of nothing but nodata are left out: {tally.n_blank}")
     by_category = {each.name: tally.n_pieces.get(each.id, 0) for each in labels.categories}
     n_labels = sum(by_category.values())
     train, val = tally.n_chips["train"], tally.n_chips["val"]

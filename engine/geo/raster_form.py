@@ -131,7 +131,7 @@ def form_of(handle: Any, *, has_mask: bool, fallback_wkt: str | None = None) -> 
         tags["AREA_OR_POINT"] = "Point"
     return RasterForm(
         dtype=str(np.result_type(*handle.dtypes)),
-        nodata=next((value for value in handle.nodatavals if value is not None), None),
+        nodata=_nodata(handle),
         colors=tuple(handle.colorinterp),
         descriptions=tuple(handle.descriptions),
         units=tuple(handle.units),
@@ -147,6 +147,16 @@ def form_of(handle: Any, *, has_mask: bool, fallback_wkt: str | None = None) -> 
         gcps_crs=gcps_crs,
         rpcs=dict(handle.tags(ns="RPC")),
     )
+
+
+def _nodata(handle: Any) -> float | None:
+    """Return the first nodata value that a band has; None for one that the type cannot hold, which marks nothing."""
+    value = next((value for value in handle.nodatavals if value is not None), None)
+    dtype = np.result_type(*handle.dtypes)
+    if value is None or dtype.kind not in "iu":
+        return value
+    limits = np.iinfo(dtype)
+    return value if float(value).is_integer() and limits.min <= value <= limits.max else None
 
 
 def _own_tags(tags: dict[str, str]) -> dict[str, str]:

@@ -104,7 +104,7 @@ def test_a_label_across_chips_is_cut_at_their_edge(tmp_path: Path) -> None:
 
 
 def test_yolo_is_laid_out_as_ultralytics_reads_it(world: World) -> None:
-    # Compared with what Ultralytics 8.4.190 loads: labels beside images by name, classes from 0, shares of width and height.
+    # As Ultralytics 8.4.190 loads it: labels beside images by name, classes from 0, shares of width and height.
     folder, _ = world.cut("yolo", areas=world.areas(("train", (0, 0, 128, 128)), ("validate", (128, 0, 64, 64))))
 
     assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()) == [
@@ -235,6 +235,19 @@ def test_inside_areas_a_tenth_may_be_empty(tmp_path: Path) -> None:
 
     values = reporter.named("result")[0]["values"]
     assert (values["n_chips"], values["n_empty"]) == (66, 6)
+
+
+def test_chips_of_nothing_but_nodata_are_left_out(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.values[:, :128, 64:] = 0  # two chips, of which one has the pool
+    world.raster = write_raster(tmp_path / "hole.tif", world.values, nodata=0)
+
+    folder, reporter = world.cut("coco", rasters=(world.raster,), empty_share=1.0)
+
+    assert "hole_64_64" in {row["name"] for row in listed(folder)}
+    assert not (folder / "images" / "hole_0_64.png").exists()
+    assert reporter.named("result")[0]["values"]["n_chips"] == len(listed(folder)) == 5
+    assert "left out: 1" in reporter.named("warning")[-1]["message"]
 
 
 def test_the_same_seed_writes_the_same_chips(world: World) -> None:

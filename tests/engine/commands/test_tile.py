@@ -14,6 +14,7 @@ import rasterio
 import shapely
 from affine import Affine
 from rasterio.control import GroundControlPoint
+from rasterio.merge import merge
 
 from engine.commands.join_tiles import join_tiles
 from engine.commands.tile import tile
@@ -169,6 +170,30 @@ def test_each_tile_lies_where_its_pixels_lay(tmp_path: Path, ending: str, transf
         assert part.transform.almost_equals(transform * Affine.translation(50, 30), precision=1e-6)
         assert part.crs == rasterio.crs.CRS.from_epsg(32632)
         assert part.shape == (40, 40)
+
+
+def test_another_program_puts_the_tiles_together_by_their_place(tmp_path: Path) -> None:
+    raster = make_plain(tmp_path / "a.tif")
+    divided(tmp_path / "tiles", raster, tile_size=32, overlap=7)
+
+    values, transform = merge(sorted((tmp_path / "tiles").glob("*.tif")))  # rasterio's own
+
+    with rasterio.open(raster) as file:
+        assert np.array_equal(values, file.read())
+        assert transform == file.transform
+
+
+def test_a_nodata_value_that_no_pixel_can_have_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.vrt").write_text(
+        '<VRTDataset rasterXSize="90" rasterYSize="70"><VRTRasterBand dataType="Byte" band="1"><NoDataValue>-9999'
+        f"</NoDataValue><SimpleSource><SourceFilename>{make_plain(tmp_path / 'a.tif')}</SourceFilename></SimpleSource>"
+        "</VRTRasterBand></VRTDataset>"
+    )
+
+    divided(tmp_path / "tiles", tmp_path / "a.vrt", rows=1, columns=2)
+
+    with rasterio.open(tmp_path / "tiles" / "a_r1_c1.tif") as part:
+        assert part.nodata is None
 
 
 def test_tiles_without_georeference_lie_in_pixel_coordinates_as_qgis_shows_them(tmp_path: Path) -> None:
