@@ -29,6 +29,7 @@ from ..layers.footprint_measure import measure_edited
 from ..layers.map_place import zoom_to
 from ..layers.predicted_rasters import frames_for, model_colors
 from ..layers.project_layers import file_of
+from ..layers.style import colors_on_map
 from .append_dialog import append_to_layer
 from .clear_control import ClearControl
 from .export import COCO, ExportButton, ExportTask
@@ -313,18 +314,6 @@ class ResultsSection(QWidget):
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         return timer
-
-
-def colors_on_map(layers: Sequence[QgsVectorLayer]) -> dict[str, str]:
-    """Return the color of each category as the map shows it."""
-    colors: dict[str, str] = {}
-    for layer in layers:
-        renderer = layer.renderer()
-        for row in renderer.categories() if hasattr(renderer, "categories") else []:
-            if row.value() and row.symbol() is not None:
-                symbol = row.symbol()
-                colors[str(row.value())] = symbol.symbolLayer(0).strokeColor().name()
-    return colors
 
 
 def _open_folder(prediction: PastPrediction) -> None:

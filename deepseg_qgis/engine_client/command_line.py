@@ -92,6 +92,10 @@ def predict(
     category_thresholds: Mapping[str, float] | None = None,
     min_area_m2: float | None = None,
     simplify_m: float | None = None,
+    fill_holes_m2: float | None = None,
+    right_angles: bool = False,
+    wall_shift_m: float | None = None,
+    smooth_m: float | None = None,
     tile_size: int | None = None,
     overlap: int | None = None,
     rows: int | None = None,
@@ -113,6 +117,7 @@ def predict(
         *_repeated("raster", rasters),
         *_options(output=output, area=area),
         *_shape(score_threshold, category_thresholds, min_area_m2, simplify_m),
+        *_changes(fill_holes_m2, right_angles, wall_shift_m, smooth_m),
         *_options(tile_size=tile_size, overlap=overlap, rows=rows, columns=columns),
         *_options(run_dir=run_dir, keep_fields=keep_fields, skip_bad_blocks=skip_bad_blocks, dry_run=dry_run),
         *_options(batch_size=batch_size, workers=workers, device=device, threads=threads, crs=crs),
@@ -127,6 +132,10 @@ def vectorize(
     category_thresholds: Mapping[str, float] | None = None,
     min_area_m2: float | None = None,
     simplify_m: float | None = None,
+    fill_holes_m2: float | None = None,
+    right_angles: bool = False,
+    wall_shift_m: float | None = None,
+    smooth_m: float | None = None,
     workers: int | None = None,
 ) -> list[str]:
     """Return the arguments that draw footprints again with other thresholds."""
@@ -134,6 +143,7 @@ def vectorize(
         *_begin("vectorize"),
         *_options(run_dir=run_dir, output=output, workers=workers),
         *_shape(score_threshold, category_thresholds, min_area_m2, simplify_m),
+        *_changes(fill_holes_m2, right_angles, wall_shift_m, smooth_m),
     ]
 
 
@@ -201,6 +211,31 @@ def measure(
     ]
 
 
+def clean_shapes(
+    *,
+    polygons: str,
+    output: PathLike,
+    simplify_m: float | None = None,
+    min_area_m2: float | None = None,
+    fill_holes_m2: float | None = None,
+    right_angles: bool = False,
+    wall_shift_m: float | None = None,
+    least_iou: float | None = None,
+    smooth_m: float | None = None,
+    inside: str | None = None,
+    crs: str | None = None,
+) -> list[str]:
+    """Return the arguments that make outlines simpler, smoother and square."""
+    return [
+        *_begin("clean-shapes"),
+        *_options(output=output, simplify_m=simplify_m, min_area_m2=min_area_m2),
+        *_changes(fill_holes_m2, right_angles, wall_shift_m, smooth_m),
+        *_options(least_iou=least_iou, inside=inside, crs=crs),
+        "--",
+        polygons,
+    ]
+
+
 def tile(
     *,
     rasters: Sequence[PathLike],
@@ -261,6 +296,32 @@ def chips(
     ]
 
 
+def statistics(
+    *,
+    footprints: str,
+    output: PathLike | None = None,
+    by: str | None = None,
+    format: str | None = None,
+    category_field: str | None = None,
+    area: str | None = None,
+    rasters: Sequence[PathLike] = (),
+    bins: str | None = None,
+    sizes: PathLike | None = None,
+    colors: Mapping[str, str] | None = None,
+    crs: str | None = None,
+) -> list[str]:
+    """Return the arguments that count polygons, with densities and sizes."""
+    return [
+        *_begin("statistics"),
+        *_options(by=by, format=format, output=output, category_field=category_field, area=area),
+        *_repeated("raster", rasters),
+        *_options(bins=bins, sizes=sizes, crs=crs),
+        *_repeated("color", [f"{name}={color}" for name, color in (colors or {}).items()]),
+        "--",
+        footprints,
+    ]
+
+
 def info(rasters: Sequence[PathLike], crs: str | None = None) -> list[str]:
     """Return the arguments that tell what rasters are."""
     # After `--`, so that a raster whose name begins with a dash is none of the options.
@@ -288,6 +349,14 @@ def _shape(
         *_repeated("category_threshold", own),
         *_options(min_area_m2=min_area_m2, simplify_m=simplify_m),
     ]
+
+
+def _changes(
+    fill_holes_m2: float | None, right_angles: bool, wall_shift_m: float | None, smooth_m: float | None
+) -> list[str]:
+    return _options(
+        fill_holes_m2=fill_holes_m2, right_angles=right_angles, wall_shift_m=wall_shift_m, smooth_m=smooth_m
+    )
 
 
 def _options(**values: Value) -> list[str]:

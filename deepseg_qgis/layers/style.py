@@ -42,6 +42,18 @@ _HOLE_COLOR = "#d62f2f"
 _MATCH_COLORS = {"TP": "#009e73", "FP": "#d62f2f", "FN": "#e69f00"}
 
 
+def colors_on_map(layers: Sequence[QgsVectorLayer]) -> dict[str, str]:
+    """Return the color of each category as the map shows it."""
+    colors: dict[str, str] = {}
+    for layer in layers:
+        renderer = layer.renderer()
+        for row in renderer.categories() if hasattr(renderer, "categories") else []:
+            if row.value() and row.symbol() is not None:
+                symbol = row.symbol()
+                colors[str(row.value())] = symbol.symbolLayer(0).strokeColor().name()
+    return colors
+
+
 def style_labels(layer: QgsVectorLayer, categories: Sequence[Category]) -> None:
     """Draw labels in the colors of their categories: translucent inside, a solid outline."""
     colors = {category.name: category.color for category in categories}

@@ -100,7 +100,24 @@ MEASURE = {
     "texture": True,
     "crs": "EPSG:3857",
 }
-NAMES = {"rasters": "raster", "category_thresholds": "category_threshold"}  # given again in the engine, many here
+STATISTICS = {
+    "footprints": "-roofs.gpkg|roofs",
+    "output": Path("s.html"),
+    "by": "raster",
+    "format": "html",
+    "category_field": "kind",
+    "area": "a.gpkg|areas",
+    "rasters": ["a.tif"],
+    "bins": "0,50,100",
+    "sizes": Path("s.csv"),
+    "colors": {"roof=flat": "#e69f00"},
+    "crs": "EPSG:3857",
+}
+NAMES = {
+    "colors": "color",
+    "rasters": "raster",
+    "category_thresholds": "category_threshold",
+}  # given again in the engine, many here
 
 
 def parsed(words: list[str]) -> argparse.Namespace:
@@ -116,6 +133,7 @@ def parsed(words: list[str]) -> argparse.Namespace:
         ("vectorize", VECTORIZE),
         ("suggest_areas", SUGGEST_AREAS),
         ("measure", MEASURE),
+        ("statistics", STATISTICS),
     ],
 )
 def test_every_option_arrives(command, options):
@@ -124,14 +142,14 @@ def test_every_option_arrives(command, options):
     assert found["events"] is True
     for name, value in options.items():
         came = found[NAMES.get(name, name)]
-        if name == "category_thresholds":
+        if name in ("category_thresholds", "colors"):
             came = dict(came)
         elif name == "rasters":
             came, value = [str(each) for each in came], [str(each) for each in value]
         elif name == "bands" and command == "measure":
             came = ",".join(f"{band}={number}" for band, number in came)
-        elif name == "percentiles":
-            came = ",".join(f"{percent:g}" for percent in came)
+        elif name in ("percentiles", "bins"):
+            came = ",".join(f"{each:g}" for each in came)
         elif name == "bands":
             came = list(came)
         elif isinstance(value, Path):
@@ -148,6 +166,7 @@ def test_every_option_arrives(command, options):
         ("vectorize", VECTORIZE),
         ("suggest_areas", SUGGEST_AREAS),
         ("measure", MEASURE),
+        ("statistics", STATISTICS),
     ],
 )
 def test_no_parameter_is_left_untested(command, options):

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from engine import capturing, cutting, evaluation, measuring, misbehaving, prediction, suggesting, training
+from engine import capturing, counting, cleaning, cutting, evaluation, measuring, misbehaving, prediction, suggesting, training
 from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
 
 COMMANDS = {
@@ -19,6 +19,8 @@ COMMANDS = {
     "capture": capturing.capture,
     "suggest-areas": suggesting.suggest_areas,
     "measure": measuring.measure,
+    "statistics": counting.statistics,
+    "clean-shapes": cleaning.clean_shapes,
     "tile": cutting.tile,
     "join-tiles": cutting.join_tiles,
     "chips": cutting.chips,
@@ -33,6 +35,8 @@ TEXTS = {
     "capture": "source output format preview",
     "suggest-areas": "labels areas model output run-dir",
     "measure": "output bands percentiles",
+    "statistics": "output by format category-field area bins sizes",
+    "clean-shapes": "output inside",
     "tile": "output grid format",
     "join-tiles": "output",
     "chips": "labels category-field areas output format rotation chip-format mask bands",
@@ -52,8 +56,9 @@ FRACTIONS = {
     "capture": "every-s timeout-s",
     "train": "val-fraction learning-rate time-limit-s",
     "evaluate": "score-threshold",
-    "predict": "score-threshold min-area-m2 simplify-m",
-    "vectorize": "score-threshold min-area-m2 simplify-m",
+    "predict": "score-threshold min-area-m2 simplify-m fill-holes-m2 wall-shift-m least-iou smooth-m",
+    "vectorize": "score-threshold min-area-m2 simplify-m fill-holes-m2 wall-shift-m least-iou smooth-m",
+    "clean-shapes": "min-area-m2 simplify-m fill-holes-m2 wall-shift-m least-iou smooth-m",
     "suggest-areas": "size-m",
 }
 REQUIRED = {
@@ -64,6 +69,7 @@ REQUIRED = {
     "vectorize": {"run-dir", "output"},
     "suggest-areas": {"model", "output"},
     "measure": {"output"},
+    "clean-shapes": {"output"},
     "join-tiles": {"output"},
     "chips": {"labels", "output", "format"},
 }
@@ -97,14 +103,22 @@ def make_parser() -> Parser:
             own.add_argument("--crs")
         if name in ("train", "evaluate", "predict", "check", "suggest-areas"):
             own.add_argument("--device", default="auto")
+        if name in ("predict", "vectorize", "clean-shapes"):
+            own.add_argument("--right-angles", action="store_true")
         if name in ("predict", "vectorize"):
             own.add_argument("--category-threshold", action="append", type=threshold)
     choices = commands.choices
     cutting.add_options(choices)
     choices["info"].add_argument("raster", nargs="+")
+    choices["clean-shapes"].add_argument("polygons")
+    choices["clean-shapes"].add_argument("--crs")
     choices["measure"].add_argument("polygons")
     choices["measure"].add_argument("--raster", action="append")
     choices["measure"].add_argument("--crs")
+    choices["statistics"].add_argument("footprints")
+    choices["statistics"].add_argument("--raster", action="append")
+    choices["statistics"].add_argument("--color", action="append")
+    choices["statistics"].add_argument("--crs")
     choices["measure"].add_argument("--texture", action="store_true")
     choices["train"].add_argument("--epochs", type=int, default=20)
     choices["train"].add_argument("--seed", type=int, default=0)
