@@ -19,6 +19,7 @@ from ..i18n import tr
 from .inputs import destination_path, destination_problem
 from .parameters import Add, category_thresholds, explained, has_value, number_or_none, text_or_none
 from .result_layer import Style, pour, style_when_loaded
+from .shape_changes import change_options
 
 ENDINGS = (".geojson", ".gpkg", ".parquet", ".json")
 
@@ -50,6 +51,7 @@ def shape_options(
         "category_thresholds": category_thresholds(text),
         "min_area_m2": number_or_none(algorithm, parameters, "MIN_AREA_M2", context) or None,
         "simplify_m": number_or_none(algorithm, parameters, "SIMPLIFY_M", context),
+        **change_options(algorithm, parameters, context),
     }
 
 

@@ -44,6 +44,7 @@ from .parameters import (
     workers_of,
 )
 from .result_layer import footprint_style, model_categories
+from .shape_changes import add_changes
 
 
 class PredictAlgorithm(EngineAlgorithm):
@@ -81,6 +82,7 @@ class PredictAlgorithm(EngineAlgorithm):
         add_rasters(self.addParameter)
         add_places(self.addParameter)
         add_shape(self.addParameter)
+        add_changes(self.addParameter)
         add_tiling(self.addParameter)
         add_device(self.addParameter)
         add_crs(self.addParameter)

@@ -21,6 +21,7 @@ from .holes import add_holes_output, keep_holes
 from .inputs import work_folder
 from .parameters import add_shape, add_workers, explained, workers_of
 from .result_layer import footprint_style
+from .shape_changes import add_changes
 
 MANIFEST = "prediction.json"
 
@@ -55,6 +56,7 @@ class VectorizeAlgorithm(EngineAlgorithm):
         )
         self.addParameter(explained(folder, tr("The folder in which a prediction kept its fields.")))
         add_shape(self.addParameter)
+        add_changes(self.addParameter)
         add_footprint_outputs(self.addParameter)
         add_workers(self.addParameter)
         self.addOutput(QgsProcessingOutputNumber("N_FOOTPRINTS", tr("Footprints")))

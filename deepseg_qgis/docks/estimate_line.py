@@ -27,7 +27,7 @@ from .workbench import Workbench
 
 ESTIMATE = "deepseg:estimate"
 # What is drawn and kept afterwards has no place in an estimate.
-_NOT_ASKED = ("SIMPLIFY_M", "KEEP_FIELDS", "SKIP_BAD_BLOCKS")
+_NOT_ASKED = ("SIMPLIFY_M", "RIGHT_ANGLES", "SMOOTH_M", "FILL_HOLES_M2", "KEEP_FIELDS", "SKIP_BAD_BLOCKS")
 _MEGABYTE = 1e6
 
 

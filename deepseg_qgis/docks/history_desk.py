@@ -127,8 +127,10 @@ class HistoryDesk(QObject):
             place = VIEW
         rasters = values.get("RASTERS") or ()
         dock.images.restore({"images": [[str(path), True] for path in rasters], "place": place})
-        asked = {"simplify_m": values.get("SIMPLIFY_M"), "keep": values.get("KEEP_FIELDS")}
-        dock.shape.restore({**dock.shape.values(), **asked, "skip_bad": values.get("SKIP_BAD_BLOCKS")})
+        outlines = ("SIMPLIFY_M", "RIGHT_ANGLES", "SMOOTH_M", "FILL_HOLES_M2")
+        asked = {name.lower(): values.get(name) for name in outlines}
+        kept = {"keep": values.get("KEEP_FIELDS"), "skip_bad": values.get("SKIP_BAD_BLOCKS")}
+        dock.shape.restore({**dock.shape.values(), **asked, **kept})
         threshold = values.get("SCORE_THRESHOLD")
         # The docks always keep footprints down to the floor; only a run from elsewhere says what was wanted.
         if isinstance(threshold, (int, float)) and threshold > SCORE_FLOOR:

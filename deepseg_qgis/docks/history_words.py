@@ -87,6 +87,9 @@ def setting_word(name: str) -> str:
         "area": tr("Area"),
         "score_threshold": tr("Score threshold"),
         "simplify_m": tr("Simplify by"),
+        "right_angles": tr("Right angles"),
+        "smooth_m": tr("Smooth within"),
+        "fill_holes_m2": tr("Fill holes up to"),
     }.get(name, name.replace("_", " "))
 
 

@@ -281,7 +281,7 @@ class PredictionDock(Dock):
         n_reviewed = sum(n for review, n in count_reviews(own).items() if review)
         if not n_reviewed or ask_to_redraw(self, n_reviewed):
             self.log.clear()
-            self.run.redraw(prediction, self.shape.simplify_m)
+            self.run.redraw(prediction, self.shape.outline_parameters())
 
     def train_again(self) -> None:
         """Open Training with the model behind the footprints as its start."""
@@ -293,8 +293,7 @@ class PredictionDock(Dock):
 
     def _parameters(self, place: PredictionPlace) -> dict[str, Any]:
         parameters = {"MODEL": self.workbench.model_path, **self.images.parameters(place)}
-        if self.shape.simplify_m is not None:
-            parameters["SIMPLIFY_M"] = self.shape.simplify_m
+        parameters.update(self.shape.outline_parameters())
         if self.shape.keep_box.isChecked():
             parameters["KEEP_FIELDS"] = True
         if self.shape.skip_box.isChecked():

@@ -71,15 +71,15 @@ class PredictionRun(QObject):
         self._speed_key = ""
         return self._run(PREDICT, place, dict(prediction.parameters), work_state.PREDICTING)
 
-    def redraw(self, prediction: PastPrediction, simplify_m: float | None) -> bool:
-        """Draw the outlines again from what was kept."""
+    def redraw(self, prediction: PastPrediction, outlines: dict[str, Any]) -> bool:
+        """Draw the outlines again from what was kept, as the parameters say."""
         place = PredictionPlace(Path(prediction.folder))
         self._speed_key = ""
         parameters = {
             "RUN_DIR": str(place.engine_folder),
             "SCORE_THRESHOLD": SCORE_FLOOR,
             "FILE": str(place.redrawn),
-            **({} if simplify_m is None else {"SIMPLIFY_M": simplify_m}),
+            **outlines,
         }
         return self._run(VECTORIZE, place, parameters, work_state.VECTORIZING)
 

@@ -22,6 +22,12 @@ def result_tools(results: ResultsSection) -> list[Tool]:
             lambda: tr("Add shape, colors and texture of every footprint to its attributes."),
             lambda: measured_layer(results),
         ),
+        Tool(
+            "deepseg:cleanshapes",
+            lambda: tr("Clean shapes…"),
+            lambda: tr("Simplify, smooth or square the outlines; neighbors keep the walls they share."),
+            lambda: {"INPUT": results.layers()[0]} if results.layers() else {},
+        ),
     ]
 
 

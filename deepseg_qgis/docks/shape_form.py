@@ -42,6 +42,7 @@ class ShapeForm(QWidget):
         self.simplify_box.setValue(_AS_USUAL)
         text = tr("How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.")
         self._add(tr("Simplify by"), self.simplify_box, text)
+        self._add_outlines()
         self.keep_box = QCheckBox(tr("Keep what redrawing needs"))
         self.keep_box.setObjectName("keep_fields_box")
         text = tr("Outlines can then be drawn again with another simplification, without the model. It needs disk.")
@@ -69,16 +70,35 @@ class ShapeForm(QWidget):
         value = float(self.simplify_box.value())
         return None if value < 0 else value
 
+    def outline_parameters(self) -> dict[str, Any]:
+        """Return how outlines are drawn, as parameters of the algorithms; what is left as usual is not among them."""
+        asked = {
+            "SIMPLIFY_M": self.simplify_m,
+            "RIGHT_ANGLES": self.square_box.isChecked() or None,
+            "SMOOTH_M": float(self.smooth_box.value()) or None,
+            "FILL_HOLES_M2": float(self.holes_box.value()) or None,
+        }
+        return {name: value for name, value in asked.items() if value is not None}
+
     def values(self) -> dict[str, Any]:
         """Return what is to be remembered."""
         kept, skips = self.keep_box.isChecked(), self.skip_box.isChecked()
-        return {"min_area_m2": self.min_area_m2, "simplify_m": self.simplify_m, "keep": kept, "skip_bad": skips}
+        shape = {"min_area_m2": self.min_area_m2, "simplify_m": self.simplify_m, "keep": kept, "skip_bad": skips}
+        drawn = {
+            "right_angles": self.square_box.isChecked(),
+            "smooth_m": float(self.smooth_box.value()),
+            "fill_holes_m2": float(self.holes_box.value()),
+        }
+        return {**shape, **drawn}
 
     def restore(self, values: Mapping[str, Any]) -> None:
         """Show what was remembered; the rest as usual."""
         self.area_box.setValue(float(values.get("min_area_m2") or 0.0))
         simplify = values.get("simplify_m")
         self.simplify_box.setValue(_AS_USUAL if simplify is None else float(simplify))
+        self.square_box.setChecked(bool(values.get("right_angles")))
+        self.smooth_box.setValue(float(values.get("smooth_m") or 0.0))
+        self.holes_box.setValue(float(values.get("fill_holes_m2") or 0.0))
         self.keep_box.setChecked(bool(values.get("keep")))
         self.skip_box.setChecked(bool(values.get("skip_bad")))
 
@@ -87,6 +107,18 @@ class ShapeForm(QWidget):
         self.redraw_button.setVisible(bool(name))
         self.redraw_button.setToolTip(tr("Draw the outlines of {name} again, without the model.").format(name=name))
 
+    def _add_outlines(self) -> None:
+        """Add what else is made of outlines: right angles, round corners, holes."""
+        self.square_box = QCheckBox(tr("Right angles"))
+        self.square_box.setObjectName("right_angles_box")
+        text = tr("For buildings: straight walls, along or across each building. Round ones stay.")
+        self.square_box.setToolTip(f"<p>{text}</p>")
+        self._form.addRow(self.square_box)
+        self.smooth_box = _amount("smooth_box", " m", tr("not at all"), most=50.0, decimals=2)
+        self._add(tr("Smooth within"), self.smooth_box, tr("Corners are rounded off, at most so far from each."))
+        self.holes_box = _amount("fill_holes_box", " m²", tr("none"), most=1e6, decimals=1)
+        self._add(tr("Fill holes up to"), self.holes_box, tr("Holes up to this size are filled."))
+
     def _add(self, title: str, field: QWidget, explanation: str) -> None:
         label = QLabel(title)
         label.setBuddy(field)
@@ -94,3 +126,15 @@ class ShapeForm(QWidget):
             widget.setToolTip(f"<p>{explanation}</p>")
         field.setAccessibleName(title)
         self._form.addRow(label, field)
+
+
+def _amount(name: str, unit: str, nothing: str, *, most: float, decimals: int) -> QDoubleSpinBox:
+    """Return a box for an amount from 0, which stands for nothing."""
+    box = QDoubleSpinBox()
+    box.setObjectName(name)
+    box.setRange(0.0, most)
+    box.setDecimals(decimals)
+    box.setSingleStep(0.5)
+    box.setSuffix(unit)
+    box.setSpecialValueText(nothing)
+    return box

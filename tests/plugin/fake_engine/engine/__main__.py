@@ -6,7 +6,18 @@ import argparse
 import os
 import sys
 
-from engine import capturing, counting, cleaning, cutting, evaluation, measuring, misbehaving, prediction, suggesting, training
+from engine import (
+    capturing,
+    counting,
+    cleaning,
+    cutting,
+    evaluation,
+    measuring,
+    misbehaving,
+    prediction,
+    suggesting,
+    training,
+)
 from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
 
 COMMANDS = {
