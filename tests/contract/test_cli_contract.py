@@ -31,6 +31,10 @@ PROMISED = {
     "suggest-areas": (
         "--model --raster --labels --areas --output --count --size-m --sample --run-dir --device --threads --crs"
     ),
+    "clean-shapes": (
+        "--output --fill-holes-m2 --right-angles --wall-shift-m --least-iou --smooth-m --simplify-m --min-area-m2 "
+        "--inside --crs"
+    ),
     "history": "--compare --show --format --output",
 }
 REPEATED = {("train", "raster"), ("evaluate", "raster"), ("predict", "raster"), ("predict", "category_threshold")}

@@ -61,6 +61,10 @@ PREDICT = {
     "category_thresholds": {"roof=flat": 0.3, "나무": 0.0},
     "min_area_m2": 0.5,
     "simplify_m": 0.0,
+    "fill_holes_m2": 2.0,
+    "right_angles": True,
+    "wall_shift_m": 0.8,
+    "smooth_m": 0.5,
     "tile_size": 512,
     "overlap": 64,
     "rows": 2,
@@ -77,6 +81,10 @@ PREDICT = {
 }
 VECTORIZE = {key: PREDICT[key] for key in ("run_dir", "output", "score_threshold", "category_thresholds")}
 VECTORIZE = {**VECTORIZE, "min_area_m2": 1.0, "simplify_m": 0.1, "workers": 2}
+VECTORIZE |= {key: PREDICT[key] for key in ("fill_holes_m2", "right_angles", "wall_shift_m", "smooth_m")}
+CLEAN_SHAPES = {key: VECTORIZE[key] for key in ("fill_holes_m2", "right_angles", "wall_shift_m", "smooth_m")}
+CLEAN_SHAPES |= {"polygons": "-roofs.gpkg|roofs", "output": Path("c.gpkg"), "simplify_m": 0.1, "min_area_m2": 1.0}
+CLEAN_SHAPES |= {"least_iou": 0.9, "inside": "a.gpkg|areas", "crs": "EPSG:3857"}
 SUGGEST_AREAS = {
     "model": Path("m.safetensors"),
     "rasters": ["a.tif"],
@@ -133,6 +141,7 @@ def parsed(words: list[str]) -> argparse.Namespace:
         ("vectorize", VECTORIZE),
         ("suggest_areas", SUGGEST_AREAS),
         ("measure", MEASURE),
+        ("clean_shapes", CLEAN_SHAPES),
         ("statistics", STATISTICS),
     ],
 )
@@ -166,6 +175,7 @@ def test_every_option_arrives(command, options):
         ("vectorize", VECTORIZE),
         ("suggest_areas", SUGGEST_AREAS),
         ("measure", MEASURE),
+        ("clean_shapes", CLEAN_SHAPES),
         ("statistics", STATISTICS),
     ],
 )

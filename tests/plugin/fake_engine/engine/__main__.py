@@ -8,10 +8,11 @@ import sys
 
 from engine import (
     capturing,
-    counting,
     cleaning,
+    counting,
     cutting,
     evaluation,
+    exchanging,
     measuring,
     misbehaving,
     prediction,
@@ -35,6 +36,8 @@ COMMANDS = {
     "tile": cutting.tile,
     "join-tiles": cutting.join_tiles,
     "chips": cutting.chips,
+    "import-labels": exchanging.import_labels,
+    "export-labels": exchanging.export_labels,
 }
 TEXTS = {
     "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
@@ -50,6 +53,8 @@ TEXTS = {
     "clean-shapes": "output inside",
     "tile": "output grid format",
     "join-tiles": "output",
+    "import-labels": "output format category-field category pixels crs",
+    "export-labels": "output format category-field pixels crs",
     "chips": "labels category-field areas output format rotation chip-format mask bands",
 }
 NUMBERS = {
@@ -82,6 +87,8 @@ REQUIRED = {
     "measure": {"output"},
     "clean-shapes": {"output"},
     "join-tiles": {"output"},
+    "import-labels": {"output"},
+    "export-labels": {"output", "format"},
     "chips": {"labels", "output", "format"},
 }
 
@@ -120,6 +127,7 @@ def make_parser() -> Parser:
             own.add_argument("--category-threshold", action="append", type=threshold)
     choices = commands.choices
     cutting.add_options(choices)
+    exchanging.add_options(choices)
     choices["info"].add_argument("raster", nargs="+")
     choices["clean-shapes"].add_argument("polygons")
     choices["clean-shapes"].add_argument("--crs")
