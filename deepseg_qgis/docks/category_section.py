@@ -20,6 +20,7 @@ from .category_list import N_KEYS, CategoryList
 from .draw_panel import DrawPanel
 from .import_dialog import ImportDialog
 from .info_mark import InfoMark
+from .label_exchange import LabelExchange
 from .questions import CANCEL, ask_what_happens_to_labels
 from .wording import number
 
@@ -43,13 +44,21 @@ class CategorySection(QWidget):
         self.import_button.setObjectName("import_labels_button")
         self.import_button.setToolTip(tr("Take over polygons from a file or another layer as labels."))
         self.import_button.clicked.connect(lambda: self.import_labels())
+        self.export_button = QPushButton(tr("Export…"))
+        self.export_button.setObjectName("export_labels_button")
+        self.export_button.setToolTip(tr("Write the labels for another program: COCO, YOLO, Pascal VOC and more."))
+        self.exchange = LabelExchange(workbench, self.take_over, self)
+        self.export_button.clicked.connect(lambda: self.exchange.export())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.list)
         layout.addLayout(self._make_advice_row())
         layout.addWidget(self.panel)
-        layout.addWidget(self.import_button)
+        exchange_row = QHBoxLayout()
+        exchange_row.addWidget(self.import_button, 1)
+        exchange_row.addWidget(self.export_button)
+        layout.addLayout(exchange_row)
         self._connect()
 
     # What it shows
@@ -63,6 +72,7 @@ class CategorySection(QWidget):
         self.panel.set_unsaved(sum(count_unsaved(site.layer(table)) for table in _DRAWN) if site else 0)
         self.panel.area_button.setEnabled(site is not None)
         self.import_button.setEnabled(site is not None)
+        self.export_button.setEnabled(site is not None and any(site.label_counts().values()))
         self.list.add_action.setEnabled(site is not None)
         self.advice_label.setText(advice_text(advise(holdings(site))))
 
@@ -136,11 +146,14 @@ class CategorySection(QWidget):
         dialog = ImportDialog(self._workbench.qgis_project, self.list.current() or DEFAULT_CATEGORY, own, self)
         if path:
             dialog.file_widget.setFilePath(path)
-        if dialog.exec() and dialog.source() is not None:
-            self.take_over(dialog.source().what, dialog.category_field())
+        source = dialog.source() if dialog.exec() else None
+        if source is not None and source.is_foreign:
+            self.exchange.import_from(source.uri)
+        elif source is not None:
+            self.take_over(source.what, dialog.category_field())
 
-    def take_over(self, source: object, category_field: str | None) -> None:
-        """Make labels of the polygons of a layer or file, and say how it went."""
+    def take_over(self, source: object, category_field: str | None, colors: Mapping[str, str] | None = None) -> None:
+        """Make labels of the polygons of a layer or file, and say how it went; new categories may bring their color."""
         results = []
         site, category = self._workbench.site, self.list.current()
         if category_field is not None and is_starter_alone(site.label_counts()):
@@ -148,6 +161,9 @@ class CategorySection(QWidget):
             self._change(lambda: site.delete_category(DEFAULT_CATEGORY, "keep"))
         self._change(lambda: results.append(import_labels(site, source, category_field, category=category)))
         for result in results:
+            for name in result.categories_added:
+                if name in (colors or {}):
+                    self._change(lambda name=name: site.recolor_category(name, colors[name]))
             level = Qgis.MessageLevel.Success if result.n_added else Qgis.MessageLevel.Warning
             self._workbench.say(_import_text(result), level)
         if not site.categories():

@@ -13,9 +13,11 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -38,6 +40,7 @@ class Source:
     n_polygons: int
     layer: QgsVectorLayer | None = None
     uri: str = ""
+    is_foreign: bool = False  # a file or folder of another program, which the engine reads; its number is not known
 
     @property
     def what(self) -> QgsVectorLayer | str:
@@ -58,7 +61,9 @@ class ImportDialog(QDialog):
         self._category = category
         self._sources = layer_sources(qgis_project, hidden)
         layout = QVBoxLayout(self)
-        layout.addWidget(_sentence(tr("Polygons of a file or layer become labels. They are copied and reprojected.")))
+        layout.addWidget(
+            _sentence(tr("Polygons of a file or layer, or labels of another program, become labels. They are copied."))
+        )
         layout.addLayout(self._make_form())
         self.result_label = _sentence("")
         self.result_label.setObjectName("import_result")
@@ -88,15 +93,27 @@ class ImportDialog(QDialog):
         self._list_sources()
         if found:
             self.source_box.setCurrentIndex(self._sources.index(found[0]))
-        elif path:
-            self.result_label.setText(tr("{path} holds no polygons that can be read.").format(path=path))
+        elif path and not Path(path).exists():
+            self.result_label.setText(tr("{path} does not exist.").format(path=path))
 
     def _make_form(self) -> QFormLayout:
         self.file_widget = QgsFileWidget()
         self.file_widget.setObjectName("import_file")
         self.file_widget.setDialogTitle(tr("File with labels"))
-        self.file_widget.setFilter(tr("Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;All files (*)"))
+        self.file_widget.setFilter(
+            tr(
+                "All files (*);;Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;"
+                "COCO, LabelMe, VIA (*.json *.csv);;YOLO (*.yaml *.yml);;Label rasters (*.tif *.tiff *.png)"
+            )
+        )
         self.file_widget.fileChanged.connect(self.choose_file)
+        self.folder_button = QPushButton(tr("Folder…"))
+        self.folder_button.setObjectName("import_folder_button")
+        self.folder_button.setToolTip(tr("For labels in many files: YOLO, Pascal VOC, LabelMe, masks."))
+        self.folder_button.clicked.connect(self._ask_folder)
+        file_row = QHBoxLayout()
+        file_row.addWidget(self.file_widget, 1)
+        file_row.addWidget(self.folder_button)
         self.source_box = _chooser("import_source_box")
         self.source_box.currentIndexChanged.connect(self._on_source)
         self.field_box = _chooser("import_field_box")
@@ -112,10 +129,15 @@ class ImportDialog(QDialog):
             )
         )
         form = QFormLayout()
-        form.addRow(tr("File"), self.file_widget)
+        form.addRow(tr("File"), file_row)
         form.addRow(tr("Polygons of"), self.source_box)
         form.addRow(tr("Category from"), field_row)
         return form
+
+    def _ask_folder(self, *_: object) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder with labels"), self.file_widget.filePath())
+        if folder:
+            self.file_widget.setFilePath(folder)
 
     def _list_sources(self) -> None:
         chosen = self.source()
@@ -130,6 +152,11 @@ class ImportDialog(QDialog):
     def _on_source(self, *_: object) -> None:
         source = self.source()
         self.field_box.clear()
+        self.field_box.setEnabled(source is None or not source.is_foreign)
+        if source is not None and source.is_foreign:
+            self.field_box.addItem(tr("the labels themselves"), None)
+            self._show()
+            return
         self.field_box.addItem(tr("no field: all become {category}").format(category=self._category), None)
         for field in source.fields if source else ():
             self.field_box.addItem(field, field)
@@ -140,9 +167,17 @@ class ImportDialog(QDialog):
     def _show(self, *_: object) -> None:
         source = self.source()
         button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        button.setEnabled(source is not None and source.n_polygons > 0)
+        is_foreign = source is not None and source.is_foreign
+        button.setEnabled(source is not None and (source.n_polygons > 0 or is_foreign))
         if source is None:
             self.result_label.setText(tr("Choose a file: this QGIS project has no other layer of polygons."))
+        elif is_foreign:
+            self.result_label.setText(
+                tr(
+                    "Labels of another program are read first, and matched with the project's rasters by file name. "
+                    "You are asked before they are added."
+                )
+            )
         elif source.n_polygons == 0:
             self.result_label.setText(tr("There are no polygons in it."))
         elif source.n_polygons == 1:
@@ -170,15 +205,16 @@ def layer_sources(qgis_project: QgsProject, hidden: Sequence[str]) -> list[Sourc
 
 
 def file_sources(path: str) -> list[Source]:
-    """Return the layers of polygons in a file; none if it cannot be read."""
-    if not path:
+    """Return the layers of polygons in a file; else the file or folder itself, for the engine to read."""
+    if not path or not Path(path).exists():
         return []
     try:
-        file = ogr.Open(path)
+        file = None if Path(path).is_dir() and not path.lower().endswith(".gdb") else ogr.Open(path)
     except RuntimeError:  # where other plugins have switched exceptions on
-        return []
+        file = None
     layers = [file.GetLayerByIndex(index) for index in range(file.GetLayerCount())] if file is not None else []
-    return [_file_source(path, layer, is_alone=len(layers) == 1) for layer in layers if _may_hold_polygons(layer)]
+    found = [_file_source(path, layer, is_alone=len(layers) == 1) for layer in layers if _may_hold_polygons(layer)]
+    return found or [Source(Path(path).name, ("category",), 0, uri=path, is_foreign=True)]
 
 
 def _may_hold_polygons(layer: ogr.Layer) -> bool:

@@ -50,6 +50,13 @@ def area_text(area_m2: float) -> str:
     return tr("{n} km²").format(n=number(area_m2 / 1e6, 2))
 
 
+def density_text(n_per_ha: float) -> str:
+    """Return how many things there are on a piece of ground, in the unit that fits it: `29 / ha`, `4.2 / km²`."""
+    if n_per_ha < 0.5:
+        return tr("{n} / km²").format(n=number(n_per_ha * 100, 1 if n_per_ha < 0.1 else 0))
+    return tr("{n} / ha").format(n=number(n_per_ha, 1 if n_per_ha < 10 else 0))
+
+
 def size_text(n_bytes: float) -> str:
     """Return the size of a file or download: `780 MB`, `4.1 GB`."""
     if n_bytes < 1e6:
@@ -73,6 +80,8 @@ def state_word(kind: str) -> str:
         work_state.VECTORIZING: tr("DRAWING OUTLINES"),
         work_state.SUGGESTING: tr("LOOKING AT GROUND"),
         work_state.CAPTURING: tr("TAKING FRAMES"),
+        work_state.IMPORTING: tr("READING LABELS"),
+        work_state.EXPORTING: tr("WRITING LABELS"),
         work_state.STOPPING: tr("STOPPING"),
     }[kind]
 

@@ -17,6 +17,8 @@ PREDICTING = "predicting"
 VECTORIZING = "vectorizing"
 CAPTURING = "capturing"
 SUGGESTING = "suggesting"
+IMPORTING = "importing"
+EXPORTING = "exporting"
 STOPPING = "stopping"
 KINDS = (
     IDLE,
@@ -30,6 +32,8 @@ KINDS = (
     VECTORIZING,
     CAPTURING,
     SUGGESTING,
+    IMPORTING,
+    EXPORTING,
     STOPPING,
 )
 
