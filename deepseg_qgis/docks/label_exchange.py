@@ -101,7 +101,7 @@ class LabelExchange(QObject):
         text = tr("1 label was written to {path}.") if n_labels == 1 else tr("{n} labels were written to {path}.")
         text = text.format(n=number(n_labels), path=path)
         if self._warnings:
-            text += " " + ". ".join(warning.rstrip(".") for warning in self._warnings[:_MOST_SHOWN]) + "."
+            text += " " + " ".join(_sentences(self._warnings))
         folder = path if Path(path).is_dir() else str(Path(path).parent)
         link = (tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
         level = Qgis.MessageLevel.Warning if self._warnings else Qgis.MessageLevel.Success
@@ -120,6 +120,10 @@ def counted(layer: QgsVectorLayer) -> tuple[dict[str, int], dict[str, str]]:
     return counts, colors
 
 
+def _sentences(warnings: list[str]) -> list[str]:
+    return [f"{warning[:1].upper()}{warning[1:].rstrip('.')}." for warning in warnings[:_MOST_SHOWN]]
+
+
 def ask_to_add(parent: QWidget, counts: Mapping[str, int], warnings: list[str]) -> bool:
     """Return whether labels that were read shall become labels of the project."""
     box = QMessageBox(parent)
@@ -135,7 +139,7 @@ def ask_to_add(parent: QWidget, counts: Mapping[str, int], warnings: list[str]) 
     lines = [f"{name or tr('without a category')}: {number(counts[name])}" for name in names[:_MOST_SHOWN]]
     if len(names) > _MOST_SHOWN:
         lines.append(tr("and {n} more categories").format(n=number(len(names) - _MOST_SHOWN)))
-    told = [f"{warning[:1].upper()}{warning[1:].rstrip('.')}." for warning in warnings[:_MOST_SHOWN]]
+    told = _sentences(warnings)
     box.setInformativeText("\n".join([*lines, *(["", *told] if told else [])]))
     add = box.addButton(tr("Add"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)

@@ -56,7 +56,7 @@ def export_labels(settings: ExportLabelsSettings, *, reporter: Reporter, stop: S
     else:
         n_written, lost = _export_pixels(settings, chosen, table, book, reporter, stop)
     if lost:
-        reporter.warning("format_lost", f"{chosen.title} cannot hold all of it: {lost.text()}")
+        reporter.warning("format_lost", f"{chosen.title} cannot hold everything as it is: {lost.listed()}")
     reporter.artifact("labels", settings.output)
     text = f"{n_written:,} labels in {settings.output} ({chosen.title})"
     reporter.result(

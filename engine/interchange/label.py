@@ -67,6 +67,10 @@ class Dropped:
         """Return how many were dropped."""
         return sum(self.counts.values())
 
+    def listed(self) -> str:
+        """Return the causes, each with its number behind it."""
+        return ", ".join(f"{cause} ({number:,})" for cause, number in self.counts.most_common())
+
     def text(self) -> str:
         """Return the causes as half a sentence, the most frequent first."""
         parts = []

@@ -37,11 +37,15 @@ def import_labels(settings) -> None:
         x, y = 450_002.0 + 6 * number, 39_990.0
         ring = [[x, y], [x + 4, y], [x + 4, y + 4], [x, y + 4], [x, y]]
         values = (name, 1 if name == "roof" else 2, color, raster, number, None, 0)
-        rows.append((ring, dict(zip(COLUMNS, values))))
+        rows.append((ring, {column: values[i] for i, column in enumerate(COLUMNS)}))
     polygons.write_polygons(settings.output, rows, COLUMNS, 32636, "labels")
-    tell("warning", code="images_unmatched", message="1 image with 2 labels left out: gone.png", hint="Give it as well.")
+    message = "1 image with 2 labels left out: gone.png"
+    tell("warning", code="images_unmatched", message=message, hint="Give it as well.")
     tell("artifact", kind="labels", path=os.path.abspath(settings.output))
-    kinds = [{"name": "roof", "category_id": 1, "color": "#56b4e9"}, {"name": "pool", "category_id": 2, "color": "#123456"}]
+    kinds = [
+        {"name": "roof", "category_id": 1, "color": "#56b4e9"},
+        {"name": "pool", "category_id": 2, "color": "#123456"},
+    ]
     counts = {"n_labels": 3, "n_dropped": 2, "n_images_unmatched": 1}
     tell("result", values={**counts, "format": "coco", "categories": kinds, "text": "3 labels from COCO"})
 
