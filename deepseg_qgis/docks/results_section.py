@@ -17,6 +17,7 @@ from ..engine_client.prediction_files import delete_prediction, past_predictions
 from ..engine_client.run_files import size_of
 from ..errors import DeepSegPluginError
 from ..i18n import tr
+from ..layers.counted_ground import ground_m2
 from ..layers.footprint_counts import count_footprints, n_shown
 from ..layers.footprint_export import export_parts
 from ..layers.footprint_layer import (
@@ -26,8 +27,9 @@ from ..layers.footprint_layer import (
     set_score_filter,
 )
 from ..layers.footprint_measure import measure_edited
+from ..layers.footprint_sizes import size_bars
 from ..layers.map_place import zoom_to
-from ..layers.predicted_rasters import frames_for, model_colors
+from ..layers.predicted_rasters import frames_for, model_colors, paths_of
 from ..layers.project_layers import file_of
 from ..layers.style import colors_on_map
 from .append_dialog import append_to_layer
@@ -37,6 +39,7 @@ from .prediction_list import PredictionList
 from .prediction_words import ask_to_clear, ask_to_delete, refused_text
 from .result_tools import result_tools
 from .review import ReviewTab
+from .statistics_save import StatisticsSaver
 from .statistics_tab import StatisticsTab
 from .tool_menu import ToolMenu
 from .wording import number
@@ -63,6 +66,7 @@ class ResultsSection(QWidget):
         self.running = ""  # the folder of the prediction that is going on: it is no history yet
         self._watched: list[QgsVectorLayer] = []
         self._task: ExportTask | None = None
+        self._grounds: dict[tuple[str, ...], float | None] = {}
         self._filter_soon = self._timer(_FILTER_MS, self.apply_filter)
         self._count_soon = self._timer(_COUNT_MS, self._count)
         self._refresh_soon = self._timer(0, self.refresh)
@@ -93,7 +97,12 @@ class ResultsSection(QWidget):
         self.clearing.restored.connect(self.refresh)
         self.clearing.add_to(self.tools.menu())
         self.statistics = StatisticsTab()
-        self.statistics.chart.failed.connect(self._workbench.say_error)
+        for chart in (self.statistics.chart, self.statistics.size_chart):
+            chart.failed.connect(self._workbench.say_error)
+        self.statistics.set_sources(self._ground_m2, lambda: size_bars(self.layers(), self.qgis_project))
+        self.statistics.save_button.set_proposal(lambda: f"{self._file_name()}-statistics", self._start_folder)
+        self.saver = StatisticsSaver(self._workbench, self.statistics.save_button, self)
+        self.statistics.save_button.wanted.connect(lambda path: self.saver.save(self.layers(), path))
         self.review = ReviewTab(self._workbench)
         self.review.reviewed.connect(self._on_reviewed)
         self.history = PredictionList()
@@ -249,6 +258,7 @@ class ResultsSection(QWidget):
             timer.stop()
         self._watch([])
         self.review.tear_down()
+        self.saver.tear_down()
         self.clearing.tear_down()
         if self._task is not None and not sip.isdeleted(self._task):
             self._task.written.disconnect(self._on_written)
@@ -300,6 +310,12 @@ class ResultsSection(QWidget):
         layer = self.sender()
         if isinstance(layer, QgsVectorLayer):
             measure_edited(layer, self._workbench.qgis_project)
+
+    def _ground_m2(self) -> float | None:
+        paths = tuple(paths_of(self.layers(), self.qgis_project))
+        if paths not in self._grounds:  # to look at a raster it has to be opened
+            self._grounds[paths] = ground_m2(paths, self.qgis_project)
+        return self._grounds[paths]
 
     def _file_name(self) -> str:
         raster = str(self.scope_box.currentData() or "")
