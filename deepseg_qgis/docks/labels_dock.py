@@ -52,6 +52,7 @@ class LabelsDock(Dock):
         self.listen(self._watch.changed, self.refresh)
         self.listen(workbench.data_changed, self.refresh)
         self.listen(workbench.site_changed, self._on_site)
+        self.listen(self.visibilityChanged, self.suggest.set_in_front)
         self._on_site()
 
     # The project

@@ -138,6 +138,7 @@ class PredictionDock(Dock):
         if workbench.canvas is not None:
             self.listen(workbench.canvas.extentsChanged, self._on_view)
         self.listen(self.visibilityChanged, lambda *_: self._set_keys())
+        self.listen(self.visibilityChanged, self.results.review.set_in_front)
 
     def score_filter(self) -> str:
         """Return the condition for footprints to be shown."""

@@ -58,6 +58,7 @@ class ReviewTab(QWidget):
         self._edited: QgsVectorLayer | None = None  # put into edit mode by us
         self._hint = ""  # what to do with the tool that was taken
         self._outline = MapOutline(workbench.canvas)
+        self._is_in_front = True  # of the docks that lie on one another
         self._build()
         self._offer()
 
@@ -225,6 +226,11 @@ class ReviewTab(QWidget):
         """Save what is being edited here, because something else is looked at now."""
         self._save()
 
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Draw around the footprint only while the dock is in front: to Qt a dock behind others is visible as well."""
+        self._is_in_front = is_in_front
+        self._draw_outline()
+
     def tear_down(self) -> None:
         """Leave nothing on the map."""
         self._outline.hide()
@@ -311,7 +317,7 @@ class ReviewTab(QWidget):
         """Draw around the footprint that is looked at; while it is edited QGIS shows its corners itself."""
         item = self._queue.current
         shape = shape_of(item)
-        if item is None or shape is None or item.layer is self._edited or not self.isVisible():
+        if item is None or shape is None or item.layer is self._edited or not (self._is_in_front and self.isVisible()):
             self._outline.hide()
         else:
             self._outline.show(shape, item.layer.crs())

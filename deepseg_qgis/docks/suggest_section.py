@@ -46,6 +46,7 @@ class SuggestSection(QWidget):
         self._workbench = workbench
         self._current: SuggestedArea | None = None
         self._outline = MapOutline(workbench.canvas)
+        self._is_in_front = True  # of the docks that lie on one another
         self._build()
         self._heard = [workbench.state_changed, workbench.model_changed, workbench.engine_changed]
         for signal in self._heard:
@@ -102,6 +103,11 @@ class SuggestSection(QWidget):
         areas = {area.feature_id: area for area in self._areas()}
         self._current = areas.get(self._current.feature_id) if self._current is not None else None
         self._show()
+
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Draw around the area only while the dock is in front: to Qt a dock behind others is visible as well."""
+        self._is_in_front = is_in_front
+        self._draw_outline()
 
     def tear_down(self) -> None:
         """Leave nothing on the map."""
@@ -244,7 +250,7 @@ class SuggestSection(QWidget):
 
     def _draw_outline(self) -> None:
         layer, area = self._layer(), self._current
-        if layer is None or area is None or sip.isdeleted(layer) or not self.isVisible():
+        if layer is None or area is None or sip.isdeleted(layer) or not (self._is_in_front and self.isVisible()):
             self._outline.hide()
         else:
             self._outline.show(layer.getFeature(area.feature_id).geometry(), layer.crs())

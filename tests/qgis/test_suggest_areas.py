@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.labels_dock import LabelsDock
@@ -167,3 +169,25 @@ def test_what_is_found_anew_takes_the_place_of_what_was(dock: LabelsDock, workbe
     assert QgsProject.instance().mapLayer(first) is None
     assert suggestion_layer(QgsProject.instance(), workbench.site.runs_folder) is second
     assert "Area 1 of 1" in dock.suggest.item_label.text()
+
+
+def test_the_outline_is_on_the_map_only_while_the_dock_is_in_front(
+    dock: LabelsDock, workbench: Workbench, model: str, iface: Interface
+) -> None:
+    def bands() -> int:
+        return sum(isinstance(each, QgsRubberBand) for each in workbench.canvas.scene().items())
+
+    workbench.use_model(model)
+    find(dock.suggest)
+    assert bands() == 1
+    other = QDockWidget("other", iface.mainWindow())
+    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, other)
+    iface.mainWindow().tabifyDockWidget(dock, other)
+    other.show()
+    QTest.qWait(100)
+    other.raise_()
+    wait_until(lambda: bands() == 0)
+    dock.raise_()
+    wait_until(lambda: bands() == 1)
+    iface.mainWindow().removeDockWidget(other)
+    other.deleteLater()
