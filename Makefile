@@ -12,6 +12,8 @@
 # make screenshots   drives QGIS through the whole demo and renews the pictures of docs/user-guide.md; Xvfb, 15 minutes
 # make test-desktop  the same with made-up results, and leaving QGIS while the engine works; Xvfb, two minutes
 #
+# make sportsfields  seven nested categories with the docks and by the command line, which must agree; Xvfb, some minutes
+#
 # make bench         every figure of docs/performance.md, beside other programs; an hour and a half, 25 GB of disk
 # make bench-short   only sees whether the benchmarks run; minutes, without the other programs unless they are there
 #
@@ -30,7 +32,7 @@ PROFILE := default
 EPOCHS := 20
 export PYTHON PIP_ARGS QGIS_PYTHON QGIS
 
-.PHONY: help setup demo plugin package install link qgis bench bench-short test test-engine test-qgis test-qgis-versions test-qt6 test-desktop screenshots texts lint types clean
+.PHONY: help setup demo plugin package install link qgis bench bench-short test test-engine test-qgis test-qgis-versions test-qt6 test-desktop screenshots sportsfields texts lint types clean
 .DELETE_ON_ERROR:
 
 help:
@@ -106,6 +108,9 @@ screenshots: $(VENV)/.engine
 test-desktop: $(VENV)/.engine
 	@scripts/screenshots --fake --epochs 4 build/desktop/guide
 	@scripts/test-leaving
+
+sportsfields: $(VENV)/.engine
+	@EPOCHS=$(if $(filter command line,$(origin EPOCHS)),$(EPOCHS),2) scripts/sportsfields
 
 bench: $(VENV)/.engine
 	@scripts/setup-bench .venv-bench

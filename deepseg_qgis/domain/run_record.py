@@ -129,8 +129,11 @@ def compared(runs: Sequence[KeptRun]) -> list[ComparedRow]:
 
 def _settings(runs: Sequence[KeptRun]) -> list[ComparedRow]:
     are_trained = all(run.command == TRAIN for run in runs)
+    are_alike = len({run.command for run in runs}) == 1
     rows = []
     for name in _names(run.settings for run in runs):
+        if not are_alike and not all(name in run.settings for run in runs):
+            continue  # what only one of the commands has cannot differ
         row = ComparedRow(SETTING, name, tuple(_seen(run, name) for run in runs))
         if name in _PLACES or (name == "model" and are_trained):
             continue

@@ -157,12 +157,13 @@ class _Recorder:
 
 
 def flat(settings: Any) -> dict[str, Any]:
-    """Return settings as names with plain values, those inside others as well."""
+    """Return settings as names with plain values, those inside others as well; an inner one gives way to its like."""
     values: dict[str, Any] = {}
     for each in dataclasses.fields(settings):
         value = getattr(settings, each.name)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            values.update(flat(value))
+            for name, inner in flat(value).items():
+                values[f"{each.name}_{name}" if name in values else name] = inner
         else:
             values[each.name] = plain(value)
     return values

@@ -42,7 +42,10 @@ def _settings(runs: Sequence[NamedRun]) -> list[ComparisonRow]:
     """Return the settings that are not the same in all runs, but for those that only say where results go."""
     rows = []
     are_trained = all(run.record.command == "train" for run in runs)
+    are_alike = len({run.record.command for run in runs}) == 1
     for name in _names(run.record.settings for run in runs):
+        if not are_alike and not all(name in run.record.settings for run in runs):
+            continue  # what only one of the commands has cannot differ
         values = tuple(_seen(run, name) for run in runs)
         is_place = name in PLACES or (name == "model" and are_trained)
         if not is_place and any(value != values[0] for value in values[1:]):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from engine.commands.recording import read_record, record_path, recorded
+from engine.commands.recording import flat, read_record, record_path, recorded
 from engine.domain.run_record import DONE, FAILED, RUNNING, STOPPED, RunRecord
 from engine.domain.settings import (
     EvaluateSettings,
@@ -81,6 +82,19 @@ def test_settings_within_settings_are_named_flat(tmp_path: Path) -> None:
         reporter.stage("predict")
     values = read_record(tmp_path / "run.json").settings
     assert (values["score_threshold"], values["category_thresholds"]) == (0.3, [["roof", 0.4]])
+
+
+def test_an_inner_setting_does_not_hide_one_of_the_same_name() -> None:
+    @dataclass(frozen=True)
+    class Inner:
+        simplify_m: float = 2.0
+
+    @dataclass(frozen=True)
+    class Outer:
+        simplify_m: float | None = None
+        clean: Inner = Inner()
+
+    assert flat(Outer()) == {"simplify_m": None, "clean_simplify_m": 2.0}
 
 
 @pytest.mark.parametrize(

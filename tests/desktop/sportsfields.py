@@ -1,0 +1,18 @@
+"""What QGIS runs with --code: seven nested categories, from four photographs that name no coordinate system to COCO.
+
+Reads from the environment what drive.py reads, and leaves in DEEPSEG_DRIVE_RESULTS what the docks came to:
+numbers.json, the model, the footprints and their COCO JSON, to be compared with those of the command line.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, os.environ["DEEPSEG_DRIVE_SOURCE"])
+
+from qgis.PyQt.QtCore import QTimer
+
+from tests.desktop import driven, steps_sportsfields
+
+driven.catch()
+QTimer.singleShot(300, lambda: driven.run(steps_sportsfields.walk, Path(os.environ["DEEPSEG_DRIVE_LOG"])))
