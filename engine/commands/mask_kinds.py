@@ -184,6 +184,8 @@ def _transparent_plan(form: RasterForm, alpha: int | None, dtype: np.dtype[Any],
         raise UsageError(
             f"{name} holds {form.dtype}, which has no transparent pixels", hint="Choose --fill nodata instead."
         )
+    if form.n_bands not in (1, 3):  # GDAL takes an alpha band for one beside one or three others only
+        return _Plan(replace(form, has_mask=True), 0, uses_mask=True, words="masked")
     shown = _with_bands(replace(form, has_mask=False), (*form.colors, ColorInterp.alpha))
     return _Plan(shown, 0, len(form.colors), adds_alpha=True, words="transparent")
 

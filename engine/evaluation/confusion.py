@@ -76,7 +76,7 @@ class Confusion:
 
     def as_text(self) -> str:
         """Return a table: one row per kind, with its recall and what it was taken for."""
-        width = max(4, *(len(name) for name in self.names))
+        width = max(5, *(len(name) for name in self.names))
         n_digits = max(3, len(str(int(self.counts.max(initial=0)))))
         head = " ".join(f"{i + 1:>{n_digits}}" for i in range(len(self.names)))
         lines = [f"{'taken for':>{width + 4}}  recall  {head}"]

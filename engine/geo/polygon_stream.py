@@ -227,7 +227,7 @@ def write_polygon_stream(path: Path, stream: PolygonStream, tables: Iterator[pa.
             part.unlink(missing_ok=True)
             _write(part, path.stem, stream, flow)
             part.replace(beside)
-        except _BROKEN as err:
+        except (*_BROKEN, RuntimeError) as err:  # the last is how a writer says that its source broke
             if flow.failure is not None:
                 raise flow.failure from None
             raise OutputError(
