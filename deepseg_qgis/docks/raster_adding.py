@@ -11,10 +11,19 @@ from qgis.core import Qgis
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.map_place import zoom_to
-from ..layers.plain_rasters import name_the_only_raster, plain_entries, show_raster_alone
+from ..layers.plain_rasters import (
+    name_the_only_raster,
+    owner_names,
+    plain_entries,
+    rename_owners,
+    show_raster_alone,
+)
+from .wording import number
 
 if TYPE_CHECKING:
     from .workbench import Workbench
+
+_MOST_ERRORS = 3  # a folder full of broken files must not fill the screen
 
 
 def add_rasters(workbench: Workbench, paths: Sequence[str], role: str) -> None:
@@ -22,10 +31,12 @@ def add_rasters(workbench: Workbench, paths: Sequence[str], role: str) -> None:
 
     Of rasters without georeference the first new one is shown alone: they lie on one another.
     """
-    before = _plain_paths(workbench)
-    for path in paths:
-        _add(workbench, str(path), role)
-    new = [path for path in _plain_paths(workbench) if path not in before]
+    before = _plain_names(workbench)
+    _add(workbench, paths, role)
+    after = _plain_names(workbench)
+    if workbench.site is not None:
+        rename_owners(workbench.site, before, after)
+    new = [path for path in after if path not in before]
     if new:
         show_alone(workbench, new[0])
     workbench.data_changed.emit()
@@ -48,26 +59,36 @@ def zoom_to_raster(workbench: Workbench, path: str) -> None:
             zoom_to(workbench.canvas, entry.layer.extent(), entry.layer.crs())
 
 
-def _add(workbench: Workbench, path: str, role: str) -> None:
+def _add(workbench: Workbench, paths: Sequence[str], role: str) -> None:
     site = workbench.site
     if site is None:
         return
-    if path in [str(entry.path) for entry in site.rasters()]:
-        workbench.say(tr("{name} is in the project already.").format(name=Path(path).name), Qgis.MessageLevel.Info)
-        return
+    known = {str(entry.path) for entry in site.rasters()}
+    new: list[str] = []
+    for path in map(str, paths):
+        if path in known:
+            workbench.say(tr("{name} is in the project already.").format(name=Path(path).name), Qgis.MessageLevel.Info)
+        else:
+            new.append(path)
+            known.add(path)
     try:
-        site.add_raster(path, role)
+        errors = site.add_rasters(new, role)
     except DeepSegPluginError as error:
+        errors = [error]
+    for error in errors[:_MOST_ERRORS]:
         workbench.say_error(error)
+    if len(errors) > _MOST_ERRORS:
+        text = tr("{n} more files could not be added either.").format(n=number(len(errors) - _MOST_ERRORS))
+        workbench.say(text, Qgis.MessageLevel.Warning)
 
 
-def _plain_paths(workbench: Workbench) -> list[str]:
-    """Return the rasters without georeference; what lies on the only one notes that, since others may come."""
+def _plain_names(workbench: Workbench) -> dict[str, str]:
+    """Return the names of the rasters without georeference; what lies on the only one notes it: others may come."""
     site = workbench.site
     if site is None:
-        return []
+        return {}
     try:
         name_the_only_raster(site)
     except DeepSegPluginError as error:
         workbench.say_error(error)
-    return [str(entry.path) for entry in plain_entries(site)]
+    return owner_names(plain_entries(site))

@@ -12,7 +12,14 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ..domain.roles import TRAIN
 from ..errors import DeepSegPluginError
 from ..i18n import tr
-from ..layers.plain_rasters import is_plain, owner_names, plain_entries, show_some_raster, shown_raster
+from ..layers.plain_rasters import (
+    is_plain,
+    owner_names,
+    plain_entries,
+    rename_owners,
+    show_some_raster,
+    shown_raster,
+)
 from ..layers.raster_belongings import Belongings, belongings_of, remove_belongings
 from ..layers.raster_source import RasterFacts, raster_facts, raster_path
 from .questions import DELETE, KEEP, ask_to_remove_raster
@@ -97,7 +104,9 @@ class RasterSection(QWidget):
             if answer == DELETE:
                 remove_belongings(site, its)
             if answer in (DELETE, KEEP):
+                before = owner_names(plain_entries(site))
                 site.remove_raster(path)
+                rename_owners(site, before, owner_names(plain_entries(site)))
                 show_some_raster(site)
         except DeepSegPluginError as error:
             self._workbench.say_error(error)

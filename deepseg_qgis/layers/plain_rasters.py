@@ -6,7 +6,7 @@ layers: what is drawn gets it, and what names another is not seen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -114,6 +114,29 @@ def name_the_only_raster(site: SiteProject) -> int:
                     must(layer.changeAttributeValue(feature_id, index, names[0]), layer)
         n_named += len(ids)
     return n_named
+
+
+def rename_owners(site: SiteProject, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    """Let labels, areas and kept footprints follow where rasters are called otherwise now.
+
+    A second file of the same name makes both be told apart by their folders; without it the file's name is enough.
+
+    Raises:
+        ProjectFileError: it could not be saved.
+    """
+    changes = {name: after[path] for path, name in before.items() if after.get(path, name) != name}
+    for table in (*_DRAWN, FOOTPRINTS) if changes else ():
+        layer = site.layer(table)
+        index = layer.fields().indexOf(OWNER_FIELD)
+        owners = {each.id(): text_of(each.attribute(index)) for each in layer.getFeatures() if index >= 0}
+        wrong = {feature_id: changes[owner] for feature_id, owner in owners.items() if owner in changes}
+        if wrong:
+            with edited(layer, tr("Follow the names of rasters")):
+                for feature_id, owner in wrong.items():
+                    must(layer.changeAttributeValue(feature_id, index, owner), layer)
+    shown = shown_raster(site)
+    for table in (*_DRAWN, FOOTPRINTS) if shown in changes else ():
+        _point_to(site.layer(table), changes[shown])
 
 
 def _point_to(layer: QgsVectorLayer, name: str) -> None:

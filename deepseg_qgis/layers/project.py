@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.category import Category, next_color
 from ..domain.roles import AREA_ROLES, TRAIN
-from ..errors import ProjectFileError
+from ..errors import DeepSegPluginError, LayerNotUsableError, ProjectFileError
 from ..i18n import tr
 from . import category_table, raster_table
 from .footprint_layer import footprint_layers, recolor_footprints
@@ -197,9 +197,30 @@ class SiteProject(QObject):
         """
         path = str(path)
         layer = raster_table.show_raster(path, self._qgis_project, self.group())
-        raster_table.add_raster(self.layer(RASTERS), self.path.parent, path, role)
+        raster_table.add_rasters(self.layer(RASTERS), self.path.parent, [path], role)
         self._changed()
         return RasterEntry(path, role, layer)
+
+    def add_rasters(self, paths: Sequence[str], role: str = TRAIN) -> list[DeepSegPluginError]:
+        """Add many rasters at once; return why some were not.
+
+        Raises:
+            ProjectFileError: they could not be saved.
+        """
+        errors: list[DeepSegPluginError] = []
+        shown = [path for path in map(str, paths) if self._shows(path, errors)]
+        if shown:
+            raster_table.add_rasters(self.layer(RASTERS), self.path.parent, shown, role)
+            self._changed()
+        return errors
+
+    def _shows(self, path: str, errors: list[DeepSegPluginError]) -> bool:
+        try:
+            raster_table.show_raster(path, self._qgis_project, self.group())
+        except LayerNotUsableError as err:
+            errors.append(err)
+            return False
+        return True
 
     def remove_raster(self, path: str | Path) -> None:
         """Take a raster out of the project, and off the map if we have put it there; the file stays."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -28,33 +29,38 @@ class RasterEntry:
 
 def read_rasters(table: QgsVectorLayer, folder: Path, qgis_project: QgsProject) -> list[RasterEntry]:
     """Return the rasters in the order in which they were added."""
-    entries: list[RasterEntry] = []
+    entries: dict[object, RasterEntry] = {}
+    layers = _layers_by_file(qgis_project)
     for row in sorted(table.getFeatures(), key=lambda row: (row.id() <= 0, abs(row.id()))):
         path, role = whole_path(text_of(row.attribute("path")), folder), text_of(row.attribute("role"))
-        if path and not any(_is_same(path, entry.path) for entry in entries):
-            entries.append(
-                RasterEntry(path, role if role in RASTER_ROLES else TRAIN, find_raster_layer(path, qgis_project))
-            )
-    return entries
+        file = _file_of(path)
+        if path and file not in entries:
+            entries[file] = RasterEntry(path, role if role in RASTER_ROLES else TRAIN, layers.get(file))
+    return list(entries.values())
 
 
-def add_raster(table: QgsVectorLayer, folder: Path, path: str, role: str) -> None:
-    """Add a raster, or give the one that is there another role.
+def add_rasters(table: QgsVectorLayer, folder: Path, paths: Sequence[str], role: str) -> None:
+    """Add rasters in one step, or give those that are there another role.
 
     Raises:
         ProjectFileError: it could not be saved.
     """
     if role not in RASTER_ROLES:
         raise ValueError(f"a raster's role is one of {', '.join(RASTER_ROLES)}, not {role!r}")
-    with edited(table, tr("Add the raster {name}").format(name=PurePath(path).name)):
-        ids = _rows_of(table, folder, path)
-        for feature_id in ids:
-            must(table.changeAttributeValue(feature_id, table.fields().indexOf("role"), role), table)
-        if not ids:
-            row = QgsFeature(table.fields())
-            row.setAttribute("path", kept_path(path, folder))
-            row.setAttribute("role", role)
-            must(table.addFeature(row), table)
+    names = ", ".join(PurePath(path).name for path in paths[:3])
+    there: dict[object, list[int]] = {}
+    for row in table.getFeatures():
+        there.setdefault(_file_of(whole_path(text_of(row.attribute("path")), folder)), []).append(row.id())
+    with edited(table, tr("Add the raster {name}").format(name=names)):
+        for path in paths:
+            ids = there.get(_file_of(path), [])
+            for feature_id in ids:
+                must(table.changeAttributeValue(feature_id, table.fields().indexOf("role"), role), table)
+            if not ids:
+                row = QgsFeature(table.fields())
+                row.setAttribute("path", kept_path(path, folder))
+                row.setAttribute("role", role)
+                must(table.addFeature(row), table)
 
 
 def remove_raster(table: QgsVectorLayer, folder: Path, path: str) -> None:
@@ -91,11 +97,7 @@ def is_remote(path: str) -> bool:
 
 def find_raster_layer(path: str, qgis_project: QgsProject) -> QgsRasterLayer | None:
     """Return the layer that shows this raster."""
-    for layer in qgis_project.mapLayers().values():
-        is_of_gdal = isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
-        if is_of_gdal and _is_same(layer.source(), path):
-            return layer
-    return None
+    return _layers_by_file(qgis_project).get(_file_of(path))
 
 
 def show_raster(path: str, qgis_project: QgsProject, group: QgsLayerTreeGroup) -> QgsRasterLayer:
@@ -132,16 +134,25 @@ def was_added_by_us(layer: QgsMapLayer) -> bool:
 
 
 def _rows_of(table: QgsVectorLayer, folder: Path, path: str) -> list[int]:
-    rows = table.getFeatures()
-    return [row.id() for row in rows if _is_same(whole_path(text_of(row.attribute("path")), folder), path)]
+    rows, file = table.getFeatures(), _file_of(path)
+    return [row.id() for row in rows if _file_of(whole_path(text_of(row.attribute("path")), folder)) == file]
 
 
-def _is_same(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if is_remote(one) or is_remote(other):
-        return False
+def _layers_by_file(qgis_project: QgsProject) -> dict[object, QgsRasterLayer]:
+    """Return the first layer of each raster file."""
+    layers: dict[object, QgsRasterLayer] = {}
+    for layer in qgis_project.mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
+            layers.setdefault(_file_of(layer.source()), layer)
+    return layers
+
+
+def _file_of(path: str) -> object:
+    """Return what two paths to the same file have in common, so that a thousand of them are compared at once."""
+    if is_remote(path):
+        return path
     try:
-        return Path(one).samefile(other)
-    except OSError:
-        return os.path.normcase(os.path.normpath(one)) == os.path.normcase(os.path.normpath(other))
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return os.path.normcase(os.path.normpath(path))
+    return found.st_dev, found.st_ino

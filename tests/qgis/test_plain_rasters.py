@@ -154,12 +154,19 @@ def test_labels_of_the_first_picture_note_it_when_a_second_comes(dock: LabelsDoc
     assert shown_raster(site_of(dock)) == "b.png"
 
 
-def test_pictures_of_one_name_are_told_apart_by_their_folders(dock: LabelsDock, tmp_path: Path) -> None:
+def test_pictures_of_one_name_are_told_apart_by_their_folders(
+    dock: LabelsDock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         dock.rasters.add_files([make_picture(tmp_path / folder / "a.png")])
-    draw(site_of(dock).layer("labels"), category="roof")
-    assert rasters_of(site_of(dock).layer("labels")) == ["two/a.png"]
+        draw(site_of(dock).layer("labels"), category="roof")
+    labels = site_of(dock).layer("labels")
+    assert rasters_of(labels) == ["one/a.png", "two/a.png"]
+    assert shown_raster(site_of(dock)) == "two/a.png"
+    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda *_, **__: DELETE)
+    dock.rasters.remove(str(tmp_path / "one" / "a.png"))
+    assert rasters_of(labels) == ["a.png"] and shown_raster(site_of(dock)) == "a.png"
 
 
 def test_imported_polygons_lie_on_the_picture_they_name_or_the_one_shown(
