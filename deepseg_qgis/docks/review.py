@@ -262,7 +262,7 @@ class ReviewTab(QWidget):
 
     def _save(self) -> bool:
         """Save an outline that was corrected; return whether one may go on."""
-        layer, self._edited = self._edited, None
+        layer, self._edited, self._hint = self._edited, None, ""
         if layer is None or sip.isdeleted(layer) or not layer.isEditable():
             return True
         try:
@@ -337,7 +337,7 @@ class ReviewTab(QWidget):
             parts.append(area_text(item.area_m2))
         parts.append(escape(item.raster))
         review = {ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}.get(review_of(item), "")
-        if item.layer is self._edited:
+        if self._hint and item.layer.isEditable():
             review = self._hint
         return " · ".join(parts) + (f"<br/><i>{review}</i>" if review else "")
 

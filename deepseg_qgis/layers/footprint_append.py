@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProject,
+    QgsVectorDataProvider,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -41,10 +42,11 @@ class Appended:
 
 def can_take_footprints(layer: QgsVectorLayer) -> bool:
     """Tell whether QGIS can add polygons to a layer."""
-    can_add = layer.dataProvider() is not None and bool(
-        layer.dataProvider().capabilities() & layer.dataProvider().AddFeatures
-    )
-    return layer.isValid() and layer.geometryType() == QgsWkbTypes.PolygonGeometry and not layer.readOnly() and can_add
+    provider = layer.dataProvider()
+    if not layer.isValid() or provider is None or layer.readOnly():
+        return False
+    can_add = bool(provider.capabilities() & QgsVectorDataProvider.AddFeatures)
+    return can_add and layer.geometryType() == QgsWkbTypes.PolygonGeometry
 
 
 def append_footprints(

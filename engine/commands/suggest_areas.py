@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,7 +28,7 @@ from engine.inference.block import read_block
 from engine.inference.cells import Cells, interleaved
 from engine.inference.fit import fit_raster
 from engine.inference.looks import Look, Looker, entropy_bits
-from engine.inference.manifest import PredictionFolder, distinct_names, file_hash
+from engine.inference.manifest import Manifest, PredictionFolder, distinct_names, file_hash, file_stamp
 from engine.inference.suggestions import Suggestion, suggest
 from engine.inference.walk import STRIDE_PX, Place, TileWalk
 from engine.models.device import choose_device, describe_device
@@ -160,29 +161,12 @@ def _by_kept_fields(
 ) -> list[_Spot]:
     """Return cells that a prediction has drawn: by turns the next least sure one, and the next of an even spread."""
     assert settings.run_dir is not None
-    folder = PredictionFolder(settings.run_dir)
-    manifest = folder.read()
-    if manifest.model_hash != file_hash(settings.model):
-        raise RunFolderError(
-            f"{settings.run_dir} holds the fields of another model, {manifest.model}",
-            hint="Give that model, or predict with this one and --keep-fields.",
-        )
-    if not folder.has_fields():
-        raise RunFolderError(
-            f"{settings.run_dir} holds no fields any more", hint="Run `deepseg predict` again with --keep-fields."
-        )
-    n_categories = len(manifest.card.categories)
-    by_path = {plan.path: number for number, plan in enumerate(manifest.plans)}
+    folder, manifest = _opened_run(settings.run_dir, settings)
+    n_categories, total = len(manifest.card.categories), sum(map(len, new))
     unsure: dict[_Spot, float] = {}
-    total = sum(map(len, new))
     reporter.stage("fields", f"reading the kept fields in {settings.run_dir}")
     for number, (field, places) in enumerate(zip(fields, new, strict=True)):
-        path = str(field.raster.path.absolute())
-        if path not in by_path:
-            raise RunFolderError(
-                f"{settings.run_dir} holds no fields of {field.name}", hint="Predict on it too, or leave it out."
-            )
-        store = folder.store(manifest, by_path[path])
+        store = folder.store(manifest, _plan_number(field, manifest, settings.run_dir))
         for window, place in sorted((field.cells.window(place), place) for place in places):
             stop.check()
             if all(map(store.has, store.grid.places_in(window))):
@@ -197,6 +181,44 @@ def _by_kept_fields(
     least_sure = sorted(unsure, key=lambda spot: -unsure[spot])
     even = [spot for spot in interleaved(new) if spot in unsure]
     return list(dict.fromkeys(spot for pair in zip(least_sure, even, strict=True) for spot in pair))
+
+
+def _opened_run(run_dir: Path, settings: SuggestAreasSettings) -> tuple[PredictionFolder, Manifest]:
+    """Return the folder of a prediction with this model that kept its fields.
+
+    Raises:
+        RunFolderError: it is none.
+    """
+    folder = PredictionFolder(run_dir)
+    manifest = folder.read()
+    if manifest.model_hash != file_hash(settings.model):
+        raise RunFolderError(
+            f"{run_dir} holds the fields of another model, {manifest.model}",
+            hint="Give that model, or predict with this one and --keep-fields.",
+        )
+    if not folder.has_fields():
+        raise RunFolderError(
+            f"{run_dir} holds no fields any more", hint="Run `deepseg predict` again with --keep-fields."
+        )
+    return folder, manifest
+
+
+def _plan_number(field: _Field, manifest: Manifest, run_dir: Path) -> int:
+    """Return which of the prediction's rasters this one is.
+
+    Raises:
+        RunFolderError: it is none of them, or was changed since.
+    """
+    path = str(field.raster.path.absolute())
+    numbers = [number for number, plan in enumerate(manifest.plans) if plan.path == path]
+    if not numbers:
+        raise RunFolderError(f"{run_dir} holds no fields of {field.name}", hint="Predict on it too, or leave it out.")
+    if manifest.plans[numbers[0]].stamp != file_stamp(field.raster.path):
+        raise RunFolderError(
+            f"{field.name} was changed after the prediction in {run_dir}",
+            hint="Predict again with --keep-fields, or leave --run-dir out.",
+        )
+    return numbers[0]
 
 
 class _Looking:

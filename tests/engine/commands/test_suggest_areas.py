@@ -176,6 +176,9 @@ def test_fields_of_another_model_or_raster_are_refused(tmp_path: Path, model: Pa
     foreign = write_raster(tmp_path / "d.tif", picture(SIDE, SIDE))
     with pytest.raises(RunFolderError, match=r"no fields of d\.tif"):
         run(model, foreign, output=tmp_path / "n.gpkg", run_dir=folder)
+    write_raster(raster, picture(SIDE + 1, SIDE))
+    with pytest.raises(RunFolderError, match=r"c\.tif was changed"):
+        run(model, raster, output=tmp_path / "n.gpkg", run_dir=folder)
 
 
 def test_what_cannot_be_is_said(tmp_path: Path, model: Path) -> None:
