@@ -14,6 +14,7 @@ from engine.measurement.indices import brightness_bands, color_index, indices_fo
 from engine.measurement.on_raster import PixelValues
 from engine.measurement.texture import TEXTURES
 
+_DIGITS = 8
 _ALIASES = {"near_infrared": "nir", "nearinfrared": "nir", "infrared": "nir"}
 
 
@@ -44,19 +45,28 @@ class MeasuredBands:
         """Yield name and values of each column."""
         bands = values.bands
         for place, name in enumerate(self.names):
-            yield f"{name}_mean", bands.mean[:, place]
-            yield f"{name}_std", bands.std[:, place]
+            yield f"{name}_mean", significant(bands.mean[:, place])
+            yield f"{name}_std", significant(bands.std[:, place])
             yield f"{name}_min", bands.low[:, place]
             yield f"{name}_max", bands.high[:, place]
             for number, percent in enumerate(self.percents):
                 yield f"{name}_p{_percent_text(percent)}", bands.percentiles[:, place, number]
         means = {name: bands.mean[:, place] for place, name in enumerate(self.names)}
-        yield "brightness", bands.mean[:, brightness_bands(self.names)].mean(axis=1)
+        yield "brightness", significant(bands.mean[:, brightness_bands(self.names)].mean(axis=1))
         for index in indices_for(self.names):
-            yield index, color_index(index, means)
+            yield index, significant(color_index(index, means))
         if self.has_texture:
             for place, name in enumerate(TEXTURES):
-                yield f"texture_{name}", values.texture[:, place]
+                yield f"texture_{name}", significant(values.texture[:, place])
+
+
+def significant(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return values rounded to the digits that a table can show and single precision is worth."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        places = _DIGITS - 1 - np.floor(np.log10(np.abs(values)))
+    places = np.where(np.isfinite(places), np.clip(places, 0, 15), 0)
+    rounded: NDArray[np.float64] = np.rint(values * 10.0**places) / 10.0**places
+    return rounded
 
 
 def _percent_text(percent: float) -> str:
