@@ -21,12 +21,16 @@ class DeepSegProvider(QgsProcessingProvider):
         from .capture import CaptureAlgorithm
         from .check_labels import CheckLabelsAlgorithm
         from .chips import ChipsAlgorithm
+        from .classify import ClassifyAlgorithm
+        from .classify_train import ClassifyTrainAlgorithm
         from .clean_shapes import CleanShapesAlgorithm
+        from .cutouts import CutoutsAlgorithm
         from .estimate import EstimateAlgorithm
         from .evaluate import EvaluateAlgorithm
         from .export_labels import ExportLabelsAlgorithm
         from .history import HistoryAlgorithm
         from .import_labels import ImportLabelsAlgorithm
+        from .mask_raster import MaskRasterAlgorithm
         from .measure import MeasureAlgorithm
         from .predict import PredictAlgorithm
         from .save_tiles import JoinTilesAlgorithm, SaveTilesAlgorithm
@@ -54,6 +58,10 @@ class DeepSegProvider(QgsProcessingProvider):
             StatisticsAlgorithm,
             MeasureAlgorithm,
             CleanShapesAlgorithm,
+            CutoutsAlgorithm,
+            ClassifyTrainAlgorithm,
+            ClassifyAlgorithm,
+            MaskRasterAlgorithm,
             HistoryAlgorithm,
             SuggestAreasAlgorithm,
             SetupAlgorithm,

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -74,6 +75,14 @@ def style_when_loaded(destination: str, context: QgsProcessingContext, style: St
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Styler.kept(style))
 
 
+def style_raster_when_loaded(
+    destination: str, context: QgsProcessingContext, style: Callable[[QgsRasterLayer], Any]
+) -> None:
+    """Style the raster when QGIS adds it to the project, if it does."""
+    if context.willLoadLayerOnCompletion(destination):
+        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_Styler.kept(style, QgsRasterLayer))
+
+
 def footprint_style(categories: tuple[tuple[str, str], ...]) -> Style:
     """Return what gives footprints the colors of their categories."""
     return lambda layer: style_footprints(layer, dict(categories))
@@ -92,14 +101,14 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
 
     _alive: list[_Styler] = []  # noqa: RUF012  (QGIS holds no reference to what Python made)
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Callable[[Any], Any], kind: type[QgsMapLayer]) -> None:
         super().__init__()
-        self._style = style
+        self._style, self._kind = style, kind
 
     @classmethod
-    def kept(cls, style: Style) -> _Styler:
+    def kept(cls, style: Callable[[Any], Any], kind: type[QgsMapLayer] = QgsVectorLayer) -> _Styler:
         """Return a styler that lives until it was used; of those that never are, the newest few are kept."""
-        styler = cls(style)
+        styler = cls(style, kind)
         cls._alive = [*cls._alive[-20:], styler]
         return styler
 
@@ -107,6 +116,6 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> None:
         """Style the layer."""
-        if isinstance(layer, QgsVectorLayer):
+        if isinstance(layer, self._kind):
             self._style(layer)
             layer.triggerRepaint()

@@ -15,6 +15,7 @@ from ..i18n import tr
 _LENGTH = struct.Struct("<Q")  # the header's length stands first
 _MOST_BYTES = 100_000_000  # of a header, by the format's own rule
 _CARD_KEY = "deepseg"
+_CLASSIFIER_KEY = "deepseg_classifier"
 _CARD_FORMAT = 1
 
 
@@ -67,6 +68,11 @@ def read_model_card(path: Path) -> ModelCard:
         ) from err
     except (ValueError, struct.error, RecursionError) as err:
         raise _no_model(path) from err
+    if isinstance(metadata, dict) and _CLASSIFIER_KEY in metadata:
+        raise DeepSegPluginError(
+            tr("This model sorts footprints into kinds; it finds nothing in a raster: {path}").format(path=path),
+            hint=tr("Use it with “Sort footprints into kinds”, or choose a model that was trained to find things."),
+        )
     if not isinstance(metadata, dict) or not isinstance(metadata.get(_CARD_KEY), str):
         raise _no_model(path)
     try:

@@ -102,3 +102,9 @@ def test_a_card_from_another_time_is_told_so(tmp_path, card):
 def test_a_file_that_is_not_there_is_told_so(tmp_path, name):
     with pytest.raises(DeepSegPluginError, match="cannot be read"):
         read_model_card(tmp_path / name)
+
+
+def test_a_classifier_is_told_from_a_model_that_finds_things(tmp_path):
+    path = write(tmp_path / "kinds.safetensors", {"__metadata__": {"deepseg_classifier": "{}"}})
+    with pytest.raises(DeepSegPluginError, match="sorts footprints into kinds"):
+        read_model_card(path)

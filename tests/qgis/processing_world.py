@@ -19,6 +19,7 @@ ALGORITHMS = frozenset(
         *("setup", "train", "evaluate", "estimate", "predict", "vectorize"),
         *("savetiles", "jointiles", "chips", "importlabels", "exportlabels"),
         *("suggestareas", "tile", "statistics", "checklabels", "capture", "history", "measure", "cleanshapes"),
+        *("cutouts", "classifytrain", "classify", "maskraster"),
     )
 )
 FAKE_ENGINE = Path(__file__).parents[1] / "plugin" / "fake_engine"

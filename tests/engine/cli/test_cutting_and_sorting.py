@@ -34,8 +34,8 @@ LEAST = {
 }
 
 MOST = {
-    "cutouts a.gpkg|x --raster b --raster c --output d --size 64 --padding 8px --upright --square --masked --format png "
-    "--bands 3,2,1 --category-field kind --category x --category y --crs EPSG:31370": CutoutsSettings(
+    "cutouts a.gpkg|x --raster b --raster c --output d --size 64 --padding 8px --upright --square --masked "
+    "--format png --bands 3,2,1 --category-field kind --category x --category y --crs EPSG:31370": CutoutsSettings(
         footprints="a.gpkg|x",
         rasters=(Path("b"), Path("c")),
         output=Path("d"),

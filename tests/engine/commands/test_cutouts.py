@@ -65,9 +65,19 @@ def test_the_index_says_what_lies_where(tmp_path: Path, city: Path) -> None:
     cut(tmp_path / "out", source, city, framing=Framing(padding=0.0, padding_px=1))
     (row,) = csv.DictReader((tmp_path / "out" / "index.csv").open(encoding="utf-8"))
     assert row == {
-        **{"id": "1", "category": "roof", "file": "roof/roof_1.tif", "raster": "city.tif", "crs": UTM},
-        **{"x_min": "500010.0", "y_min": "5599987.0", "x_max": "500016.0", "y_max": "5599995.0"},
-        **{"width_px": "8", "height_px": "10", "angle_deg": "0.0", "scale": "1.0"},
+        "id": "1",
+        "category": "roof",
+        "file": "roof/roof_1.tif",
+        "raster": "city.tif",
+        "crs": UTM,
+        "x_min": "500010.0",
+        "y_min": "5599987.0",
+        "x_max": "500016.0",
+        "y_max": "5599995.0",
+        "width_px": "8",
+        "height_px": "10",
+        "angle_deg": "0.0",
+        "scale": "1.0",
     }
     (entry,) = index_of(tmp_path / "out")
     assert np.array(entry["outline"][0])[:, 0].max() == 7 and np.array(entry["outline"][0])[:, 1].min() == 1

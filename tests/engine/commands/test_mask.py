@@ -33,10 +33,16 @@ def masked(folder: Path, raster: Path, source: Path | str, **options: Any) -> di
     with rasterio.open(output) as file:
         values = reporter.named("result")[0]["values"]
         return {
-            **{"pixels": file.read(), "shown": file.dataset_mask() > 0, "profile": file.profile, "result": values},
-            **{"colors": file.colorinterp, "overviews": file.overviews(1), "tags": file.tags(1)},
-            **{"map": file.colormap(1) if file.colorinterp[0] == ColorInterp.palette else None},
-            **{"layout": file.tags(ns="IMAGE_STRUCTURE").get("LAYOUT"), "events": reporter.events},
+            "pixels": file.read(),
+            "shown": file.dataset_mask() > 0,
+            "profile": file.profile,
+            "result": values,
+            "colors": file.colorinterp,
+            "overviews": file.overviews(1),
+            "tags": file.tags(1),
+            "map": file.colormap(1) if file.colorinterp[0] == ColorInterp.palette else None,
+            "layout": file.tags(ns="IMAGE_STRUCTURE").get("LAYOUT"),
+            "events": reporter.events,
         }
 
 

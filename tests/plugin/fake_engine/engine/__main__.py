@@ -16,6 +16,7 @@ from engine import (
     measuring,
     misbehaving,
     prediction,
+    sorting,
     suggesting,
     training,
 )
@@ -38,6 +39,10 @@ COMMANDS = {
     "chips": cutting.chips,
     "import-labels": exchanging.import_labels,
     "export-labels": exchanging.export_labels,
+    "cutouts": sorting.cutouts,
+    "classify-train": sorting.classify_train,
+    "classify": sorting.classify,
+    "mask": sorting.mask,
 }
 TEXTS = {
     "train": "labels category-field areas model family encoder encoder-weights from-model bands run-dir",
@@ -55,6 +60,10 @@ TEXTS = {
     "join-tiles": "output",
     "import-labels": "output format category-field category pixels crs",
     "export-labels": "output format category-field pixels crs",
+    "cutouts": "output format bands category-field padding",
+    "classify-train": "cutouts footprints category-field model bands encoder encoder-weights device padding",
+    "classify": "model output category-field truth-field device",
+    "mask": "raster polygons output kind keep fill category-field score-field",
     "chips": "labels category-field areas output format rotation chip-format mask bands",
 }
 NUMBERS = {
@@ -65,6 +74,9 @@ NUMBERS = {
     "evaluate": "threads views",
     "predict": "tile-size overlap rows columns batch-size threads views workers",
     "vectorize": "workers",
+    "cutouts": "size",
+    "classify-train": "epochs size seed threads",
+    "classify": "views batch-size threads",
     "suggest-areas": "count sample threads",
 }
 FRACTIONS = {
@@ -76,6 +88,7 @@ FRACTIONS = {
     "vectorize": "score-threshold min-area-m2 simplify-m fill-holes-m2 wall-shift-m least-iou smooth-m",
     "clean-shapes": "min-area-m2 simplify-m fill-holes-m2 wall-shift-m least-iou smooth-m",
     "suggest-areas": "size-m",
+    "classify-train": "time-limit-s",
 }
 REQUIRED = {
     "capture": {"source", "output"},
@@ -127,6 +140,7 @@ def make_parser() -> Parser:
             own.add_argument("--category-threshold", action="append", type=threshold)
     choices = commands.choices
     cutting.add_options(choices)
+    sorting.add_options(choices)
     exchanging.add_options(choices)
     choices["info"].add_argument("raster", nargs="+")
     choices["clean-shapes"].add_argument("polygons")
