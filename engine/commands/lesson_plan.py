@@ -78,9 +78,10 @@ def plan_lesson(
     scales = scale_per_raster(rasters, scale, start)
     views = [raster.at_scale(own_scale) for raster, own_scale in zip(rasters, scales, strict=True)]
     per_sheet = [
-        split_sheet(sheet, settings, recipe, own_scale, generator, reporter)
+        split_sheet(sheet, settings, recipe, own_scale, generator)
         for sheet, own_scale in zip(labels.sheets, scales, strict=True)
     ]
+    warn_unjudged(per_sheet, reporter)
     per_member = [give_back(labels.sheets, splits, labels.categories) for splits in zip(*per_sheet, strict=True)]
     eyes = Eyes(bands, scaling, len(labels.categories))
     return LessonPlan(
@@ -174,11 +175,10 @@ def split_sheet(
     recipe: Recipe,
     scale: float,
     generator: Generator,
-    reporter: Reporter,
 ) -> list[Split]:
-    """Return which ground of a raster teaches each member and which tests it; the user is told when none can test."""
+    """Return which ground of a raster teaches each member and which tests it."""
     val_fraction = recipe.val_fraction if settings.val_fraction is None else settings.val_fraction
-    splits = split_in_turn(
+    return split_in_turn(
         sheet,
         recipe.n_members,
         val_fraction=val_fraction,
@@ -186,13 +186,17 @@ def split_sheet(
         buffer_px=recipe.buffer_px / scale,
         generator=generator,
     )
-    if all(split.reason for split in splits):
+
+
+def warn_unjudged(per_sheet: Sequence[Sequence[Split]], reporter: Reporter) -> None:
+    """Tell when no raster has ground that can test; as long as one has, the others need none."""
+    reasons = [split.reason for splits in per_sheet for split in splits]
+    if reasons and all(reasons):
         reporter.warning(
             "no_validation",
-            f"no ground is kept for validation: {splits[0].reason}",
+            f"no ground is kept for validation: {reasons[0]}",
             hint="Label more, or draw an area with the role validate; without it the last epoch is taken unjudged.",
         )
-    return splits
 
 
 def scale_per_raster(rasters: Sequence[Raster], scale: float, start: ModelCard | None) -> list[float]:
