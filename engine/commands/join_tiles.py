@@ -84,7 +84,7 @@ def _join(
         values, mask = _put_together(folder, [index.tiles[i] for i in numbers], piece, form)
         writer.write(piece, values, mask)
         done_px += piece.rows * piece.cols
-        reporter.progress("join", done_px / 1e6, all_px / 1e6, "MP")
+        reporter.progress("join", round(done_px / 1e6, 1), round(all_px / 1e6, 1), "MP")
 
 
 def _pieces(index: TileIndex, form: RasterForm) -> Iterator[Window]:
