@@ -162,7 +162,7 @@ def _warn(source: LabelSource, places: Places, counts: Counter[str], reporter: R
         reporter.warning(
             "images_unmatched",
             f"{_counted(len(places.unmatched), 'image')} with {_counted(places.n_unplaced, 'label')} left out, "
-            f"because their raster is not there: {_some(told)}",
+            f"because the raster is not there: {_some(told)}",
             hint="Give these rasters as well; they are found by their file names.",
         )
     lonely = places.rasters_without_image()

@@ -232,6 +232,11 @@ class VocWriter:
     def write(self, image: OutImage, labels: Iterable[OutLabel]) -> None:
         """Write the two pictures of an image."""
         drawn = list(labels)
+        if len(drawn) >= 1 << 16:
+            raise OutputError(
+                f"{image.name} has {len(drawn):,} labels; a picture of objects holds 65,535",
+                hint="Divide the raster into tiles, or choose another format.",
+            )
         shapes = np.empty(len(drawn), object)
         shapes[:] = [label.shape for label in drawn]
         classes = np.array([self._numbers[label.kind.name] for label in drawn], np.int64)
@@ -260,10 +265,6 @@ class VocWriter:
 
     def _write_objects(self, path: Path, grid: Grid, shapes: NDArray[np.object_], image: OutImage) -> None:
         n = len(shapes)
-        if n >= 1 << 16:
-            raise OutputError(
-                f"{image.name} has {n} labels; a picture of objects holds 65535", hint="Divide the raster into tiles."
-            )
         is_small = n < VOID
         if not is_small:
             self.lost.add(

@@ -153,7 +153,7 @@ def test_images_that_are_not_there_are_told(tmp_path: Path) -> None:
     content["annotations"].append({"id": 4, "image_id": 8, "category_id": 2, "segmentation": [BOX_PX]})
     told = brought_in(write_json(tmp_path / "c.json", content), tmp_path / "l.gpkg", rasters(tmp_path / "images"))
     assert told.warnings["images_unmatched"] == (
-        "1 image with 1 label left out, because their raster is not there: gone.png (no raster has this name)"
+        "1 image with 1 label left out, because the raster is not there: gone.png (no raster has this name)"
     )
     assert told.result["images_unmatched"] == ["gone.png"] and told.result["n_dropped"] == 1
 
