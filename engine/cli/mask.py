@@ -17,6 +17,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--polygons", required=True, metavar="FILE[|LAYER]", help="footprints, labels or any other polygons"
     )
     parser.add_argument("--output", required=True, type=Path, metavar="FILE", help="the raster to write, .tif")
+    _add_kind(parser)
+    _add_polygons(parser)
+
+
+def _add_kind(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind",
         choices=MASK_KINDS,
@@ -35,6 +40,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="VALUE",
         help="what the others become: nodata, transparent or a number (default: nodata)",
     )
+
+
+def _add_polygons(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--category",
         action="append",

@@ -63,6 +63,28 @@ class Lesson:
         return len(self.labels)
 
 
+def _labeled(
+    stream: PolygonStream,
+    rasters: Sequence[Raster],
+    field: str,
+    generator: Generator,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> list[tuple[str, tuple[int, Any]]]:
+    """Return the kind of each labeled polygon, the number of its raster, and the polygon in that raster's pixels."""
+    choice, column = RasterChoice(rasters, stream, reporter=reporter), stream.field(field)
+    reservoir, n_outside = _Reservoir(generator), 0
+    for batch in stream.batches(_BATCH):
+        stop.check()
+        chosen, names = choice.place(batch), _names(batch.column(column), field, stream)
+        for name, number, polygon in zip(names, chosen.rasters, chosen.polygons, strict=True):
+            if name is not None and number >= 0:
+                reservoir.add(name, (int(number), polygon))
+            n_outside += name is not None and number < 0
+    _tell(reservoir.seen, n_outside, stream.name, reporter)
+    return list(reservoir.things())
+
+
 class _Reservoir:
     """Keeps a fair share of what comes by, at most so many of each category."""
 
@@ -104,19 +126,7 @@ def lesson_from_footprints(
     Raises:
         DeepSegError: there are too few, or an input does not hold what it should.
     """
-    choice, column = RasterChoice(rasters, stream, reporter=reporter), stream.field(field)
-    reservoir, n_outside = _Reservoir(generator), 0
-    for batch in stream.batches(_BATCH):
-        stop.check()
-        chosen = choice.place(batch)
-        for name, number, polygon in zip(
-            _names(batch.column(column), field, stream), chosen.rasters, chosen.polygons, strict=True
-        ):
-            if name is not None and number >= 0:
-                reservoir.add(name, (int(number), polygon))
-            n_outside += name is not None and number < 0
-    _tell(reservoir.seen, n_outside, stream.name, reporter)
-    kept = list(reservoir.things())
+    kept = _labeled(stream, rasters, field, generator, reporter, stop)
     names = _checked_names([name for name, _ in kept], stream.name, field)
     chosen_bands = choose_bands(rasters[0], bands)
     for raster in rasters[1:]:

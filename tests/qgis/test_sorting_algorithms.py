@@ -59,7 +59,8 @@ def test_pictures_are_cut_out_of_a_file(world: World, tmp_path: Path) -> None:
 
 def test_what_is_left_out_is_the_engines_choice(world: World, tmp_path: Path) -> None:
     run("deepseg:cutouts", {"INPUT": world.labels, "RASTERS": [str(world.raster)], "OUTPUT": str(tmp_path / "cut")})
-    assert not {"size", "square", "upright", "masked", "bands", "category", "category-field", "crs"} & set(world.asked())
+    unasked = {"size", "square", "upright", "masked", "bands", "category", "category-field", "crs"}
+    assert not unasked & set(world.asked())
 
 
 def test_a_folder_that_holds_something_is_refused_before(world: World, tmp_path: Path) -> None:
