@@ -34,6 +34,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--model", required=True, type=Path, metavar="FILE", help="the model to write, .safetensors")
     parser.add_argument("--epochs", type=int, default=30, metavar="N", help="epochs of 2 moves (default: 30)")
+    _add_look(parser)
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="same seed, same model, on a CPU (default: 0)")
+    parser.add_argument("--time-limit-s", type=float, metavar="N", help="end after so many seconds; the best stays")
+    add_device(parser)
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", type=int, default=128, metavar="N", help="side of what the network sees (default: 128)"
     )
@@ -51,9 +58,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoder-weights", type=Path, metavar="FILE", help="pretrained weights of the encoder from a file of yours"
     )
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="same seed, same model, on a CPU (default: 0)")
-    parser.add_argument("--time-limit-s", type=float, metavar="N", help="end after so many seconds; the best stays")
-    add_device(parser)
 
 
 def settings(options: argparse.Namespace) -> ClassifyTrainSettings:

@@ -26,7 +26,7 @@ from engine.models.device import choose_device, describe_device
 from engine.models.encoders import DEFAULT_ENCODER
 from engine.stop import StopFlag
 from engine.training.classifier_fit import Taught, teach_heads
-from engine.training.feature_bank import fill_bank
+from engine.training.feature_bank import FeatureBank, fill_bank
 from engine.training.ground_folds import Folds, make_folds
 from engine.whole_file import whole_file
 
@@ -44,32 +44,17 @@ def classify_train(settings: ClassifyTrainSettings, *, reporter: Reporter, stop:
     if settings.model.suffix.lower() != ENDING:
         raise OutputError(f"{settings.model} does not end in {ENDING}", hint=f"Call it {settings.model.stem}{ENDING}.")
     began_s = time.monotonic()
-    limit_s = settings.time_limit_s
-    device = choose_device(settings.device)
     if settings.threads:
         torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed)
+    encoder = settings.encoder or DEFAULT_ENCODER
     with ExitStack() as stack:
         reporter.stage("prepare", "reading labels")
         lesson = _lesson(settings, stack, reporter, stop)
         folds = make_folds(lesson.labels, lesson.grounds, lesson.worlds, len(lesson.names), default_rng(settings.seed))
         _warn(lesson, folds, reporter)
-        encoder = settings.encoder or DEFAULT_ENCODER
         features = FeatureMaker(len(lesson.bands), encoder, pretrained=True, weights_file=settings.encoder_weights)
-        reporter.stage(
-            "look", f"looking at {len(lesson)} instances of {len(lesson.names)} kinds on {describe_device(device)}"
-        )
-        bank = fill_bank(
-            features,
-            lesson.sample,
-            len(lesson),
-            can_turn=not lesson.framing.is_upright,
-            seed=settings.seed,
-            device=device,
-            deadline_s=None if limit_s is None else began_s + _LOOKING_SHARE * limit_s,
-            reporter=reporter,
-            stop=stop,
-        )
+        bank = _look(settings, lesson, features, began_s, reporter, stop)
     reporter.stage("train", "learning to tell them apart")
     taught = teach_heads(
         bank,
@@ -77,13 +62,41 @@ def classify_train(settings: ClassifyTrainSettings, *, reporter: Reporter, stop:
         folds,
         lesson.names,
         epochs=settings.epochs,
-        deadline_s=None if limit_s is None else began_s + limit_s,
+        deadline_s=_deadline(settings, began_s, 1.0),
         reporter=reporter,
         stop=stop,
     )
     _write(settings, lesson, features, taught, encoder, reporter)
     stop.check(f"the best classifier so far (epoch {taught.epoch}) is in {settings.model}")
     _tell(settings, lesson, taught, reporter, time.monotonic() - began_s)
+
+
+def _look(
+    settings: ClassifyTrainSettings,
+    lesson: Lesson,
+    features: FeatureMaker,
+    began_s: float,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> FeatureBank:
+    device = choose_device(settings.device)
+    what = f"{len(lesson)} instances of {len(lesson.names)} kinds"
+    reporter.stage("look", f"looking at {what} on {describe_device(device)}")
+    return fill_bank(
+        features,
+        lesson.sample,
+        len(lesson),
+        can_turn=not lesson.framing.is_upright,
+        seed=settings.seed,
+        device=device,
+        deadline_s=_deadline(settings, began_s, _LOOKING_SHARE),
+        reporter=reporter,
+        stop=stop,
+    )
+
+
+def _deadline(settings: ClassifyTrainSettings, began_s: float, share: float) -> float | None:
+    return None if settings.time_limit_s is None else began_s + share * settings.time_limit_s
 
 
 def _lesson(settings: ClassifyTrainSettings, stack: ExitStack, reporter: Reporter, stop: StopFlag) -> Lesson:
