@@ -53,6 +53,8 @@ class ComparisonTable(QTreeWidget):
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(["group", "name", *(run.name for run in self._runs)])
+        for name in ("command", "state", "started", "seconds"):
+            writer.writerow(["run", name, *(getattr(run, name) for run in self._runs)])
         for row in self._rows:
             writer.writerow([row.group, row.name, *("" if value is None else value for value in row.values)])
         return text.getvalue()

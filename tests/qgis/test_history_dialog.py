@@ -154,7 +154,8 @@ def test_the_comparison_is_saved_as_a_table(row: DockRow, site: SiteProject, tmp
     pick(dialog, "süd-1", "süd-2")
     dialog.save_table(tmp_path / "compared.csv")
     saved = (tmp_path / "compared.csv").read_text(encoding="utf-8").splitlines()
-    assert saved[:2] == ["group,name,süd-1,süd-2", "setting,epochs,10,20"]
+    assert saved[0] == "group,name,süd-1,süd-2"
+    assert saved[4:6] == ["run,seconds,125.0,125.0", "setting,epochs,10,20"]
 
 
 def test_command_lines_are_copied_for_a_terminal(row: DockRow, site: SiteProject) -> None:
