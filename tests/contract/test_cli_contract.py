@@ -36,6 +36,20 @@ PROMISED = {
         "--inside --crs"
     ),
     "history": "--compare --show --format --output",
+    "cutouts": (
+        "--raster --output --size --padding --upright --square --masked --format --bands --category-field --category --crs"
+    ),
+    "classify-train": (
+        "--cutouts --footprints --raster --category-field --model --epochs --size --padding --upright --masked --bands "
+        "--encoder --encoder-weights --seed --time-limit-s --device --threads --crs"
+    ),
+    "classify": (
+        "--raster --model --output --category --category-field --truth-field --views --batch-size --device --threads --crs"
+    ),
+    "mask": (
+        "--raster --polygons --output --kind --keep --fill --category --category-field --score-field --all-touched "
+        "--color --crs"
+    ),
 }
 REPEATED = {("train", "raster"), ("evaluate", "raster"), ("predict", "raster"), ("predict", "category_threshold")}
 
