@@ -37,14 +37,16 @@ PROMISED = {
     ),
     "history": "--compare --show --format --output",
     "cutouts": (
-        "--raster --output --size --padding --upright --square --masked --format --bands --category-field --category --crs"
+        "--raster --output --size --padding --upright --square --masked --format --bands --category-field --category "
+        "--crs"
     ),
     "classify-train": (
         "--cutouts --footprints --raster --category-field --model --epochs --size --padding --upright --masked --bands "
         "--encoder --encoder-weights --seed --time-limit-s --device --threads --crs"
     ),
     "classify": (
-        "--raster --model --output --category --category-field --truth-field --views --batch-size --device --threads --crs"
+        "--raster --model --output --category --category-field --truth-field --views --batch-size --device "
+        "--threads --crs"
     ),
     "mask": (
         "--raster --polygons --output --kind --keep --fill --category --category-field --score-field --all-touched "
