@@ -19,6 +19,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsMapLayer,
@@ -36,6 +37,7 @@ from qgis.core import (
 
 from ..errors import EngineStoppedError, LayerNotUsableError
 from ..i18n import tr
+from .fields import null_value
 
 ROLE_FIELD = "role"
 OWNER_FIELD = "raster"  # which raster without georeference a polygon lies on
@@ -80,7 +82,7 @@ class PolygonSource:
                 raise EngineStoppedError(tr("Stopped; nothing was written."))
             copy = QgsFeature(fields)
             copy.setGeometry(feature.geometry())
-            copy.setAttributes([feature.attribute(number) for number in numbers])
+            copy.setAttributes([_stored(feature.attribute(number), self.fields.at(number)) for number in numbers])
             if not writer.addFeature(copy, QgsFeatureSink.Flag.FastInsert):
                 break
             n_written += 1
@@ -98,6 +100,12 @@ class PolygonSource:
             )
         )
         return f"{path}|{path.stem}"
+
+
+def _stored(value: Any, field: QgsField) -> Any:
+    """Return a value that can be written: a row that was drawn and not saved has words in place of its number."""
+    is_promise = type(value).__name__ == "QgsUnsetAttributeValue" or (isinstance(value, str) and field.isNumeric())
+    return null_value() if is_promise else value
 
 
 def engine_source_of(

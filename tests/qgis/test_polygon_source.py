@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 
 from deepseg_qgis.errors import EngineStoppedError, LayerNotUsableError
@@ -126,6 +127,16 @@ def test_a_new_polygon_that_is_not_saved_is_passed(labels: QgsVectorLayer, tmp_p
     feature["category"] = "pool"
     labels.addFeature(feature)
     assert sorted(seen_by_the_engine(engine_source(labels, tmp_path / "copies"))) == ["pool", *CATEGORIES]
+
+
+def test_a_polygon_drawn_with_qgiss_own_tool_and_not_saved_is_passed(labels: QgsVectorLayer, tmp_path: Path) -> None:
+    labels.startEditing()
+    geometry = QgsGeometry.fromWkt("MultiPolygon(((50 0, 55 0, 55 5, 50 5, 50 0)))")
+    given = {labels.fields().indexOf("category"): "new"}
+    drawn = QgsVectorLayerUtils.createFeature(labels, geometry, given, labels.createExpressionContext())
+    assert drawn["fid"] == "Autogenerate"  # a promise, no number
+    assert labels.addFeature(drawn)
+    assert "new" in seen_by_the_engine(engine_source(labels, tmp_path / "out"))
 
 
 def test_another_coordinate_system_given_in_qgis_is_passed(labels: QgsVectorLayer, tmp_path: Path) -> None:
