@@ -9,6 +9,7 @@ On two cores and an otherwise idle machine:
     coco          1 minute   evaluation against pycocotools, faster-coco-eval and hotcoco
     vectorizing   1 minute   from fields to footprints
     chips         3 minutes  training data for other programs against a plain loop
+    shaping       1 minute   clean outlines, against buildingregulariser and shapely
     kill         10 minutes  20 kills at moments chosen by chance, each gone on from
 
     python -m benchmarks.performance COMMAND [COMMAND ...] [--short] [--model FILE]
@@ -115,6 +116,10 @@ def run_chips(plan: Plan) -> str:
     return chips_speed.measure(plan.folder, n_copies=n_copies, n_runs=1 if plan.is_short else 3)
 
 
+def run_shaping(plan: Plan) -> str:
+    return _script("shaping", plan)
+
+
 def run_kill(plan: Plan) -> str:
     return _script("kill_test", plan)
 
@@ -133,6 +138,7 @@ COMMANDS: dict[str, Callable[[Plan], str]] = {
     "coco": run_coco,
     "vectorizing": run_vectorizing,
     "chips": run_chips,
+    "shaping": run_shaping,
     "kill": run_kill,
 }
 

@@ -12,7 +12,7 @@ from engine.shaping.network import Lines
 _SHARE = 0.25  # of a side that is cut off at either end when a corner is rounded
 _ROUNDS = 3
 _FIRST = 4 / 7  # of the way from a corner is cut off first, then half of that, then a quarter: all of it in the end
-_UNSEEN = 0.02  # of how far from a corner it is rounded: points that nobody would miss on the screen
+_UNSEEN = 0.04  # of how far from a corner it is rounded: points that nobody would miss on the screen
 
 
 def corners_of(lines: Lines, tolerances: NDArray[np.float64] | float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -17,6 +17,7 @@ _N_BINS = 45  # of two degrees each
 _NEAR = math.radians(8)  # walls that decide about the direction of a building, once it is about known
 _ALONG = math.radians(12)  # walls that run along or across it
 _LEAST_ALONG = 0.4  # share of all walls, by the squares of their lengths: with less a building has no direction
+_END_SHARE = 0.08  # of a wall at either end
 _ROUND = 1.015  # an ellipse has 1, a square 1.047, an octagon 1.002, a square with corners as round as can be 1.02
 
 
@@ -63,7 +64,10 @@ def walls_of(network: Network, is_open: NDArray[np.bool_], tolerances: NDArray[n
 def _fitted(
     lines: Lines, here: NDArray[np.int64], there: NDArray[np.int64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return middle and direction of the best line through the edges between places, by their lengths."""
+    """Return middle and direction of the best line through the edges between places, by their lengths.
+
+    What lies near an end belongs to a corner, which may be round, and does not count.
+    """
     n_edges = there - here
     at = ranges(here, n_edges)
     if not len(at):
@@ -72,8 +76,8 @@ def _fitted(
     origin = np.repeat(lines.xy[here], n_edges, axis=0)
     one, other = lines.xy[at] - origin, lines.xy[at + 1] - origin
     step = other - one
-    weight = np.hypot(*step.T)
     x, y = ((one + other) / 2).T
+    weight = np.hypot(*step.T) * _is_amid(np.column_stack([x, y]), lines.xy[there] - lines.xy[here], n_edges)
     dx, dy = step.T
     sums = [
         np.add.reduceat(each, begins)
@@ -90,6 +94,21 @@ def _fitted(
     mx, my, xx, xy, yy = (each / total for each in sums[1:])
     angle = 0.5 * np.arctan2(2 * (xy - mx * my), (xx - mx * mx) - (yy - my * my))
     return lines.xy[here] + np.column_stack([mx, my]), angle
+
+
+def _is_amid(
+    middles: NDArray[np.float64], chords: NDArray[np.float64], n_edges: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Return which edges, by their middles from where the wall begins, lie away from both of its ends.
+
+    All of them where a wall has none that does.
+    """
+    square = (chords**2).sum(axis=1)
+    along = (middles * np.repeat(chords, n_edges, axis=0)).sum(axis=1)
+    share = along / np.repeat(np.where(square == 0, 1, square), n_edges)
+    is_amid = (share > _END_SHARE) & (share < 1 - _END_SHARE)
+    n_amid = np.add.reduceat(is_amid.astype(np.int64), starts_of(n_edges)[:-1])
+    return is_amid | np.repeat(n_amid == 0, n_edges)
 
 
 def is_round(outlines: Outlines) -> NDArray[np.bool_]:
