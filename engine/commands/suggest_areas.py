@@ -37,7 +37,7 @@ from engine.stop import StopFlag
 
 LAYER = "suggestions"
 _MARGIN_PX = 64  # around a cell: it is judged, not drawn, so it need not be as wide as a prediction's
-_BATCH_PX = 1 << 19
+_BATCH_PX = 1 << 18
 _LEAST_VALID = 0.5  # share of a cell that was measured
 _MOST_KNOWN = 200  # labeled cells that are looked at: more of them say little more
 _MOST_TRIES = 4  # cells per cell wanted, where much of the raster holds nothing
