@@ -38,9 +38,9 @@ class CaptureAlgorithm(EngineAlgorithm):
     def help_text(self) -> str:
         """Return what it does."""
         return tr(
-            "Takes frames from a camera of this computer, a video file or a stream, and keeps each as a raster. Without "
-            "a number of frames it goes on until the video ends, or until it is stopped. Frames that were taken are "
-            "kept.\n\n"
+            "Takes frames from a camera of this computer, a video file or a stream, and keeps each as a raster. "
+            "Without a number of frames it goes on until the video ends, or until it is stopped. Frames that were "
+            "taken are kept.\n\n"
             "The network is used only for the address that you give."
         )
 
