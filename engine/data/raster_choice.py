@@ -39,9 +39,10 @@ class RasterChoice:
             CrsError: the file has a CRS and a raster with a place on the map does not say in which.
         """
         self._grids = [raster.native_grid for raster in rasters]
+        self._own_names = [raster.name for raster in rasters]
         self._names = _numbers_by_name(rasters)
         self._crs = stream.crs
-        self._name_field = NAME_FIELD if NAME_FIELD in stream.columns and len(rasters) > 1 else None
+        self._name_field = NAME_FIELD if NAME_FIELD in stream.columns else None
         self._check(rasters, stream, reporter)
 
     def place(self, batch: PolygonBatch) -> Chosen:
@@ -55,15 +56,25 @@ class RasterChoice:
                 in_crs[grid.crs_wkt] = self._in_crs(polygons, grid.crs)
             laid[number] = grid.to_pixels(in_crs[grid.crs_wkt])
             shares[number] = _shares(laid[number], grid)
-        chosen = np.argmax(shares, axis=0)
-        if self._name_field is not None:
-            named = [self._names.get(_last_part(name), -1) for name in batch.column(self._name_field)]
-            for row, number in enumerate(named):
-                if number >= 0 and shares[number, row] > 0:
-                    chosen[row] = number
+        chosen = self._chosen(shares, batch)
         columns = np.arange(len(batch))
         is_shown = shares[chosen, columns] > 0
         return Chosen(np.where(is_shown, chosen, -1), laid[chosen, columns])
+
+    def _chosen(self, shares: NDArray[np.float64], batch: PolygonBatch) -> NDArray[np.int64]:
+        """Return the raster of each row; what lies on another raster without a place loses its share of the others."""
+        if self._name_field is None:
+            return np.argmax(shares, axis=0)
+        names = np.array([_last_part(name) for name in batch.column(self._name_field)], object)
+        for number, (grid, own) in enumerate(zip(self._grids, self._own_names, strict=True)):
+            if grid.has_pixel_coordinates:  # all such rasters lie on one another
+                shares[number, (names != "") & (names != own)] = 0.0
+        chosen = np.argmax(shares, axis=0)
+        for row, name in enumerate(names.tolist()):
+            number = self._names.get(name, -1)
+            if number >= 0 and shares[number, row] > 0:
+                chosen[row] = number
+        return chosen
 
     def _in_crs(self, polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.object_]:
         return polygons if crs is None or self._crs is None else transform_polygons(polygons, self._crs, crs)

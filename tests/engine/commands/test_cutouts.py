@@ -178,6 +178,20 @@ def test_another_coordinate_system_and_pixel_coordinates_find_their_place(tmp_pa
         assert np.array_equal(part.read(1), numbered_pixels(50, 60)[0, 5:15, 10:20])
 
 
+def test_rasters_without_a_place_keep_what_is_theirs(tmp_path: Path) -> None:
+    photos = [
+        write_raster(tmp_path / f"{name}.tif", numbered_pixels(50, 60), crs=None, transform=None) for name in "ab"
+    ]
+    boxes = [box(10, -15, 20, -5)] * 4
+    source = write_polygons(
+        tmp_path / "a.gpkg", boxes, crs=None, category=["x"] * 4, raster=["b.tif", "c.tif", "day/a.tif", None]
+    )
+    cut(tmp_path / "out", source, *photos)
+    assert {row["id"]: row["raster"] for row in index_of(tmp_path / "out")} == {1: "b.tif", 3: "a.tif", 4: "a.tif"}
+    cut(tmp_path / "one", source, photos[0])
+    assert [row["id"] for row in index_of(tmp_path / "one")] == [3, 4]
+
+
 def test_what_lies_on_no_raster_is_told(tmp_path: Path, city: Path) -> None:
     source = write_polygons(tmp_path / "a.gpkg", [HOUSES[0], map_box(500, 500, 5, 5), None], category=["x"] * 3)
     reporter = cut(tmp_path / "out", source, city)
