@@ -24,7 +24,7 @@ from engine.geo.polygon_stream import (
 from engine.geo.raster import Raster, open_raster
 from engine.measurement.measured_bands import MeasuredBands
 from engine.measurement.measured_layer import MeasuredLayer, Tallied
-from engine.measurement.on_raster import OnRaster
+from engine.measurement.measured_raster import MeasuredRaster
 from engine.stop import StopFlag
 
 _STAGE = "measure"
@@ -50,7 +50,7 @@ def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) ->
         bands = None
         if rasters:
             bands = MeasuredBands.chosen(rasters[0], settings.bands, settings.percentiles, has_texture=settings.texture)
-        places = [OnRaster(raster, bands.numbers, bands.percents, bands.gray) for raster in rasters] if bands else []
+        places = [MeasuredRaster(raster, bands, crs, settings.crs) for raster in rasters] if bands else []
         progress = _Progress(layer.n_rows, reporter, stop)
         measured = MeasuredLayer(crs, places, bands, progress.step)
         tables = _measured(layer, measured, progress)

@@ -41,6 +41,10 @@ class MeasuredBands:
         """Return which of the bands brightness is the mean of where texture is wanted."""
         return brightness_bands(self.names) if self.has_texture else None
 
+    def unknown(self, n: int) -> PixelValues:
+        """Return values of n polygons that lie on no raster."""
+        return PixelValues.unknown(n, len(self.names), len(self.percents))
+
     def columns(self, values: PixelValues) -> Iterator[tuple[str, NDArray[np.float64]]]:
         """Yield name and values of each column."""
         bands = values.bands

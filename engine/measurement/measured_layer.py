@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -13,9 +13,8 @@ import shapely
 from numpy.typing import NDArray
 
 from engine.geo.polygon_stream import PolygonBatch, with_column
-from engine.geo.polygons import transform_polygons
 from engine.measurement.measured_bands import MeasuredBands
-from engine.measurement.on_raster import OnRaster, PixelValues
+from engine.measurement.measured_raster import MeasuredRaster
 from engine.measurement.shape_values import COUNTS, shape_columns, shape_values
 
 PIXELS, COVERAGE, MEASURED_RASTER = "raster_pixels", "raster_coverage", "measured_raster"
@@ -48,7 +47,7 @@ class MeasuredLayer:
     def __init__(
         self,
         crs: pyproj.CRS | None,
-        rasters: Sequence[OnRaster],
+        rasters: Sequence[MeasuredRaster],
         bands: MeasuredBands | None,
         step: Callable[[int], None],
     ) -> None:
@@ -89,53 +88,45 @@ class MeasuredLayer:
     ) -> dict[str, NDArray[np.generic]]:
         """Return the columns from pixels: of the raster that a polygon names, else of the one that covers it most."""
         assert self._bands is not None
-        best = self._rasters[0].unknown(len(polygons))
+        best = self._bands.unknown(len(polygons))
         coverage = np.zeros(len(polygons))
         chosen = np.full(len(polygons), None, object)
-        for raster, may in zip(self._rasters, self._allowed(names, len(polygons)), strict=True):
+        for raster, may in self._allowed(names, len(polygons)):
             numbers = np.flatnonzero(may & (coverage < _ENOUGH))
+            numbers = numbers[raster.near(polygons[numbers])]
             if not len(numbers):
                 continue
-            grid = raster.raster.native_grid
-            there = polygons[numbers]
-            if self._crs is not None and grid.crs is not None:
-                there = transform_polygons(there, self._crs, grid.crs)
-            there = _valid(grid.to_pixels(there))
-            values = raster.measure(there, self._step)
+            there = raster.in_pixels(polygons[numbers])
+            with raster.opened() as opened:
+                values = opened.measure(there, self._step)
             with np.errstate(divide="ignore", invalid="ignore"):
                 share = np.nan_to_num(values.bands.pixels / shapely.area(there))
             better = np.flatnonzero(share > coverage[numbers])
-            best.put(numbers[better], _taken(values, better))
+            best.put(numbers[better], values.take(better))
             coverage[numbers[better]] = share[better]
-            chosen[numbers[better]] = raster.raster.name
+            chosen[numbers[better]] = raster.name
         is_polygon = ~shapely.is_empty(polygons)
         self.tallied.n_outside += int((is_polygon & (coverage == 0)).sum())
         pixels = np.where(is_polygon, np.round(best.bands.pixels, _DECIMALS), np.nan)
         shares = np.where(is_polygon, np.round(np.minimum(coverage, 1), _DECIMALS), np.nan)
         return {MEASURED_RASTER: chosen, PIXELS: pixels, COVERAGE: shares, **dict(self._bands.columns(best))}
 
-    def _allowed(self, names: NDArray[np.object_] | None, n: int) -> list[NDArray[np.bool_]]:
-        """Return for each raster which polygons may be measured on it."""
+    def _allowed(self, names: NDArray[np.object_] | None, n: int) -> Iterator[tuple[MeasuredRaster, NDArray[np.bool_]]]:
+        """Yield each raster, and which polygons may be measured on it."""
         if names is None:
-            return [np.ones(n, bool) for _ in self._rasters]
-        named = [_is_named(each.raster.path, names) for each in self._rasters]
-        is_free = ~np.any(named, axis=0)
-        return [each | is_free for each in named]
+            yield from ((raster, np.ones(n, bool)) for raster in self._rasters)
+            return
+        unique, codes = np.unique(names.astype(str), return_inverse=True)
+        means = [np.array([_is_named(each.path, str(name)) for name in unique], bool) for each in self._rasters]
+        is_free = ~np.any(means, axis=0)
+        for raster, named in zip(self._rasters, means, strict=True):
+            yield raster, (named | is_free)[codes]
 
     def _pixel_columns(self) -> list[str]:
         if self._bands is None:
             return []
-        own = [name for name, _ in self._bands.columns(self._rasters[0].unknown(0))]
+        own = [name for name, _ in self._bands.columns(self._bands.unknown(0))]
         return [*([MEASURED_RASTER] if len(self._rasters) > 1 else []), PIXELS, COVERAGE, *own]
-
-
-def _valid(polygons: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Return the polygons, those that another projection broke repaired."""
-    is_broken = ~shapely.is_valid(polygons)
-    if is_broken.any():
-        polygons = polygons.copy()
-        polygons[is_broken] = shapely.make_valid(polygons[is_broken], method="structure", keep_collapsed=False)
-    return polygons
 
 
 def _raster_names(batch: PolygonBatch) -> NDArray[np.object_] | None:
@@ -144,15 +135,9 @@ def _raster_names(batch: PolygonBatch) -> NDArray[np.object_] | None:
     return np.array([str(name or "") for name in batch.column(RASTER_FIELD)], object)
 
 
-def _is_named(path: PurePath, names: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Tell which names mean a raster: its file name, or that with folders before it."""
-    unique = {name: bool(name) and f"/{path.as_posix()}".endswith(f"/{name}") for name in set(names.tolist())}
-    return np.array([unique[name] for name in names], bool)
-
-
-def _taken(values: PixelValues, rows: NDArray[np.int64]) -> PixelValues:
-    bands = type(values.bands)(*(each[rows] for each in vars(values.bands).values()))
-    return PixelValues(bands, values.texture[rows])
+def _is_named(path: PurePath, name: str) -> bool:
+    """Tell whether a name means a raster: its file name, or that with folders before it."""
+    return bool(name) and f"/{path.as_posix()}".endswith(f"/{name}")
 
 
 def _column(values: NDArray[np.generic], kind: pa.DataType) -> pa.Array:

@@ -30,6 +30,15 @@ class PixelValues:
     bands: BandValues
     texture: NDArray[np.float64]
 
+    @classmethod
+    def unknown(cls, n: int, n_bands: int, n_percentiles: int) -> PixelValues:
+        """Return values of n polygons that lie nowhere."""
+        return cls(BandValues.unknown(n, n_bands, n_percentiles), np.full((n, len(TEXTURES)), np.nan))
+
+    def take(self, rows: NDArray[np.int64]) -> PixelValues:
+        """Return the values of some."""
+        return PixelValues(BandValues(*(each[rows] for each in vars(self.bands).values())), self.texture[rows])
+
     def put(self, rows: NDArray[np.int64], others: PixelValues) -> None:
         """Put other values in the place of some."""
         self.bands.put(rows, others.bands)
@@ -44,27 +53,29 @@ class OnRaster:
         bands: which bands, from 1.
         percents: percentiles, from 0 to 100.
         gray_bands: places among `bands` whose mean is brightness; None where texture is not wanted.
+        gray: what counts as black and white; None to find out.
     """
 
     def __init__(
-        self, raster: Raster, bands: Sequence[int], percents: Sequence[float], gray_bands: Sequence[int] | None
+        self,
+        raster: Raster,
+        bands: Sequence[int],
+        percents: Sequence[float],
+        gray_bands: Sequence[int] | None,
+        *,
+        gray: GrayLevels | None = None,
     ) -> None:
         raster.check_bands(bands)
         self.raster = raster
         self._bands, self._percents = list(bands), list(percents)
         self._gray_bands = None if gray_bands is None else list(gray_bands)
-        self._gray = GrayLevels(0.0, 1.0)
-        if self._gray_bands is not None:
-            self._gray = gray_levels(raster, [self._bands[place] for place in self._gray_bands])
-
-    def unknown(self, n: int) -> PixelValues:
-        """Return values of n polygons that lie nowhere."""
-        bands = BandValues.unknown(n, len(self._bands), len(self._percents))
-        return PixelValues(bands, np.full((n, len(TEXTURES)), np.nan))
+        self.gray = gray or GrayLevels(0.0, 1.0)
+        if self._gray_bands is not None and gray is None:
+            self.gray = gray_levels(raster, [self._bands[place] for place in self._gray_bands])
 
     def measure(self, polygons: NDArray[np.object_], step: Callable[[int], None]) -> PixelValues:
         """Return the values of (multi)polygons (n,) in pixel coordinates; `step` hears how many were done each time."""
-        answer = self.unknown(len(polygons))
+        answer = PixelValues.unknown(len(polygons), len(self._bands), len(self._percents))
         windows = _windows(polygons, self.raster.native_grid.window)
         sizes = windows[:, 2:] - windows[:, :2]
         is_there, is_large = (sizes > 0).all(axis=1), (sizes > _LARGE_PX).any(axis=1)
@@ -86,7 +97,7 @@ class OnRaster:
         bands = band_values(covered, pixels.values, self._percents)
         found = np.full((len(polygons), len(TEXTURES)), np.nan)
         if self._gray_bands is not None:
-            found = textures(covered, self._gray.of(pixels.values[self._gray_bands]))
+            found = textures(covered, self.gray.of(pixels.values[self._gray_bands]))
         return PixelValues(bands, found)
 
     def _alone(self, polygon: NDArray[np.object_], box: NDArray[np.int64], step: Callable[[int], None]) -> PixelValues:
@@ -98,7 +109,7 @@ class OnRaster:
             covered = _valid(cover(polygon, window), pixels)
             place = core.slices_in(window)
             if self._gray_bands is not None:
-                matrix += co_occurrence(covered, self._gray.of(pixels.values[self._gray_bands]), place)
+                matrix += co_occurrence(covered, self.gray.of(pixels.values[self._gray_bands]), place)
             tally.look(_within(covered, place), pixels.values)
         if self._percents and not tally.is_empty:
             for core, _ in _pieces(box, self.raster.native_grid.window, 0):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from engine.commands.measure import measure
 from engine.domain.measure_settings import MeasureSettings
 from engine.errors import BandCountError, CrsError, OutputError, RasterOpenError, Stopped, UsageError, VectorOpenError
 from engine.events import SilentReporter
+from engine.geo.raster_handles import Handles
 from engine.stop import StopFlag
 from tests.factories import NORTH_UP, map_box, numbered_pixels, write_polygons, write_raster
 
@@ -176,6 +178,39 @@ def test_each_polygon_is_measured_on_its_raster(tmp_path: Path) -> None:
     assert found["measured_raster"].tolist() == ["one.tif", "two.tif", "one.tif", "two.tif"]
     assert found["band1_mean"].tolist() == [1, 2, 1, 2]
     assert found["raster_coverage"].tolist() == [1, 0.5, 1, 1]
+
+
+def test_many_rasters_are_open_one_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for i in range(12):
+        place = NORTH_UP * Affine.translation(30 * i, 0)
+        write_raster(folder / f"{i:02}.tif", np.full((1, 20, 30), i, "int16"), transform=place)
+    opened = []
+    monkeypatch.setattr("engine.geo.raster_handles.Handles._next", _counted(opened, Handles._next))
+    polygons = [map_box(2, 30 * i + 2, 5, 5) for i in range(12)]
+    rasters = tuple(sorted(folder.iterdir()))
+    found, _ = measured(
+        write_polygons(tmp_path / "in.gpkg", polygons), tmp_path / "o.gpkg", rasters=rasters, texture=True
+    )
+    assert found["band1_mean"].tolist() == list(range(12))
+    assert found["measured_raster"].tolist() == [f"{i:02}.tif" for i in range(12)]
+    assert max(opened) == 1
+
+
+def _counted(opened: list[int], original: Any) -> Any:
+    """Return a way to open handles that notes how many rasters were open at that time."""
+    alive: set[int] = set()
+
+    def next_handle(handles: Handles) -> Any:
+        alive.add(id(handles))
+        alive.intersection_update(
+            id(each) for each in gc.get_objects() if isinstance(each, Handles) and not each._is_closed
+        )
+        opened.append(len(alive))
+        return original(handles)
+
+    return next_handle
 
 
 def test_what_is_no_polygon_keeps_its_row(tmp_path: Path) -> None:
