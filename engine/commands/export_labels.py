@@ -85,11 +85,10 @@ def _export_pixels(
         raise ValueError(f"{chosen.title} is not written image by image")
     placed = _Placed(table, kinds)
     with _whole(settings.output) as beside:
-        export = Export(beside, settings.output, kinds, images, settings.copy_rasters, settings.pixels)
+        export = Export(beside, settings.output, kinds, images, settings.copy_rasters, settings.pixels, stop.check)
         writer: LabelWriter = chosen.writer(export)
-        for done, image in enumerate(images, start=1):
-            writer.write(image, placed.on(image, stop))
-            reporter.progress("export", done, len(images), "raster")
+        for image in images:
+            writer.write(image, placed.on(image, reporter, stop))
         writer.finish()
         if not placed.n_written:
             raise LabelsOutsideError(
@@ -112,12 +111,13 @@ class _Placed:
         self._next = 1
         self.n_written = self.n_cut = 0
 
-    def on(self, image: OutImage, stop: StopFlag) -> Iterator[OutLabel]:
+    def on(self, image: OutImage, reporter: Reporter, stop: StopFlag) -> Iterator[OutLabel]:
         """Yield the labels on an image, cut at its edge."""
         edge = shapely.box(0, 0, image.grid.cols, image.grid.rows)
         rows = self._table.rows_near(image.path, image.grid)
         for start in range(0, len(rows), _BATCH):
             stop.check()
+            reporter.progress("export", int(self._is_placed.sum()), len(self._table), "label")
             some = rows[start : start + _BATCH]
             shapes = self._table.shapes_on(some, image.grid)
             shapes = shapely.transform(shapes, lambda xy: np.round(xy, _PIXEL_DECIMALS) + 0.0)

@@ -20,7 +20,7 @@ from engine.errors import ImagesUnmatchedError, TooFewLabelsError
 from engine.events import Reporter
 from engine.geo.label_file import LabelFile, check_label_path
 from engine.geo.polygons import polygon_parts
-from engine.interchange.label import Kind, Label, LabelSource
+from engine.interchange.label import Kind, Label, LabelSource, Progress
 from engine.interchange.raster_book import RasterBook
 from engine.interchange.registry import FORMATS, ImportOptions, open_labels, recognized
 from engine.stop import StopFlag
@@ -43,17 +43,21 @@ def import_labels(settings: ImportLabelsSettings, *, reporter: Reporter, stop: S
     """
     check_label_path(settings.output)
     reporter.stage("import", f"reading labels from {settings.source}")
-    source = open_labels(settings.source, settings.format, ImportOptions(settings.category_field, settings.pixels))
-    stop.check()
+
+    def watch(progress: Progress) -> None:
+        stop.check()
+        reporter.progress("import", progress.done, progress.total, progress.unit)
+
+    options = ImportOptions(settings.category_field, settings.pixels, Progress(watch=watch))
+    source = open_labels(settings.source, settings.format, options)
     places = Places(source, RasterBook(rasters_below(settings.images), settings.crs))
     counts: Counter[str] = Counter()
     kinds: dict[str, Kind] = {}
     with LabelFile(settings.output, places.crs) as file:
         file.write(np.zeros(0, object), dict.fromkeys(COLUMNS, ()))
         for batch in _batches(source.labels()):
-            stop.check()
+            source.progress.at()
             _write(batch, file, places, source, settings, kinds, counts)
-            reporter.progress("import", source.progress.done, source.progress.total, source.progress.unit)
         _check_any(file, source, places, settings)
         for kind in source.kinds:
             kinds.setdefault(kind.name, kind)

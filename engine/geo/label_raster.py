@@ -17,6 +17,7 @@ import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio import features
+from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MergeAlg
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.windows import Window as RasterioWindow
@@ -54,8 +55,14 @@ def open_label_raster(path: Path) -> LabelRaster:
     Raises:
         RasterOpenError: it is none.
     """
-    with open_raster(path) as raster:
-        grid = raster.grid
+    try:
+        with open_raster(path) as raster:
+            grid = raster.grid
+    except (ValueError, CPLE_BaseError) as err:  # a header that says what cannot be
+        raise RasterOpenError(
+            f"{path} cannot be opened as a raster: {' '.join(str(err).split())}",
+            hint="The file is damaged; copy or export it again.",
+        ) from err
     with _opened(path) as file:
         palette: dict[int, str] = {}
         if file.count == 1 and file.colorinterp[0] == ColorInterp.palette:
@@ -127,6 +134,7 @@ def write_label_raster(
     *,
     dtype: str,
     colors: dict[int, tuple[int, int, int]] | None = None,
+    watch: Callable[[], None] = lambda: None,
 ) -> BurnReport:
     """Write a GeoTIFF or PNG whose pixels are the number of the label over their center, 0 for none.
 
@@ -139,6 +147,7 @@ def write_label_raster(
         numbers: int (n,) from 1.
         dtype: uint8, uint16 or int32.
         colors: of the numbers, for a palette; uint8 only.
+        watch: called for every window; an exception of it ends the writing.
 
     Raises:
         OutputError: the place cannot be written.
@@ -148,7 +157,7 @@ def write_label_raster(
     try:
         with warnings.catch_warnings(), reading():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            report = _burn_file(target, grid, shapes, numbers, dtype, colors)
+            report = _burn_file(target, grid, shapes, numbers, dtype, colors, watch)
             if is_png:
                 rasterio.shutil.copy(target, path, driver="PNG")
                 path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
@@ -167,6 +176,7 @@ def _burn_file(
     numbers: NDArray[np.int64],
     dtype: str,
     colors: dict[int, tuple[int, int, int]] | None,
+    watch: Callable[[], None],
 ) -> BurnReport:
     profile: dict[str, Any] = {**_TILED, "height": grid.rows, "width": grid.cols, "count": 1, "dtype": dtype}
     if not grid.has_pixel_coordinates:
@@ -180,6 +190,7 @@ def _burn_file(
         if colors:
             file.write_colormap(1, {number: (*color, 255) for number, color in colors.items()})
         for window in _windows(grid.rows, grid.cols):
+            watch()
             picked = np.sort(tree.query(shapely.box(window.col, window.row, window.col_stop, window.row_stop)))
             burned, shared_px = _burned(shapes[picked], numbers[picked], window)
             n_shared_px += shared_px

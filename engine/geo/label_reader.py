@@ -108,6 +108,7 @@ def label_batches(layer: LabelLayer) -> Iterator[LabelBatch]:
                 wkb = batch.column(geometry).to_numpy(zero_copy_only=False)
                 shapes = shapely.force_2d(shapely.from_wkb(wkb, on_invalid="ignore"))
                 is_polygon = np.isin(shapely.get_type_id(shapes), (3, 6)) & ~shapely.is_empty(shapes)
+                is_polygon &= np.isfinite(shapely.bounds(shapes)).all(axis=1)  # NaN and infinity are no place
                 columns = {
                     ours[field]: batch.column(field).to_numpy(zero_copy_only=False)[is_polygon] for field in fields
                 }

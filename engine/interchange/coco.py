@@ -12,7 +12,7 @@ from engine.errors import LabelFileError
 from engine.geo.footprint_coco import run_lengths
 from engine.interchange.folders import files_below
 from engine.interchange.json_pieces import JsonPieces, unreadable
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.outlines import ShapeError, box, numbers_of, ring, together
 from engine.interchange.run_lengths import polygon_of_runs
 from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel, check_stems, copy_raster, flat
@@ -33,8 +33,8 @@ class _File:
 class CocoLabels(OpenedLabels):
     """The labels of COCO files."""
 
-    def __init__(self, source: Path) -> None:
-        super().__init__()
+    def __init__(self, source: Path, progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         paths = files_below(source, (".json",)) if source.is_dir() else [source]
         self.progress.unit = "byte"
         self.progress.total = sum(path.stat().st_size for path in paths)
@@ -57,7 +57,7 @@ class CocoLabels(OpenedLabels):
         """Return what a file says beside its annotations; the members may come in any order."""
         file, found = _File(path), set()
         with _text(path) as text:
-            pieces = JsonPieces(path, text)
+            pieces = JsonPieces(path, text, lambda _: self.progress.at())
             if not pieces.opens("{"):
                 raise LabelFileError(
                     f"{path} is a list and not a COCO file, which names images and categories as well",
@@ -113,7 +113,7 @@ class CocoLabels(OpenedLabels):
         seen: set[Any] = set()
 
         def told(n_bytes: int) -> None:
-            self.progress.done = before + n_bytes
+            self.progress.at(before + n_bytes)
 
         with _text(file.path) as text:
             pieces = JsonPieces(file.path, text, told)

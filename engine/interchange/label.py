@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -82,11 +82,18 @@ class Dropped:
 
 @dataclass
 class Progress:
-    """How much of a source has been read."""
+    """How much of a source has been read; `watch` is called with it, and may end the reading by an exception."""
 
     done: float = 0
     total: float = 0
     unit: str = "file"
+    watch: Callable[[Progress], None] | None = None
+
+    def at(self, done: float | None = None) -> None:
+        """Tell that so much is done, or that the work goes on."""
+        self.done = self.done if done is None else done
+        if self.watch is not None:
+            self.watch(self)
 
 
 class LabelSource(Protocol):

@@ -21,7 +21,7 @@ from engine.errors import LabelFileError
 from engine.geo.burn import burn_mask
 from engine.interchange.folders import files_below
 from engine.interchange.json_pieces import whole_json
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.outlines import ShapeError, box, ellipse, numbers_of, ring, together
 from engine.interchange.run_lengths import polygon_of_mask
 from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel, check_stems, copy_raster
@@ -33,8 +33,8 @@ _MOST_MASK_PX = 1 << 28
 class LabelMeLabels(OpenedLabels):
     """The labels of one file, or of all files below a folder."""
 
-    def __init__(self, source: Path) -> None:
-        super().__init__()
+    def __init__(self, source: Path, progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         self._files = files_below(source, (".json",)) if source.is_dir() else [source]
         self._is_folder = source.is_dir()
         self.progress.total = len(self._files)
@@ -56,7 +56,7 @@ class LabelMeLabels(OpenedLabels):
             for label in self._labels_of(content["shapes"], image.name):
                 known.setdefault(label.kind.name, label.kind)
                 yield label
-            self.progress.done = done
+            self.progress.at(done)
         self.kinds = list(known.values())
 
     def _labels_of(self, items: list[Any], image: str) -> Iterator[Label]:

@@ -16,7 +16,7 @@ from engine.errors import LabelFileError, OutputError
 from engine.geo.label_raster import BurnReport, LabelRaster, open_label_raster, traced, write_label_raster, write_table
 from engine.interchange.coco import color_of
 from engine.interchange.folders import files_below, short_text
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.outlines import together
 from engine.interchange.vector import whole
 from engine.interchange.writing import Export, OutImage, OutLabel, check_stems, from_one
@@ -40,8 +40,8 @@ class Entry:
 class PixelLabels(OpenedLabels):
     """The labels of one raster, or of all rasters below a folder; `grids` holds where those with a place lie."""
 
-    def __init__(self, source: Path, pixels: str = "auto") -> None:
-        super().__init__()
+    def __init__(self, source: Path, pixels: str = "auto", progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         paths = files_below(source, RASTER_ENDINGS) if source.is_dir() else [source]
         self._rasters = [open_label_raster(path) for path in paths]
         self._pixels = pixels
@@ -58,8 +58,8 @@ class PixelLabels(OpenedLabels):
             is_label = self._is_label(raster, entries)
             for kind in (entry.kind for entry in entries.values()):
                 known.setdefault(kind.name, kind)
-            yield from _labels_of(raster, entries, is_label, known)
-            self.progress.done = done
+            yield from self._labels_of(raster, entries, is_label, known)
+            self.progress.at(done)
         self.kinds = list(known.values())
 
     def _is_label(self, raster: LabelRaster, entries: dict[int, Entry]) -> bool:
@@ -70,21 +70,24 @@ class PixelLabels(OpenedLabels):
             return any(entry.number is not None for entry in entries.values())
         return not raster.palette and raster.dtype != "uint8"
 
+    def _labels_of(
+        self, raster: LabelRaster, entries: dict[int, Entry], is_label: bool, known: dict[str, Kind]
+    ) -> Iterator[Label]:
+        parts: dict[int, list[bytes]] = {}  # as bytes: a third of the memory
+        for number, polygon in traced(raster, lambda pixels: self._numbers(pixels, raster)):
+            if is_label:
+                parts.setdefault(number, []).append(shapely.to_wkb(polygon))
+                continue
+            entry = entries.get(number) or Entry(Kind(f"category {number}", number, raster.palette.get(number)))
+            yield Label(raster.path.name, polygon, known.setdefault(entry.kind.name, entry.kind))
+        for number, shapes in parts.items():
+            entry = entries.get(number) or Entry(Kind(""), number)
+            shape = together([shapely.from_wkb(each) for each in shapes])
+            yield Label(raster.path.name, shape, entry.kind, number=entry.number, score=entry.score)
 
-def _labels_of(
-    raster: LabelRaster, entries: dict[int, Entry], is_label: bool, known: dict[str, Kind]
-) -> Iterator[Label]:
-    parts: dict[int, list[bytes]] = {}  # as bytes: a third of the memory
-    for number, polygon in traced(raster, lambda pixels: numbers_in(pixels, raster)):
-        if is_label:
-            parts.setdefault(number, []).append(shapely.to_wkb(polygon))
-            continue
-        entry = entries.get(number) or Entry(Kind(f"category {number}", number, raster.palette.get(number)))
-        yield Label(raster.path.name, polygon, known.setdefault(entry.kind.name, entry.kind))
-    for number, shapes in parts.items():
-        entry = entries.get(number) or Entry(Kind(""), number)
-        shape = together([shapely.from_wkb(each) for each in shapes])
-        yield Label(raster.path.name, shape, entry.kind, number=entry.number, score=entry.score)
+    def _numbers(self, pixels: NDArray[Any], raster: LabelRaster) -> NDArray[Any]:
+        self.progress.at()
+        return numbers_in(pixels, raster)
 
 
 def numbers_in(pixels: NDArray[Any], raster: LabelRaster) -> NDArray[Any]:
@@ -178,6 +181,7 @@ class PixelWriter:
             np.array(numbers, np.int64),
             dtype=dtype,
             colors={0: (0, 0, 0), **colors} if colors and dtype == "uint8" else None,
+            watch=self._export.watch,
         )
         tell_burned(self.lost, report, image, word="categories" if self._by_category else "labels")
         rows = self._category_rows(values) if self._by_category else _label_rows(drawn)

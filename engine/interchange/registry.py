@@ -11,7 +11,7 @@ from engine.errors import LabelFileError
 from engine.interchange.coco import CocoLabels, CocoWriter
 from engine.interchange.folders import MOST_FILES, files_below
 from engine.interchange.json_pieces import JsonPieces, unreadable
-from engine.interchange.label import LabelSource
+from engine.interchange.label import LabelSource, Progress
 from engine.interchange.labelme import LabelMeLabels, LabelMeWriter
 from engine.interchange.pixels import RASTER_ENDINGS, PixelLabels, PixelWriter
 from engine.interchange.vector import VectorLabels
@@ -27,10 +27,11 @@ _LOOKED_AT = 20  # files of a folder, before it is given up
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """What a person may say beside the source."""
+    """What a person may say beside the source, and who is told how far the reading is."""
 
     category_field: str | None = None
     pixels: str = "auto"
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True)
@@ -44,21 +45,31 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    "coco": Format("COCO", lambda source, _: CocoLabels(Path(source)), CocoWriter, (".json", "")),
-    "yolo": Format("YOLO", lambda source, _: YoloLabels(Path(source)), YoloWriter, ("",)),
-    "voc": Format("Pascal VOC", lambda source, _: VocLabels(Path(source)), VocWriter, ("",)),
-    "labelme": Format("LabelMe", lambda source, _: LabelMeLabels(Path(source)), LabelMeWriter, ("",)),
+    "coco": Format(
+        "COCO", lambda source, options: CocoLabels(Path(source), options.progress), CocoWriter, (".json", "")
+    ),
+    "yolo": Format("YOLO", lambda source, options: YoloLabels(Path(source), options.progress), YoloWriter, ("",)),
+    "voc": Format("Pascal VOC", lambda source, options: VocLabels(Path(source), options.progress), VocWriter, ("",)),
+    "labelme": Format(
+        "LabelMe", lambda source, options: LabelMeLabels(Path(source), options.progress), LabelMeWriter, ("",)
+    ),
     "via": Format(
-        "VIA", lambda source, options: ViaLabels(Path(source), options.category_field), ViaWriter, (".json", ".csv")
+        "VIA",
+        lambda source, options: ViaLabels(Path(source), options.category_field, options.progress),
+        ViaWriter,
+        (".json", ".csv"),
     ),
     "vector": Format(
         "vector",
-        lambda source, options: VectorLabels(source, options.category_field),
+        lambda source, options: VectorLabels(source, options.category_field, options.progress),
         None,
         (".gpkg", ".geojson", ".shp"),
     ),
     "raster": Format(
-        "raster", lambda source, options: PixelLabels(Path(source), options.pixels), PixelWriter, (".tif", ".png", "")
+        "raster",
+        lambda source, options: PixelLabels(Path(source), options.pixels, options.progress),
+        PixelWriter,
+        (".tif", ".png", ""),
     ),
 }
 

@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+
 from engine.geo.label_reader import LabelBatch, label_batches, open_label_layer, read_categories
 from engine.geo.vector import split_source
 from engine.interchange.coco import color_of
-from engine.interchange.label import Kind, Label, OpenedLabels
+from engine.interchange.label import Kind, Label, OpenedLabels, Progress
 
 _LIKELY_IDS = 1 << 53
 
@@ -17,8 +19,8 @@ _LIKELY_IDS = 1 << 53
 class VectorLabels(OpenedLabels):
     """The labels of a layer, `FILE` or `FILE|layer`."""
 
-    def __init__(self, source: str, category_field: str | None = None) -> None:
-        super().__init__()
+    def __init__(self, source: str, category_field: str | None = None, progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         self.layer = open_label_layer(source, category_field=category_field)
         self.is_placed = True
         self.crs = self.layer.crs
@@ -34,12 +36,13 @@ class VectorLabels(OpenedLabels):
                 self.dropped.add("without a polygon", number=batch.n_without_polygon)
             for row, shape in enumerate(batch.shapes):
                 yield self._label(batch, row, shape, known)
-            self.progress.done += len(batch) + batch.n_without_polygon
+            self.progress.at(self.progress.done + len(batch) + batch.n_without_polygon)
 
     def _label(self, batch: LabelBatch, row: int, shape: Any, known: dict[tuple[Any, ...], Kind]) -> Label:
         def value(name: str) -> Any:
             column = batch.columns.get(name)
-            return None if column is None else column[row]
+            held = None if column is None else column[row]
+            return str(list(held)) if isinstance(held, np.ndarray | list) else held  # fields of GeoJSON may be lists
 
         key = (value("category"), whole(value("category_id")), value("color"))
         kind = known.get(key)

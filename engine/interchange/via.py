@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.errors import CategoryFieldError, LabelFileError
 from engine.interchange.json_pieces import JsonPieces, not_utf8, unreadable
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, box, ellipse, ring, together
 from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel
@@ -28,6 +28,7 @@ _CSV_HEAD = (
     "region_shape_attributes",
     "region_attributes",
 )
+_TOLD_EVERY = 1000
 _LONGEST_CELL = 1 << 26
 _PART_OF = "label_id"  # regions of an image with the same one are the parts of one thing
 _Region = tuple[str, dict[str, Any], dict[str, Any]]  # image, shape, attributes
@@ -36,8 +37,8 @@ _Region = tuple[str, dict[str, Any], dict[str, Any]]  # image, shape, attributes
 class ViaLabels(OpenedLabels):
     """The labels of one file."""
 
-    def __init__(self, source: Path, category_field: str | None = None) -> None:
-        super().__init__()
+    def __init__(self, source: Path, category_field: str | None = None, progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         self._path = source
         self._is_csv = source.suffix.lower() == ".csv"
         self._options: dict[str, dict[str, str]] = {}  # attribute -> option -> what people see
@@ -107,7 +108,7 @@ class ViaLabels(OpenedLabels):
 
     def _json_regions(self) -> Iterator[_Region]:
         def told(n_bytes: int) -> None:
-            self.progress.done = n_bytes
+            self.progress.at(n_bytes)
 
         try:
             file = self._path.open(encoding="utf-8-sig")
@@ -155,7 +156,9 @@ class ViaLabels(OpenedLabels):
                         f"{self._path} lacks the columns {', '.join(sorted(_CSV_COLUMNS))}",
                         hint="Export the annotations from VIA as CSV.",
                     )
-                for row in rows:
+                for n, row in enumerate(rows):
+                    if n % _TOLD_EVERY == 0:
+                        self.progress.at()
                     name = row["filename"] or ""
                     self._names.setdefault(name, Image(name))
                     shape = _object(row["region_shape_attributes"])

@@ -20,7 +20,7 @@ from engine.geo.label_raster import (
     write_label_raster,
 )
 from engine.interchange.folders import files_below, short_text
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.outlines import together
 from engine.interchange.pixels import tell_burned
 from engine.interchange.writing import Export, OutImage, OutLabel, check_stems, copy_raster, from_one
@@ -56,8 +56,8 @@ _DEPTH = 4
 class VocLabels(OpenedLabels):
     """The labels of a folder that holds SegmentationClass, SegmentationObject or both."""
 
-    def __init__(self, source: Path) -> None:
-        super().__init__()
+    def __init__(self, source: Path, progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         self._root = voc_root(source)
         masks = self._root / CLASSES
         has_classes = masks.is_dir()
@@ -74,7 +74,7 @@ class VocLabels(OpenedLabels):
         for done, raster in enumerate(self._rasters, start=1):
             objects = self._objects_of(raster)
             yield from self._labels_by_object(raster, objects) if objects else self._labels_by_class(raster)
-            self.progress.done = done
+            self.progress.at(done)
 
     def _objects_of(self, raster: LabelRaster) -> LabelRaster | None:
         if not self._has_classes:
@@ -118,6 +118,7 @@ class VocLabels(OpenedLabels):
 
     def _numbers(self, pixels: NDArray[Any], raster: LabelRaster) -> NDArray[Any]:
         """Return the numbers of the categories, 0 for background and void."""
+        self.progress.at()
         if len(pixels) == 1:
             return _without_void(pixels[0], raster)
         if not self._colors:
@@ -133,6 +134,7 @@ class VocLabels(OpenedLabels):
         return numbers
 
     def _object_numbers(self, pixels: NDArray[Any], objects: LabelRaster) -> NDArray[Any]:
+        self.progress.at()
         if len(pixels) == 1:
             return _without_void(pixels[0], objects)
         packed = pixels[:3].astype(np.int32)  # each color is an object
@@ -244,7 +246,15 @@ class VocWriter:
         colors = {0: (0, 0, 0), VOID: (224, 224, 192)}
         colors |= {self._numbers[kind.name]: kind.rgb for kind in self._export.kinds}
         name = f"{image.stem}.png"
-        write_label_raster(self._export.beside / CLASSES / name, grid, shapes, classes, dtype="uint8", colors=colors)
+        write_label_raster(
+            self._export.beside / CLASSES / name,
+            grid,
+            shapes,
+            classes,
+            dtype="uint8",
+            colors=colors,
+            watch=self._export.watch,
+        )
         self._write_objects(self._export.beside / OBJECTS / name, grid, shapes, image)
         if self._export.copies_rasters:
             copy_raster(image, self._export.beside / "JPEGImages")
@@ -278,6 +288,7 @@ class VocWriter:
             np.arange(1, n + 1),
             dtype="uint8" if is_small else "uint16",
             colors=colors if is_small else None,
+            watch=self._export.watch,
         )
         tell_burned(self.lost, report, image, word="labels")
 

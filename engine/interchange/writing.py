@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -87,6 +87,7 @@ class Export:
     images: tuple[OutImage, ...]
     copies_rasters: bool = False
     pixels: str = "auto"
+    watch: Callable[[], None] = lambda: None  # called while large pictures are drawn; may end it by an exception
 
 
 class LabelWriter(Protocol):

@@ -12,7 +12,7 @@ import yaml  # type: ignore[import-untyped]
 
 from engine.errors import LabelFileError
 from engine.interchange.folders import files_below, short_text
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, numbers_of, ring
 from engine.interchange.writing import Export, OutImage, OutLabel, check_stems, copy_raster
@@ -25,8 +25,8 @@ _MOST_KINDS = 100_000
 class YoloLabels(OpenedLabels):
     """The labels below a folder. Nothing outside of it is opened, whatever data.yaml says."""
 
-    def __init__(self, source: Path) -> None:
-        super().__init__()
+    def __init__(self, source: Path, progress: Progress | None = None) -> None:
+        super().__init__(progress=progress or Progress())
         self.is_relative = True
         is_file = not source.is_dir()
         self._folder = source.parent if is_file else source
@@ -46,7 +46,7 @@ class YoloLabels(OpenedLabels):
                     yield self._label(line, image.name)
                 except ShapeError as err:
                     self.dropped.add(str(err), f"line {number} of {path.name}")
-            self.progress.done = done
+            self.progress.at(done)
 
     def _label(self, line: str, image: str) -> Label:
         words = line.split()

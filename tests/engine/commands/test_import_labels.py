@@ -15,7 +15,11 @@ import shapely
 from affine import Affine
 from pycocotools import mask as coco_mask
 
-from engine.errors import CategoryFieldError, CrsError, ImagesUnmatchedError, LabelFileError, OutputError
+from engine.commands.import_labels import import_labels
+from engine.domain.label_interchange_settings import ImportLabelsSettings
+from engine.errors import CategoryFieldError, CrsError, ImagesUnmatchedError, LabelFileError, OutputError, Stopped
+from engine.events import SilentReporter
+from engine.stop import StopFlag
 from tests.engine.interchange.world import (
     BOX,
     DONUT,
@@ -429,6 +433,17 @@ def test_outlines_that_cross_themselves_are_repaired(tmp_path: Path) -> None:
         "1 crossed themselves" in told.warnings["labels_changed"]
         and "1 without an area" in told.warnings["labels_dropped"]
     )
+
+
+def test_it_stops_when_asked_and_leaves_nothing(tmp_path: Path) -> None:
+    stop = StopFlag()
+    stop.request()
+    settings = ImportLabelsSettings(
+        source=str(write_json(tmp_path / "c.json", coco())), output=tmp_path / "out" / "l.gpkg"
+    )
+    with pytest.raises(Stopped):
+        import_labels(settings, reporter=SilentReporter(), stop=stop)
+    assert not list(tmp_path.glob("out/*"))
 
 
 def test_what_the_output_must_be(tmp_path: Path) -> None:

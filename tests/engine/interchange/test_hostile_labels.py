@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+import shapely
 
 from engine.errors import DeepSegError, LabelFileError, TooFewLabelsError
 from tests.engine.interchange.world import brought_in, rasters, rows, write_json
-from tests.factories import write_raster
+from tests.factories import write_polygons, write_raster
 
 GOOD = {"id": 1, "image_id": 7, "category_id": 2, "segmentation": [[0, 0, 9, 0, 9, 9]]}
 
@@ -262,6 +263,23 @@ def test_a_label_map_with_a_broken_line(tmp_path: Path) -> None:
     assert "a color beyond 255" in refused(tmp_path, tmp_path / "v").message
     (tmp_path / "v" / "labelmap.txt").write_text("roof\n")
     assert "a line that is not name:red,green,blue" in refused(tmp_path, tmp_path / "v").message
+
+
+def test_fields_of_a_geojson_may_hold_lists(tmp_path: Path) -> None:
+    ring = [[0, 0], [900, 0], [900, -900], [0, 0]]
+    feature = {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    properties = {"category": ["a", "b"], "raster": [1.5], "score": ["x"], "label_id": [2]}
+    content = {"type": "FeatureCollection", "features": [{**feature, "properties": properties}]}
+    brought_in(write_json(tmp_path / "x.geojson", content), tmp_path / "l.gpkg")
+    (row,) = rows(tmp_path / "l.gpkg")
+    assert row.category == "['a', 'b']" and row.values["label_id"] is None
+
+
+def test_places_that_are_not_finite_are_left_out(tmp_path: Path) -> None:
+    good, bad = shapely.box(0, 0, 9, 9), shapely.Polygon([(0, 0), (np.inf, 0), (9, 9)])
+    source = write_polygons(tmp_path / "x.gpkg", [good, bad], category=["a", "b"])
+    told = brought_in(source, tmp_path / "l.gpkg")
+    assert told.result["n_labels"] == 1 and "1 without a polygon" in told.warnings["labels_dropped"]
 
 
 def test_json_of_labels_is_never_run(tmp_path: Path) -> None:
