@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QIcon
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QMainWindow
 
@@ -64,6 +65,7 @@ def window() -> Iterator[QMainWindow]:
 def workbench(window: QMainWindow, monkeypatch: pytest.MonkeyPatch) -> Workbench:
     monkeypatch.setattr("deepseg_qgis.docks.workbench.find_project", lambda project: None)
     monkeypatch.setattr("deepseg_qgis.docks.workbench.find_engine_python", lambda: None)
+    monkeypatch.setattr("qgis.core.QgsApplication.getThemeIcon", lambda *_: QIcon(), raising=False)
     return Workbench(
         window=window,
         canvas=Anything(),
