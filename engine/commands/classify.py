@@ -95,6 +95,7 @@ class _Sorting:
         self._n_outside = 0
         self._truths: list[int] = []
         self._answers: list[int] = []
+        self._n_strange = 0  # of kinds that the model does not know
         self._truth = None if settings.truth_field is None else stream.field(settings.truth_field)
         self._n_done = 0
 
@@ -121,10 +122,16 @@ class _Sorting:
             answer = int(beliefs.argmax())
             kinds[row], scores[row] = self._names[answer], round(float(beliefs[answer]), _SCORE_DECIMALS)
             self._counts[self._names[answer]] += 1
-            if truths is not None and (truth := category_name(truths[row])) in self._names:
-                self._truths.append(self._names.index(str(truth)))
-                self._answers.append(answer)
+            if truths is not None:
+                self._compare(category_name(truths[row]), answer)
         return kinds, scores
+
+    def _compare(self, truth: str | None, answer: int) -> None:
+        if truth in self._names:
+            self._truths.append(self._names.index(truth))
+            self._answers.append(answer)
+        else:
+            self._n_strange += truth is not None
 
     def _wanted(self, batch: PolygonBatch) -> NDArray[np.bool_]:
         if not self._settings.categories:
@@ -185,7 +192,7 @@ class _Sorting:
             self._reporter.warning(
                 "outside_rasters",
                 f"{self._n_outside} polygons lie on none of the rasters, or are empty; their kind stays empty",
-                hint="Give the rasters that show them with --raster.",
+                hint="Give the rasters that show them as well.",
             )
         self._reporter.artifact("footprints", self._settings.output)
         parts = ", ".join(f"{number} {name}" for name, number in self._counts.most_common())
@@ -202,7 +209,9 @@ class _Sorting:
                     f'no sorted polygon has a value in the field "{self._settings.truth_field}" that the model knows',
                     hint=f"It knows {', '.join(self._names)}.",
                 )
-            values["scores"] = confusion.as_dict()
+            values |= {"scores": confusion.as_dict(), "n_of_unknown_kind": self._n_strange}
             right = round(confusion.accuracy * confusion.n)
-            text += f"\n{right} of {confusion.n} are right ({100 * confusion.accuracy:.0f} %)\n{confusion.as_text()}"
+            strange = f"; {self._n_strange} more are of kinds that the model does not know" if self._n_strange else ""
+            text += f"\n{right} of {confusion.n} are right ({100 * confusion.accuracy:.0f} %){strange}"
+            text += f"\n{confusion.as_text()}"
         self._reporter.result({**values, "text": text})

@@ -233,7 +233,7 @@ def _tell(counts: _Counts, settings: CutoutsSettings, reporter: Reporter) -> Non
         reporter.warning(
             "outside_rasters",
             f"{counts.n_outside} polygons lie on none of the rasters, or are empty, and are left out",
-            hint="Give the rasters that show them with --raster.",
+            hint="Give the rasters that show them as well.",
         )
     if counts.n_shrunk:
         reporter.warning(

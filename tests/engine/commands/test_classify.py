@@ -143,6 +143,17 @@ def test_footprints_get_their_kind_and_keep_all_else(world: dict[str, Any], tmp_
     assert values["text"].splitlines()[1] == "36 of 36 are right (100 %)"
 
 
+def test_kinds_that_the_model_does_not_know_are_counted_apart(world: dict[str, Any], tmp_path: Path) -> None:
+    things = world["things"].copy()
+    things.loc[:4, "kind"] = "checkered"
+    things.to_file(tmp_path / "a.gpkg")
+    model = world["folder"] / "kinds.safetensors"
+    reporter = sort(tmp_path / "a.gpkg", world["raster"], model, tmp_path / "b.gpkg", truth_field="kind")
+    values = reporter.named("result")[0]["values"]
+    assert (values["scores"]["n"], values["n_of_unknown_kind"]) == (31, 5)
+    assert "31 of 31 are right (100 %); 5 more are of kinds that the model does not know" in values["text"]
+
+
 def test_views_and_batches_change_little(world: dict[str, Any], tmp_path: Path) -> None:
     model = world["folder"] / "kinds.safetensors"
     scores = []
