@@ -15,7 +15,16 @@ from engine.interchange.json_pieces import JsonPieces, unreadable
 from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.outlines import ShapeError, box, numbers_of, ring, together
 from engine.interchange.run_lengths import polygon_of_runs
-from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel, check_stems, copy_raster, flat
+from engine.interchange.writing import (
+    PIXEL_DECIMALS,
+    Export,
+    OutImage,
+    OutLabel,
+    check_stems,
+    copy_raster,
+    flat,
+    told_names,
+)
 
 _MOST_MASK_PX = 1 << 28
 _MEMBERS = ("images", "annotations", "categories")
@@ -219,6 +228,7 @@ class CocoWriter:
         self._export = export
         self._is_folder = not export.output.suffix
         self._image_ids = {image.path: i for i, image in enumerate(export.images, start=1)}
+        self._names = told_names(export.images)
         self._n_written = 0
         self._file: TextIO | None = None
         if self._is_folder:
@@ -250,7 +260,7 @@ class CocoWriter:
             "images": [
                 {
                     "id": self._image_ids[each.path],
-                    "file_name": each.name,
+                    "file_name": self._names[each.path],
                     "width": each.grid.cols,
                     "height": each.grid.rows,
                 }

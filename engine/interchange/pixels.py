@@ -156,6 +156,11 @@ class PixelWriter:
         self._export = export
         self._is_folder = not export.output.suffix
         self._by_category = export.pixels == "category"
+        if not self._is_folder and len(export.images) > 1:
+            raise OutputError(
+                f"{export.output.name} holds the labels of one raster; {len(export.images)} were given",
+                hint="Give a folder as --output.",
+            )
         if self._is_folder:
             check_stems(export.images, "the rasters of labels")
             export.beside.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from engine.interchange.json_pieces import JsonPieces, not_utf8, unreadable
 from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, box, ellipse, ring, together
-from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel
+from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel, told_names
 
 _LIKELY = ("category", "class", "classname", "class_name", "label", "type", "kind", "name")
 _CSV_COLUMNS = {"filename", "region_shape_attributes", "region_attributes"}
@@ -215,6 +215,7 @@ class ViaWriter:
     def __init__(self, export: Export) -> None:
         self.lost = Dropped()
         self._export = export
+        self._names = told_names(export.images)
         self._is_csv = export.output.suffix.lower() == ".csv"
         self._file = export.beside.open("w", encoding="utf-8", newline="" if self._is_csv else "\n")
         self._n_images = 0
@@ -230,8 +231,8 @@ class ViaWriter:
         if self._is_csv:
             self._write_rows(image, list(regions))
             return
-        key = json.dumps(f"{image.name}{image.n_bytes}", ensure_ascii=False)
-        head = json.dumps({"filename": image.name, "size": image.n_bytes}, ensure_ascii=False)
+        key = json.dumps(f"{self._names[image.path]}{image.n_bytes}", ensure_ascii=False)
+        head = json.dumps({"filename": self._names[image.path], "size": image.n_bytes}, ensure_ascii=False)
         self._file.write(f'{"," if self._n_images else ""}\n{key}: {head[:-1]}, "regions": [')
         for n, (shape, attributes) in enumerate(regions):
             region = {"shape_attributes": shape, "region_attributes": attributes}
@@ -242,7 +243,7 @@ class ViaWriter:
     def finish(self) -> None:
         """Write the end."""
         if not self._is_csv:
-            names = [f"{image.name}{image.n_bytes}" for image in self._export.images]
+            names = [f"{self._names[image.path]}{image.n_bytes}" for image in self._export.images]
             tail = json.dumps({"_via_data_format_version": "2.0.10", "_via_image_id_list": names}, ensure_ascii=False)
             self._file.write("\n}, " + tail[1:] + "\n")
         self._file.close()
@@ -271,6 +272,6 @@ class ViaWriter:
     def _write_rows(self, image: OutImage, regions: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
         for n, (shape, attributes) in enumerate(regions):
             texts = [json.dumps(each, ensure_ascii=False, allow_nan=False) for each in (shape, attributes)]
-            self._rows.writerow([image.name, image.n_bytes, "{}", len(regions), n, *texts])
+            self._rows.writerow([self._names[image.path], image.n_bytes, "{}", len(regions), n, *texts])
         if not regions:
-            self._rows.writerow([image.name, image.n_bytes, "{}", 0, 0, "{}", "{}"])
+            self._rows.writerow([self._names[image.path], image.n_bytes, "{}", 0, 0, "{}", "{}"])

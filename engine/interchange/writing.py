@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,6 +128,17 @@ def flat(ring: Any, decimals: int = PIXEL_DECIMALS) -> list[float]:
     """Return x, y, x, y, ... of a ring, not closed."""
     values: list[float] = (np.round(shapely.get_coordinates(ring)[:-1], decimals) + 0.0).ravel().tolist()
     return values
+
+
+def told_names(images: Sequence[OutImage]) -> dict[Path, str]:
+    """Return what each image is called in one file for all: its name, with its folder where two have the same."""
+    times = Counter(image.name.casefold() for image in images)
+    return {
+        image.path: image.name
+        if times[image.name.casefold()] == 1
+        else f"{image.path.absolute().parent.name}/{image.name}"
+        for image in images
+    }
 
 
 def check_stems(images: Sequence[OutImage], what: str) -> None:

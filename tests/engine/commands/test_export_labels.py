@@ -19,6 +19,7 @@ from engine.interchange.registry import FORMATS
 from tests.engine.interchange.world import (
     BOX,
     DONUT,
+    EAST,
     FAR,
     PAIR,
     Row,
@@ -31,7 +32,7 @@ from tests.engine.interchange.world import (
     rows,
     taken_out,
 )
-from tests.factories import map_box, write_polygons
+from tests.factories import map_box, write_polygons, write_raster
 
 
 def there_and_back(tmp_path: Path, name: str, output: str, **options: Any) -> list[Row]:
@@ -251,6 +252,19 @@ def test_nothing_is_left_behind_when_no_label_lies_on_a_raster(tmp_path: Path) -
     assert {path.name for path in tmp_path.iterdir()} == {"images", "in.gpkg"}
 
 
+@pytest.mark.parametrize("output", ["c.json", "v.json"])
+def test_rasters_of_one_name_are_told_apart_by_their_folder(tmp_path: Path, output: str) -> None:
+    name = "coco" if output == "c.json" else "via"
+    folders = [rasters(tmp_path / "north"), tmp_path / "south"]
+    folders[1].mkdir()
+    write_raster(folders[1] / "a.tif", np.zeros((1, 60, 80), np.uint8), transform=EAST)
+    taken_out(labels(tmp_path / "in.gpkg"), tmp_path / output, name, *folders)
+    brought_in(tmp_path / output, tmp_path / "back.gpkg", *folders)
+    found = [row.shape for row in rows(tmp_path / "back.gpkg") if row.category == "car"]
+    assert len(found) == 2 and all(is_same(shape, FAR) for shape in found)  # b.tif and south/a.tif show the same ground
+    assert '"north/a.tif"' in (tmp_path / output).read_text() and '"b.tif"' in (tmp_path / output).read_text()
+
+
 def test_what_cannot_be_exported_says_why(tmp_path: Path) -> None:
     images = rasters(tmp_path / "images")
     source = labels(tmp_path / "in.gpkg")
@@ -261,6 +275,8 @@ def test_what_cannot_be_exported_says_why(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="is no place for YOLO labels") as caught:
         taken_out(source, tmp_path / "y.json", "yolo", images)
     assert caught.value.hint == "Give a folder as --output."
+    with pytest.raises(OutputError, match=r"r\.tif holds the labels of one raster; 2 were given"):
+        taken_out(source, tmp_path / "r.tif", "raster", images)
     with pytest.raises(ValueError, match="raster must be given"):
         taken_out(source, tmp_path / "c.json", "coco")
     empty = write_polygons(tmp_path / "empty.gpkg", [BOX], category=[None])
