@@ -108,3 +108,16 @@ def test_a_row_that_fails_does_not_keep_the_others_from_their_turn(
     run_batch(iface, monkeypatch, "deepseg:predict", rows, tmp_path / "batch.json")
     assert not (world.folder / "1.gpkg").exists()
     assert (world.folder / "2.gpkg").is_file()
+
+
+def test_a_run_folder_that_nobody_named_goes_with_its_record(tmp_path: Path) -> None:
+    from deepseg_qgis.algorithms.predict import _remove_fields
+
+    for name in ("prediction.json", "run.json", "fields/000/0-0.fields"):
+        path = tmp_path / "found.run" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("{}")
+    _remove_fields(tmp_path / "found.run", with_folder=False)
+    assert sorted(path.name for path in (tmp_path / "found.run").iterdir()) == ["prediction.json", "run.json"]
+    _remove_fields(tmp_path / "found.run", with_folder=True)
+    assert list(tmp_path.iterdir()) == []
