@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureRenderer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -21,7 +22,7 @@ from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import destination_problem, work_folder
 from .parameters import explained, has_value, number, number_or_none
 from .placeless import keep_without_crs
-from .result_layer import pour
+from .result_layer import pour, style_when_loaded
 from .shape_changes import add_changes, change_options
 
 
@@ -36,6 +37,7 @@ class CleanShapesAlgorithm(EngineAlgorithm):
         super().__init__()
         self._source: PolygonSource | None = None
         self._inside: PolygonSource | None = None
+        self._renderer: QgsFeatureRenderer | None = None  # of the layer that comes in
 
     def title(self) -> str:
         """Return the name that people see."""
@@ -87,6 +89,9 @@ class CleanShapesAlgorithm(EngineAlgorithm):
     ) -> None:
         """Look at the layers."""
         self._source = polygon_source(parameters, "INPUT", self, context)
+        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
+        if layer is not None and layer.renderer() is not None:
+            self._renderer = layer.renderer().clone()
         if has_value(parameters, "INSIDE"):
             self._inside = polygon_source(parameters, "INSIDE", self, context)
 
@@ -105,6 +110,9 @@ class CleanShapesAlgorithm(EngineAlgorithm):
             )
             outcome = self.run_engine(arguments, feedback)
             output = pour(file, self, parameters, "OUTPUT", context, feedback)
+        if self._renderer is not None:
+            renderer = self._renderer
+            style_when_loaded(output, context, lambda layer: layer.setRenderer(renderer.clone()))
         if self._source.features is not None and not self._source.crs.isValid():
             keep_without_crs(output, QgsCoordinateReferenceSystem(), context)
         told = {"N_POLYGONS": "n", "N_CHANGED": "n_changed", "N_DROPPED": "n_dropped"}
