@@ -108,13 +108,19 @@ def label_batches(layer: LabelLayer) -> Iterator[LabelBatch]:
                 wkb = batch.column(geometry).to_numpy(zero_copy_only=False)
                 shapes = shapely.force_2d(shapely.from_wkb(wkb, on_invalid="ignore"))
                 is_polygon = np.isin(shapely.get_type_id(shapes), (3, 6)) & ~shapely.is_empty(shapes)
-                is_polygon &= np.isfinite(shapely.bounds(shapes)).all(axis=1)  # NaN and infinity are no place
+                is_polygon[_nowhere(shapes)] = False
                 columns = {
                     ours[field]: batch.column(field).to_numpy(zero_copy_only=False)[is_polygon] for field in fields
                 }
                 yield LabelBatch(shapes[is_polygon], columns, int((~is_polygon).sum()))
     except (DataSourceError, DataLayerError, OSError, ValueError, RuntimeError) as err:
         raise _unreadable(layer.path, err) from err
+
+
+def _nowhere(shapes: NDArray[np.object_]) -> NDArray[np.intp]:
+    """Return the numbers of shapes with a corner at NaN or infinity, which bounds do not always show."""
+    coordinates, owners = shapely.get_coordinates(shapes, return_index=True)
+    return np.asarray(np.unique(owners[~np.isfinite(coordinates).all(axis=1)]))
 
 
 def read_categories(path: Path) -> list[dict[str, Any]]:

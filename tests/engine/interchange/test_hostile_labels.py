@@ -277,9 +277,10 @@ def test_fields_of_a_geojson_may_hold_lists(tmp_path: Path) -> None:
 
 def test_places_that_are_not_finite_are_left_out(tmp_path: Path) -> None:
     good, bad = shapely.box(0, 0, 9, 9), shapely.Polygon([(0, 0), (np.inf, 0), (9, 9)])
-    source = write_polygons(tmp_path / "x.gpkg", [good, bad], category=["a", "b"])
-    told = brought_in(source, tmp_path / "l.gpkg")
-    assert told.result["n_labels"] == 1 and "1 without a polygon" in told.warnings["labels_dropped"]
+    worse = shapely.Polygon([(0, 0), (9, np.nan), (9, 9), (0, 9)])
+    source = write_polygons(tmp_path / "x.gpkg", [good, bad, worse], category=["a", "b", "c"])
+    told = brought_in(source, tmp_path / "l.gpkg", rasters(tmp_path / "r"))
+    assert told.result["n_labels"] == 1 and "2 without a polygon" in told.warnings["labels_dropped"]
 
 
 def test_json_of_labels_is_never_run(tmp_path: Path) -> None:
