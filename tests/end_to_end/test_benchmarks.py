@@ -43,6 +43,11 @@ def test_evaluation_is_timed(tmp_path: Path) -> None:
     assert "DeepSeg, from polygons in memory" in bench(tmp_path, "coco")
 
 
+def test_clean_shapes_are_timed(tmp_path: Path) -> None:
+    text = bench(tmp_path, "shaping")
+    assert "DeepSeg, right angles, buildings" in text and "DeepSeg, simplified by 1 m, fields" in text
+
+
 def test_the_page_has_a_place_for_every_part() -> None:
     from benchmarks.performance import COMMANDS
 
