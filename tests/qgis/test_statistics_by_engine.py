@@ -76,7 +76,8 @@ def test_rasters_are_told_apart_by_place_where_no_field_does(world: World) -> No
 
 
 @pytest.mark.parametrize(
-    "more, words", [({"COLORS": "roof=red"}, "no category a color"), ({"FILE": "/tmp/x.docx"}, "must end in .json, .csv")]
+    "more, words",
+    [({"COLORS": "roof=red"}, "no category a color"), ({"FILE": "/tmp/x.docx"}, "must end in .json, .csv")],
 )
 def test_what_cannot_be_is_told_before(world: World, more: dict[str, object], words: str) -> None:
     assert words in why_not("deepseg:statistics", {"INPUT": world.labels, "OUTPUT": "memory:", **more})
