@@ -65,7 +65,7 @@ def open_label_layer(source: str, *, category_field: str | None = None) -> Label
     try:
         name = layer or _only_layer(path)
         info = pyogrio.read_info(path, layer=name)
-    except (DataSourceError, DataLayerError) as err:
+    except (DataSourceError, DataLayerError, UnicodeDecodeError) as err:
         raise _unreadable(path, err) from err
     fields = [str(field) for field in info["fields"]]
     by_lower = {field.lower(): field for field in reversed(fields)}

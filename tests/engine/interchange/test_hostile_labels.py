@@ -288,3 +288,11 @@ def test_json_of_labels_is_never_run(tmp_path: Path) -> None:
     (tmp_path / "c.json").write_text(content)
     brought_in(tmp_path / "c.json", tmp_path / "l.gpkg", rasters(tmp_path / "r"))
     assert rows(tmp_path / "l.gpkg")[0].category == "__import__('os').system('true')"
+
+
+def test_a_geojson_with_names_of_fields_that_are_not_utf8(tmp_path: Path) -> None:
+    ring = [[0, 0], [9, 0], [9, 9], [0, 0]]
+    feature = {"type": "Feature", "properties": {"kat?": 1}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    text = json.dumps({"type": "FeatureCollection", "features": [feature]}).encode().replace(b"?", b"\xe9")
+    (tmp_path / "x.geojson").write_bytes(text)
+    assert refused(tmp_path, tmp_path / "x.geojson", format="vector").message
