@@ -67,25 +67,19 @@ class CutoutsAlgorithm(EngineAlgorithm):
         """Add parameters and outputs."""
         add_polygons(self.addParameter)
         add_rasters(self.addParameter)
-        add_categories(self.addParameter, tr("Names parted by semicolons. Left empty, all."))
+        add_categories(self.addParameter, tr("Names parted by semicolons. Left empty, all."), is_advanced=True)
         size_text = tr("The longer side of a picture. Left empty, the raster's own pixels are kept.")
         self.addParameter(
             number("SIZE", tr("Size (px)"), size_text, least=8, most=4096, is_whole=True, is_advanced=False)
         )
         padding_text = tr("Ground around the polygon, as a share of its longer side.")
-        self.addParameter(
-            number("PADDING", tr("Padding"), padding_text, default=0.1, least=0.0, most=10.0, is_advanced=False)
-        )
+        self.addParameter(number("PADDING", tr("Padding"), padding_text, default=0.1, least=0.0, most=10.0))
         add_flag(self.addParameter, "SQUARE", tr("Square"), tr("Adds ground to the shorter sides."))
-        add_flag(self.addParameter, "UPRIGHT", tr("Upright"), tr("Turns polygons so that their longer side stands."))
+        upright_text = tr("Turns polygons so that their longer side stands.")
+        add_flag(self.addParameter, "UPRIGHT", tr("Upright"), upright_text, is_advanced=True)
         add_flag(self.addParameter, "MASKED", tr("Hide what lies outside the polygon"), tr("As nodata or transparent."))
-        add_choice(
-            self.addParameter,
-            "FORMAT",
-            tr("Format"),
-            FORMATS,
-            tr("tif keeps all bands and values; png and jpg have 8 bits."),
-        )
+        format_text = tr("tif keeps all bands and values; png and jpg have 8 bits.")
+        add_choice(self.addParameter, "FORMAT", tr("Format"), FORMATS, format_text)
         bands = QgsProcessingParameterString("BANDS", tr("Bands"), optional=True)
         text = tr("Such as 4,3,2. Left empty, all in tif, else the first three.")
         self.addParameter(explained(bands, text, is_advanced=True))

@@ -41,12 +41,12 @@ def add_field(add: Add, name: str, title: str, text: str, *, is_advanced: bool =
     add(explained(field, text, is_advanced=is_advanced))
 
 
-def add_categories(add: Add, text: str) -> None:
+def add_categories(add: Add, text: str, *, is_advanced: bool = False) -> None:
     """Add the field of the category, and which of them are meant."""
     field_text = tr("The field that names the category. Left empty, the field category where there is one.")
     add_field(add, "CATEGORY_FIELD", tr("Field with the category"), field_text)
     categories = QgsProcessingParameterString("CATEGORIES", tr("Only these categories"), optional=True)
-    add(explained(categories, text))
+    add(explained(categories, text, is_advanced=is_advanced))
 
 
 def add_flag(add: Add, name: str, title: str, text: str, *, is_advanced: bool = False) -> None:
