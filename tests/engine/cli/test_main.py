@@ -14,6 +14,7 @@ import pytest
 
 from engine.cli.main import COMMANDS, main, make_parser
 from engine.domain.history_settings import HistorySettings
+from engine.domain.measure_settings import MeasureSettings
 from engine.domain.settings import (
     EvaluateSettings,
     InfoSettings,
@@ -65,6 +66,10 @@ LEAST = {
         VectorizeSettings(run_dir=Path("run"), output=Path("o.gpkg")),
     ),
     "statistics": ("statistics o.gpkg", StatisticsSettings(footprints="o.gpkg")),
+    "measure": (
+        "measure p.gpkg --output o.gpkg",
+        MeasureSettings(polygons="p.gpkg", output=Path("o.gpkg")),
+    ),
     "history": ("history runs", HistorySettings(folder=Path("runs"))),
 }
 
@@ -158,8 +163,33 @@ MOST = {
         ),
     ),
     "statistics": (
-        "statistics o.gpkg --by raster --format csv --output c.csv",
-        StatisticsSettings(footprints="o.gpkg", by_raster=True, format="csv", output=Path("c.csv")),
+        "statistics o.gpkg --by raster --format csv --output c.csv --category-field kind --area d.gpkg|areas "
+        "--raster a.tif --bins 0,50,100 --sizes s.csv --color roof=#e69f00 --crs EPSG:31370",
+        StatisticsSettings(
+            footprints="o.gpkg",
+            by_raster=True,
+            format="csv",
+            output=Path("c.csv"),
+            category_field="kind",
+            area="d.gpkg|areas",
+            rasters=(Path("a.tif"),),
+            bins=(0.0, 50.0, 100.0),
+            sizes=Path("s.csv"),
+            colors=(("roof", "#e69f00"),),
+            crs="EPSG:31370",
+        ),
+    ),
+    "measure": (
+        "measure p.gpkg --output o.gpkg --raster a.tif --crs EPSG:31370 --bands red=1,NIR=4 --percentiles 95,5 --texture",
+        MeasureSettings(
+            polygons="p.gpkg",
+            output=Path("o.gpkg"),
+            rasters=(Path("a.tif"),),
+            bands=(("red", 1), ("nir", 4)),
+            percentiles=(5.0, 95.0),
+            texture=True,
+            crs="EPSG:31370",
+        ),
     ),
     "history": (
         "history runs --show a --format json --output h.json",
@@ -190,7 +220,8 @@ def test_no_setting_is_out_of_reach(name: str) -> None:
     least, most = LEAST[name][1], MOST[name][1]
     same = {field.name for field in fields(most) if getattr(least, field.name) == getattr(most, field.name)}
     # Required ones are the same in both tables, and there is only one family yet.
-    assert same <= {"model", "rasters", "report", "output", "run_dir", "footprints", "family", "folder", "compare"}
+    required = {"model", "rasters", "report", "output", "run_dir", "footprints", "polygons"}
+    assert same <= required | {"family", "folder", "compare"}
 
 
 @pytest.mark.parametrize(
@@ -211,7 +242,7 @@ def test_no_setting_is_out_of_reach(name: str) -> None:
         ("predict --model m --raster a --output o --category-threshold roof", "--category-threshold takes a category"),
         ("predict --model m --raster a --output o --category-threshold roof=2", "the threshold of roof must be from 0"),
         ("predict --model m --raster a --output o --rows 3", "give both rows and columns, or neither"),
-        ("statistics o.gpkg --format yaml", "--format cannot be 'yaml'; choose from 'table', 'json', 'csv'"),
+        ("statistics o.gpkg --format yaml", "--format cannot be 'yaml'; choose from 'table', 'json', 'csv', 'html'"),
     ],
 )
 def test_a_usage_error_is_one_sentence(line: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
