@@ -17,7 +17,6 @@ import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio import features
-from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MergeAlg
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.windows import Window as RasterioWindow
@@ -55,14 +54,8 @@ def open_label_raster(path: Path) -> LabelRaster:
     Raises:
         RasterOpenError: it is none.
     """
-    try:
-        with open_raster(path) as raster:
-            grid = raster.grid
-    except (ValueError, CPLE_BaseError) as err:  # a header that says what cannot be
-        raise RasterOpenError(
-            f"{path} cannot be opened as a raster: {' '.join(str(err).split())}",
-            hint="The file is damaged; copy or export it again.",
-        ) from err
+    with open_raster(path) as raster:
+        grid = raster.grid
     with _opened(path) as file:
         palette: dict[int, str] = {}
         if file.count == 1 and file.colorinterp[0] == ColorInterp.palette:

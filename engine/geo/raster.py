@@ -13,14 +13,14 @@ from typing import Any
 import numpy as np
 import rasterio
 from rasterio.enums import ColorInterp
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import NotGeoreferencedWarning
 
 from engine.errors import BandCountError, RasterOpenError
 from engine.geo.file_kind import why_not_opened
 from engine.geo.gdal_settings import reading
 from engine.geo.grid import Grid, parse_crs
 from engine.geo.pixels import Pixels
-from engine.geo.raster_file import RasterFile, describe_file, one_line, read_window
+from engine.geo.raster_file import FAILURES, RasterFile, describe_file, one_line, read_window
 from engine.geo.raster_handles import Handles
 from engine.geo.resample import resample, side_taps
 from engine.geo.window import Window
@@ -215,13 +215,12 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
     if not _is_virtual(path) and not path.exists():
         raise RasterOpenError(f"{path} does not exist", hint="Check the path of the raster.")
     try:
-        handle = _open(path)
-    except RasterioError as err:
+        with _open(path) as handle:
+            file = describe_file(path, handle, _handles(path), fallback_wkt)
+    except (*FAILURES, ValueError) as err:  # the last where a damaged header says what cannot be
         reason = why_not_opened(path)
         cause, hint = reason or (one_line(err), "Open it in QGIS to see whether it is whole, or save it as a GeoTIFF.")
         raise RasterOpenError(f"{path} cannot be opened as a raster: {cause}", hint=hint) from err
-    with handle:
-        file = describe_file(path, handle, _handles(path), fallback_wkt)
     return Raster(replace(file, handles=_handles(path, file.n_threads)), file.grid)
 
 

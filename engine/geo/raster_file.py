@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp, MaskFlags, Resampling
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
@@ -24,6 +25,8 @@ from engine.geo.jp2_header import jp2_tile_shape
 from engine.geo.pixels import Pixels, measured
 from engine.geo.raster_handles import Handles
 from engine.geo.window import Window
+
+FAILURES = (RasterioError, CPLE_BaseError)  # GDAL's own errors come through where rasterio does not expect any
 
 
 @dataclass(frozen=True)
@@ -207,7 +210,7 @@ def _rasterio_window(window: Window) -> RasterioWindow:
 def _telling_where_it_breaks(file: RasterFile, window: Window) -> Iterator[None]:
     try:
         yield
-    except RasterioError as err:
+    except FAILURES as err:
         raise RasterOpenError(
             f"{file.path} breaks at rows {window.row} to {window.row_stop}, "
             f"columns {window.col} to {window.col_stop}: {one_line(err)}",
