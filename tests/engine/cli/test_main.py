@@ -180,7 +180,8 @@ MOST = {
         ),
     ),
     "measure": (
-        "measure p.gpkg --output o.gpkg --raster a.tif --crs EPSG:31370 --bands red=1,NIR=4 --percentiles 95,5 --texture",
+        "measure p.gpkg --output o.gpkg --raster a.tif --crs EPSG:31370 --bands red=1,NIR=4 --percentiles 95,5 "
+        "--texture",
         MeasureSettings(
             polygons="p.gpkg",
             output=Path("o.gpkg"),
