@@ -101,7 +101,7 @@ class ChipsAlgorithm(EngineAlgorithm):
         self._add_rare()
         folder = QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder for the chips"))
         self.addParameter(explained(folder, tr("A new or empty folder; it appears when all chips are written.")))
-        for name, title in zip(COUNTS, _count_titles(), strict=True):
+        for name, title in zip(COUNTS, _count_titles()):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def _add_rare(self) -> None:

@@ -98,7 +98,7 @@ class ClearedFootprints(QObject):
         if taken.node is None:  # the user had taken it out of the tree
             return
         parent: QgsLayerTreeGroup = root
-        for group, frame, place in reversed(list(zip(taken.parents, taken.frames, taken.places[1:], strict=True))):
+        for group, frame, place in reversed(list(zip(taken.parents, taken.frames, taken.places[1:]))):
             if sip.isdeleted(group) or group.parent() is None:
                 same = parent.findGroup(frame.name())
                 parent = same if same is not None else _inserted(parent, frame, place)
