@@ -224,5 +224,5 @@ def write_sizes(
 def _bars(sizes: Mapping[str, Any]) -> Iterable[list[Any]]:
     edges = list(sizes.get("edges_m2") or [])
     for row in sizes.get("counts") or []:
-        for begin, end, n in zip(edges, edges[1:], row["n"]):  # noqa: B905  (Python 3.9)
+        for begin, end, n in zip(edges, edges[1:], row["n"]):
             yield [row["category"], row.get("raster", ""), begin, end, n]

@@ -84,7 +84,7 @@ class CountChart(Chart):
         room = max(rect.width() - name_width - number_width - 22, 10)  # the export button has the corner
         height = rect.height() / len(shown)
         most = max(self._values) or 1
-        for i, (name, count) in enumerate(zip(names, shown)):  # noqa: B905  (made of each other)
+        for i, (name, count) in enumerate(zip(names, shown)):
             top = rect.top() + i * height
             painter.setPen(colors.text)
             place = QRectF(rect.left(), top, name_width - 8, height)

@@ -58,7 +58,7 @@ class CurveGraph(Chart):
         writer.writerow(["category", "score_threshold", "precision", "recall", "f1"])
         if self._report is not None:
             for name, curve in (("", self._report.overall_curve), *self._report.curves.items()):
-                points = zip(curve.scores, curve.precision, curve.recall, curve.f1)  # noqa: B905  (checked by Curve)
+                points = zip(curve.scores, curve.precision, curve.recall, curve.f1)
                 writer.writerows([name, *(f"{value:.6f}" for value in point)] for point in points)
         return text.getvalue()
 
@@ -81,7 +81,7 @@ class CurveGraph(Chart):
         draw_axes(painter, panel, colors, x_ticks=ticks, y_ticks=ticks)
         self._draw_titles(painter, panel, colors)
         line = self._line_color(colors)
-        places = [panel.at(r, p) for r, p in zip(curve.recall, curve.precision)]  # noqa: B905  (checked by Curve)
+        places = [panel.at(r, p) for r, p in zip(curve.recall, curve.precision)]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colors.faint_text, 3.2))  # a rim: yellow on white is seen as well
         painter.drawPolyline(QPolygonF(places))

@@ -121,7 +121,7 @@ class PredictionRun(QObject):
 def sources(paths: Sequence[str], workbench: Workbench) -> list[str]:
     """Return layers of the QGIS project where there are some: a user may have told those their system."""
     layers = [layer_of(str(path), workbench.qgis_project) for path in paths]
-    return [str(path) if layer is None else layer.id() for path, layer in zip(paths, layers)]  # noqa: B905
+    return [str(path) if layer is None else layer.id() for path, layer in zip(paths, layers)]
 
 
 def put_redrawn(place: PredictionPlace) -> bool:

@@ -70,7 +70,7 @@ class SizeChart(Chart):
         writer.writerow(["category", "from_m2", "to_m2", "n_footprints"])
         edges = self._bars.edges_m2
         for category, counts in self._bars.counts.items():
-            for begin, end, n in zip(edges, edges[1:], counts):  # noqa: B905  (Python 3.9)
+            for begin, end, n in zip(edges, edges[1:], counts):
                 writer.writerow([category, f"{begin:g}", f"{end:g}", n])
         return text.getvalue()
 

@@ -51,7 +51,7 @@ class SizeBars:
     @property
     def totals(self) -> tuple[int, ...]:
         """Return how many are in each bar."""
-        return tuple(map(sum, zip(*self.counts.values())))  # noqa: B905  (Python 3.9)
+        return tuple(map(sum, zip(*self.counts.values())))
 
 
 def size_edges(of: SizeSummary) -> tuple[float, ...]:

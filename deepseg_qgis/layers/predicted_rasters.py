@@ -32,7 +32,7 @@ def frames_for(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> di
     frames = {}
     for layer in layers:
         prediction = prediction_of(layer)
-        paths = dict(zip(distinct_names(prediction.rasters), prediction.rasters)) if prediction else {}  # noqa: B905
+        paths = dict(zip(distinct_names(prediction.rasters), prediction.rasters)) if prediction else {}
         names = [raster_of(layer)] if raster_of(layer) else sorted(paths) or _rasters_in(layer)
         for name in names:
             path = paths.get(name) or _path_on_map(name, qgis_project)
@@ -50,7 +50,7 @@ def paths_of(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> list
     found: dict[str, None] = {}
     for layer in layers:
         prediction = prediction_of(layer)
-        paths = dict(zip(distinct_names(prediction.rasters), prediction.rasters)) if prediction else {}  # noqa: B905
+        paths = dict(zip(distinct_names(prediction.rasters), prediction.rasters)) if prediction else {}
         for name in [raster_of(layer)] if raster_of(layer) else sorted(paths) or _rasters_in(layer):
             path = paths.get(name) or _path_on_map(name, qgis_project)
             if path:
