@@ -39,6 +39,105 @@
       <translation>Set-up</translation>
     </message>
     <message>
+      <location filename="../algorithms/capture.py" />
+      <source>0 for the first camera, the path of a video, or a URL that begins with rtsp:// or http://.</source>
+      <translation>0 for the first camera, the path of a video, or a URL that begins with rtsp:// or http://.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>0 keeps every picture. In a video, its own time counts.</source>
+      <translation>0 keeps every picture. In a video, its own time counts.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>A small picture of what is seen, written anew up to four times a second.</source>
+      <translation>A small picture of what is seen, written anew up to four times a second.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Camera, video or stream</source>
+      <translation>Camera, video or stream</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Folder for the frames</source>
+      <translation>Folder for the frames</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Frames</source>
+      <translation>Frames</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>It ends after so long without a picture.</source>
+      <translation>It ends after so long without a picture.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>It is made where it is missing; what lies there stays.</source>
+      <translation>It is made where it is missing; what lies there stays.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>JPEG (*.jpg)</source>
+      <translation>JPEG (*.jpg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Left empty, until the video ends or you stop.</source>
+      <translation>Left empty, until the video ends or you stop.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Number of frames</source>
+      <translation>Number of frames</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Patience (s)</source>
+      <translation>Patience (s)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Preview</source>
+      <translation>Preview</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Seconds from frame to frame</source>
+      <translation>Seconds from frame to frame</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Take frames from a camera or video</source>
+      <translation>Take frames from a camera or video</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Takes frames from a camera of this computer, a video file or a stream, and keeps each as a raster. Without a number of frames it goes on until the video ends, or until it is stopped. Frames that were taken are kept.
+
+The network is used only for the address that you give.</source>
+      <translation>Takes frames from a camera of this computer, a video file or a stream, and keeps each as a raster. Without a number of frames it goes on until the video ends, or until it is stopped. Frames that were taken are kept.
+
+The network is used only for the address that you give.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>camera,webcam,video,stream,rtsp,capture,photo,image</source>
+      <translation>camera,webcam,video,stream,rtsp,capture,photo,image</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>png loses nothing; jpg is smaller.</source>
+      <translation>png loses nothing; jpg is smaller.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/check_labels.py" />
       <source>Areas</source>
       <translation>Areas</translation>
@@ -157,6 +256,560 @@ The result has one row per finding, with its kind, a message, the label and the 
         <numerusform>{n} label checked: everything is in order.</numerusform>
         <numerusform>{n} labels checked: everything is in order.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>A new or empty folder; it appears when all chips are written.</source>
+      <translation>A new or empty folder; it appears when all chips are written.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Angles (°)</source>
+      <translation>Angles (°)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Bands</source>
+      <translation>Bands</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Categories, or instances in each chip.</source>
+      <translation>Categories, or instances in each chip.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips</source>
+      <translation>Chips</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips to train</source>
+      <translation>Chips to train</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips to validate</source>
+      <translation>Chips to validate</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips without labels</source>
+      <translation>Chips without labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it cuts its own while it trains.
+
+yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names.
+
+With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role validate become the part that validates; without them, whole blocks of ground do.</source>
+      <translation>Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it cuts its own while it trains.
+
+yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names.
+
+With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role validate become the part that validates; without them, whole blocks of ground do.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Each chip is cut once for each of these angles, counterclockwise, such as 0, 90, 180, 270.</source>
+      <translation>Each chip is cut once for each of these angles, counterclockwise, such as 0, 90, 180, 270.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Export training chips</source>
+      <translation>Export training chips</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Folder for the chips</source>
+      <translation>Folder for the chips</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Format of the pixels</source>
+      <translation>Format of the pixels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>From 0 to 1. Left empty, a tenth where there are areas, else none.</source>
+      <translation>From 0 to 1. Left empty, a tenth where there are areas, else none.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>From the beginning of a chip to the next. Left empty, the size: chips lie side by side.</source>
+      <translation>From the beginning of a chip to the next. Left empty, the size: chips lie side by side.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Give degrees, such as 0, 90, 180, 270.</source>
+      <translation>Give degrees, such as 0, 90, 180, 270.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Labels in the chips</source>
+      <translation>Labels in the chips</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Numbers in masks</source>
+      <translation>Numbers in masks</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Share of chips without labels</source>
+      <translation>Share of chips without labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Share that validates</source>
+      <translation>Share that validates</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Size (px)</source>
+      <translation>Size (px)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Smallest share of a label</source>
+      <translation>Smallest share of a label</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Stride (px)</source>
+      <translation>Stride (px)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Such as 4,3,2. Left empty, all in tif, else the first three.</source>
+      <translation>Such as 4,3,2. Left empty, all in tif, else the first three.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>The same number gives the same chips.</source>
+      <translation>The same number gives the same chips.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>The share of a label that must lie in a chip to count there, from 0 (any piece) to 1.</source>
+      <translation>The share of a label that must lie in a chip to count there, from 0 (any piece) to 1.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>The side of a chip.</source>
+      <translation>The side of a chip.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Where no area has the role validate: the share of chips that validate, in whole blocks of ground.</source>
+      <translation>Where no area has the role validate: the share of chips that validate, in whole blocks of ground.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Which program shall read the folder.</source>
+      <translation>Which program shall read the folder.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>chips,patches,export,COCO,YOLO,mask,dataset,training data</source>
+      <translation>chips,patches,export,COCO,YOLO,mask,dataset,training data</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.</source>
+      <translation>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>“{text}” are no angles</source>
+      <translation>“{text}” are no angles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Adds the fields subcategory and subcategory_score to footprints, with a classifier that “Train a classifier of footprints” wrote. All of their other fields are kept.
+
+With a field that says what they really are, the log tells how many were right and which kinds were taken for each other.</source>
+      <translation>Adds the fields subcategory and subcategory_score to footprints, with a classifier that “Train a classifier of footprints” wrote. All of their other fields are kept.
+
+With a field that says what they really are, the log tells how many were right and which kinds were taken for each other.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Classifier</source>
+      <translation>Classifier</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Field with the true kind</source>
+      <translation>Field with the true kind</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Names parted by semicolons; others stay as they are. Left empty, all.</source>
+      <translation>Names parted by semicolons; others stay as they are. Left empty, all.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Number of sorted footprints</source>
+      <translation>Number of sorted footprints</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Only to tell how many were right.</source>
+      <translation>Only to tell how many were right.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Share that is right</source>
+      <translation>Share that is right</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Sort footprints into kinds</source>
+      <translation>Sort footprints into kinds</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Sorted footprints</source>
+      <translation>Sorted footprints</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>The file that “Train a classifier of footprints” wrote.</source>
+      <translation>The file that “Train a classifier of footprints” wrote.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Views</source>
+      <translation>Views</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Ways to turn each picture, of which the mean is taken; each takes its time.</source>
+      <translation>Ways to turn each picture, of which the mean is taken; each takes its time.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>classification,subcategory,kinds,species,roof types</source>
+      <translation>classification,subcategory,kinds,species,roof types</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</source>
+      <translation>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>DeepSeg model (*.safetensors)</source>
+      <translation>DeepSeg model (*.safetensors)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Encoder</source>
+      <translation>Encoder</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Ends after so many seconds; the best model so far is kept.</source>
+      <translation>Ends after so many seconds; the best model so far is kept.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Epochs</source>
+      <translation>Epochs</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Field with the kind</source>
+      <translation>Field with the kind</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Footprints or labels. Left empty, a folder of pictures is used.</source>
+      <translation>Footprints or labels. Left empty, a folder of pictures is used.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Give either polygons on rasters or a folder of pictures.</source>
+      <translation>Give either polygons on rasters or a folder of pictures.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Ground around the polygon, as a share of its longer side.</source>
+      <translation>Ground around the polygon, as a share of its longer side.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Hide what lies outside the polygon</source>
+      <translation>Hide what lies outside the polygon</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>How often all labels are gone through; an epoch takes moments.</source>
+      <translation>How often all labels are gone through; an epoch takes moments.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Learns to sort footprints into kinds, such as flat and gabled roofs, from a few dozen whose kind is known: polygons with a field that names it, or pictures in folders, one folder per kind.
+
+Polygons whose field is empty are left out. Every label is tested once by a classifier that has not seen its ground; the log tells how many were right and which kinds were taken for each other.</source>
+      <translation>Learns to sort footprints into kinds, such as flat and gabled roofs, from a few dozen whose kind is known: polygons with a field that names it, or pictures in folders, one folder per kind.
+
+Polygons whose field is empty are left out. Every label is tested once by a classifier that has not seen its ground; the log tells how many were right and which kinds were taken for each other.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Mean recall of the kinds</source>
+      <translation>Mean recall of the kinds</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Numbers from 1, such as 4,3,2. Left empty, all.</source>
+      <translation>Numbers from 1, such as 4,3,2. Left empty, all.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>One folder per kind in it, as “Cut out instances” writes it.</source>
+      <translation>One folder per kind in it, as “Cut out instances” writes it.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Or a folder of pictures</source>
+      <translation>Or a folder of pictures</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Padding</source>
+      <translation>Padding</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Polygons whose kind is known</source>
+      <translation>Polygons whose kind is known</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Share that was sorted right</source>
+      <translation>Share that was sorted right</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The field that names the kind. Left empty, the field subcategory.</source>
+      <translation>The field that names the kind. Left empty, the field subcategory.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The model to write.</source>
+      <translation>The model to write.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The model {path} must end in .safetensors.</source>
+      <translation>The model {path} must end in .safetensors.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The rasters that show the polygons.</source>
+      <translation>The rasters that show the polygons.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The same seed gives the same model, on a CPU.</source>
+      <translation>The same seed gives the same model, on a CPU.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The side of what the network sees.</source>
+      <translation>The side of what the network sees.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Time limit (s)</source>
+      <translation>Time limit (s)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Train a classifier of footprints</source>
+      <translation>Train a classifier of footprints</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Turns polygons so that their longer side stands.</source>
+      <translation>Turns polygons so that their longer side stands.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Upright</source>
+      <translation>Upright</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Where the ground around it says nothing of its kind.</source>
+      <translation>Where the ground around it says nothing of its kind.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>classification,subcategory,kinds,species,roof types,learn</source>
+      <translation>classification,subcategory,kinds,species,roof types,learn</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Changed</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Clean shapes</source>
+      <translation>Clean shapes</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Dropped</source>
+      <translation>Dropped</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Footprints, labels or any other polygons. All of their fields stay.</source>
+      <translation>Footprints, labels or any other polygons. All of their fields stay.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Keep inside</source>
+      <translation>Keep inside</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Least overlap</source>
+      <translation>Least overlap</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Makes outlines simpler or smoother, gives buildings straight walls and right angles, fills small holes, drops specks, and cuts off what lies outside an area. All fields are kept; areas and lengths are measured anew.
+
+Polygons that share a wall share it afterwards too, and none comes to lie in another one. Where that cannot be had, or an outline would change too much, it stays as it was.</source>
+      <translation>Makes outlines simpler or smoother, gives buildings straight walls and right angles, fills small holes, drops specks, and cuts off what lies outside an area. All fields are kept; areas and lengths are measured anew.
+
+Polygons that share a wall share it afterwards too, and none comes to lie in another one. Where that cannot be had, or an outline would change too much, it stays as it was.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Nothing would change. Choose right angles, or give one of the numbers.</source>
+      <translation>Nothing would change. Choose right angles, or give one of the numbers.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Number of polygons</source>
+      <translation>Number of polygons</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Points that lie so near the outline are left out.</source>
+      <translation>Points that lie so near the outline are left out.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Polygons</source>
+      <translation>Polygons</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Polygons; what lies outside of them is cut off.</source>
+      <translation>Polygons; what lies outside of them is cut off.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Right angles must leave so much of the outline before, from 0 to 1; else it stays as it was.</source>
+      <translation>Right angles must leave so much of the outline before, from 0 to 1; else it stays as it was.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Simplify outlines by (m)</source>
+      <translation>Simplify outlines by (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Smaller polygons, and smaller parts, are dropped.</source>
+      <translation>Smaller polygons, and smaller parts, are dropped.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Smallest area (m²)</source>
+      <translation>Smallest area (m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>simplify,smooth,regularize,orthogonalize,square,generalize,holes,clip</source>
+      <translation>simplify,smooth,regularize,orthogonalize,square,generalize,holes,clip</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>A new or empty folder; it appears when all pictures are written.</source>
+      <translation>A new or empty folder; it appears when all pictures are written.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Adds ground to the shorter sides.</source>
+      <translation>Adds ground to the shorter sides.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>As nodata or transparent.</source>
+      <translation>As nodata or transparent.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Cut out instances</source>
+      <translation>Cut out instances</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Cuts one picture per polygon out of rasters, into a folder per category, with an index as CSV and JSON. Every picture knows its place on the map.
+
+Look at what was found, sort pictures into folders of kinds and train a classifier from them, or hand them to other programs: most read a folder per category.</source>
+      <translation>Cuts one picture per polygon out of rasters, into a folder per category, with an index as CSV and JSON. Every picture knows its place on the map.
+
+Look at what was found, sort pictures into folders of kinds and train a classifier from them, or hand them to other programs: most read a folder per category.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Folder for the pictures</source>
+      <translation>Folder for the pictures</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Names parted by semicolons. Left empty, all.</source>
+      <translation>Names parted by semicolons. Left empty, all.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Number of pictures</source>
+      <translation>Number of pictures</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Square</source>
+      <translation>Square</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>The longer side of a picture. Left empty, the raster's own pixels are kept.</source>
+      <translation>The longer side of a picture. Left empty, the raster's own pixels are kept.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>cut-outs,crops,thumbnails,classification,dataset,images</source>
+      <translation>cut-outs,crops,thumbnails,classification,dataset,images</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>tif keeps all bands and values; png and jpg have 8 bits.</source>
+      <translation>tif keeps all bands and values; png and jpg have 8 bits.</translation>
     </message>
     <message>
       <location filename="../algorithms/engine_algorithm.py" />
@@ -337,6 +990,100 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <translation>mAP50</translation>
     </message>
     <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>All files (*.*)</source>
+      <translation>All files (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>COCO,YOLO,VOC,LabelMe,VIA,annotation,mask,convert</source>
+      <translation>COCO,YOLO,VOC,LabelMe,VIA,annotation,mask,convert</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Choose either a file or a folder to write to.</source>
+      <translation>Choose either a file or a folder to write to.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Choose one of the formats: {names}.</source>
+      <translation>Choose one of the formats: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Export labels</source>
+      <translation>Export labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>For coco (.json), via (.json, .csv), vector (.gpkg, .geojson, .shp), raster (.tif, .png).</source>
+      <translation>For coco (.json), via (.json, .csv), vector (.gpkg, .geojson, .shp), raster (.tif, .png).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>For yolo, voc and labelme; for coco and raster, one file per image. A new or empty one.</source>
+      <translation>For yolo, voc and labelme; for coco and raster, one file per image. A new or empty one.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Labels, footprints or any other polygons.</source>
+      <translation>Labels, footprints or any other polygons.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Left empty, the first whose name is likely.</source>
+      <translation>Left empty, the first whose name is likely.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Number of labels</source>
+      <translation>Number of labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Or folder</source>
+      <translation>Or folder</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Other programs look for the images there.</source>
+      <translation>Other programs look for the images there.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Put the rasters into the folder as well</source>
+      <translation>Put the rasters into the folder as well</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Where they are</source>
+      <translation>Where they are</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Writes labels, or any polygons, in the format of another program: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
+
+What a format cannot hold, such as labels that lie on one another in Pascal VOC, is told. Labels that reach over the edge of their raster are cut there.</source>
+      <translation>Writes labels, or any polygons, in the format of another program: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
+
+What a format cannot hold, such as labels that lie on one another in Pascal VOC, is told. Labels that reach over the edge of their raster are cut there.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>{folder} is not empty. Choose a new folder, or empty this one.</source>
+      <translation>{folder} is not empty. Choose a new folder, or empty this one.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>{format} keeps labels in the pixels of images: choose the rasters.</source>
+      <translation>{format} keeps labels in the pixels of images: choose the rasters.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/footprint_output.py" />
       <source>A layer of measured polygons, in the coordinate system of the first raster.</source>
       <translation>A layer of measured polygons, in the coordinate system of the first raster.</translation>
@@ -372,6 +1119,60 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <translation>{file} must end in {endings}.</translation>
     </message>
     <message>
+      <location filename="../algorithms/history.py" />
+      <source>Folder</source>
+      <translation>Folder</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>List runs</source>
+      <translation>List runs</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, counts, areas and times, into a table. The settings are there as JSON, and the command line that does the run again.
+
+The docks keep their runs in the folder runs beside the project. Predictions of the toolbox are kept in their run folder, if they were given one.</source>
+      <translation>Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, counts, areas and times, into a table. The settings are there as JSON, and the command line that does the run again.
+
+The docks keep their runs in the folder runs beside the project. Predictions of the toolbox are kept in their run folder, if they were given one.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>No training, evaluation or prediction is kept there.</source>
+      <translation>No training, evaluation or prediction is kept there.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Number of runs</source>
+      <translation>Number of runs</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Runs</source>
+      <translation>Runs</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Stopped; no table was written</source>
+      <translation>Stopped; no table was written</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>The folder that holds the runs, such as the folder runs of a project.</source>
+      <translation>The folder that holds the runs, such as the folder runs of a project.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>There is no folder {path}.</source>
+      <translation>There is no folder {path}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>runs,compare,log,records</source>
+      <translation>runs,compare,log,records</translation>
+    </message>
+    <message>
       <location filename="../algorithms/holes.py" />
       <source>Choose another place or format.</source>
       <translation>Choose another place or format.</translation>
@@ -390,6 +1191,79 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/holes.py" />
       <source>{place} cannot be written: {reason}</source>
       <translation>{place} cannot be written: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Brings labels of other programs onto the map: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
+
+Labels of images need the rasters that they were drawn on, which are found by their file names; what does not match is told. Without rasters, labels keep the pixel coordinates of their images, and the field raster names them.
+
+In the Labels dock, Import labels puts them into the project.</source>
+      <translation>Brings labels of other programs onto the map: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
+
+Labels of images need the rasters that they were drawn on, which are found by their file names; what does not match is told. Without rasters, labels keep the pixel coordinates of their images, and the field raster names them.
+
+In the Labels dock, Import labels puts them into the project.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Category of labels that have none</source>
+      <translation>Category of labels that have none</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Choose either a file or a folder with labels.</source>
+      <translation>Choose either a file or a folder with labels.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>File with labels</source>
+      <translation>File with labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>For formats of many files: YOLO, Pascal VOC, LabelMe, masks.</source>
+      <translation>For formats of many files: YOLO, Pascal VOC, LabelMe, masks.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Images without their raster</source>
+      <translation>Images without their raster</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Import labels</source>
+      <translation>Import labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Labels left out</source>
+      <translation>Labels left out</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Of a folder for YOLO, its data.yaml. A path of a folder works too.</source>
+      <translation>Of a folder for YOLO, its data.yaml. A path of a folder works too.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Of vector files and VGG Image Annotator. Left empty, the first whose name is likely.</source>
+      <translation>Of vector files and VGG Image Annotator. Left empty, the first whose name is likely.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Or folder with labels</source>
+      <translation>Or folder with labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Such as roof. Left empty, they stay without.</source>
+      <translation>Such as roof. Left empty, they stay without.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>{path} does not exist.</source>
+      <translation>{path} does not exist.</translation>
     </message>
     <message>
       <location filename="../algorithms/inputs.py" />
@@ -425,6 +1299,258 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/inputs.py" />
       <source>extent</source>
       <translation>extent</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/instance_parameters.py" />
+      <source>Footprints, labels or any other polygons, in any coordinate system.</source>
+      <translation>Footprints, labels or any other polygons, in any coordinate system.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/instance_parameters.py" />
+      <source>Only these categories</source>
+      <translation>Only these categories</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/instance_parameters.py" />
+      <source>The field that names the category. Left empty, the field category where there is one.</source>
+      <translation>The field that names the category. Left empty, the field category where there is one.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>All rasters in it and in the folders below it are looked at as well.</source>
+      <translation>All rasters in it and in the folders below it are looked at as well.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>Folder with rasters</source>
+      <translation>Folder with rasters</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>Numbers in rasters of labels</source>
+      <translation>Numbers in rasters of labels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>The rasters that the labels were drawn on; they are found by their file names.</source>
+      <translation>The rasters that the labels were drawn on; they are found by their file names.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>category: each number is a category. label: each number is one label. auto: as the raster looks.</source>
+      <translation>category: each number is a category. label: each number is one label. auto: as the raster looks.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>coco: COCO JSON. yolo: a folder for YOLO segmentation. voc: masks of Pascal VOC. labelme: JSON per image. via: VGG Image Annotator. vector: GeoPackage, GeoJSON, shapefile. raster: pixels that are numbers of labels.</source>
+      <translation>coco: COCO JSON. yolo: a folder for YOLO segmentation. voc: masks of Pascal VOC. labelme: JSON per image. via: VGG Image Annotator. vector: GeoPackage, GeoJSON, shapefile. raster: pixels that are numbers of labels.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>A polygon covers every pixel that it touches, not only those whose center it covers.</source>
+      <translation>A polygon covers every pixel that it touches, not only those whose center it covers.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>All touched pixels</source>
+      <translation>All touched pixels</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Colors of categories</source>
+      <translation>Colors of categories</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Field with the score</source>
+      <translation>Field with the score</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Fill the rest with</source>
+      <translation>Fill the rest with</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>For a raster of scores. Left empty, the field score.</source>
+      <translation>For a raster of scores. Left empty, the field score.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>It must be a file on this computer.</source>
+      <translation>It must be a file on this computer.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Keep</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Mask a raster</source>
+      <translation>Mask a raster</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Masked raster</source>
+      <translation>Masked raster</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Names parted by semicolons; they are numbered so. Left empty, all.</source>
+      <translation>Names parted by semicolons; they are numbered so. Left empty, all.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Number of polygons on the raster</source>
+      <translation>Number of polygons on the raster</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Raster</source>
+      <translation>Raster</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Such as roof=#e69f00; tree=#009e73</source>
+      <translation>Such as roof=#e69f00; tree=#009e73</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Takes the background away from a raster: what lies outside the polygons, or inside, becomes nodata, transparent or a number of yours.
+
+Or writes a raster of what the polygons say: the number of their category (with a color table), of their row, or their score. Where they overlap, the smaller lies on top, or the one with the higher score.
+
+A polygon covers the pixels whose center lies in it.</source>
+      <translation>Takes the background away from a raster: what lies outside the polygons, or inside, becomes nodata, transparent or a number of yours.
+
+Or writes a raster of what the polygons say: the number of their category (with a color table), of their row, or their score. Where they overlap, the smaller lies on top, or the one with the higher score.
+
+A polygon covers the pixels whose center lies in it.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>What to write</source>
+      <translation>What to write</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Which pixels of the raster stay.</source>
+      <translation>Which pixels of the raster stay.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Write it like this: roof=#e69f00; tree=#009e73</source>
+      <translation>Write it like this: roof=#e69f00; tree=#009e73</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>background,subtract,clip,extract,rasterize,nodata,transparent</source>
+      <translation>background,subtract,clip,extract,rasterize,nodata,transparent</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>nodata, transparent or a number.</source>
+      <translation>nodata, transparent or a number.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>pixels: the raster itself. class, instance, score: what the polygons say.</source>
+      <translation>pixels: the raster itself. class, instance, score: what the polygons say.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>“{part}” gives no category a color</source>
+      <translation>“{part}” gives no category a color</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>“{text}” is neither nodata nor transparent nor a number.</source>
+      <translation>“{text}” is neither nodata nor transparent nor a number.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Adds the shape of every polygon to its attributes: area and perimeter on the ellipsoid, length and width, orientation, elongation, compactness, convexity, holes.
+
+With rasters it also adds what the pixels below hold, band by band, with brightness and color indices. A pixel counts by the share of it that the polygon covers.</source>
+      <translation>Adds the shape of every polygon to its attributes: area and perimeter on the ellipsoid, length and width, orientation, elongation, compactness, convexity, holes.
+
+With rasters it also adds what the pixels below hold, band by band, with brightness and color indices. A pixel counts by the share of it that the polygon covers.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Bands and texture are measured on a raster. Choose one, or leave them out.</source>
+      <translation>Bands and texture are measured on a raster. Choose one, or leave them out.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Contrast, homogeneity and entropy of gray levels that lie side by side.</source>
+      <translation>Contrast, homogeneity and entropy of gray levels that lie side by side.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Footprints, labels or any other polygons. All of their fields are kept.</source>
+      <translation>Footprints, labels or any other polygons. All of their fields are kept.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>From 0 to 100. Left empty, none.</source>
+      <translation>From 0 to 100. Left empty, none.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Left empty, only shapes are measured. Of several, the one that a polygon's field raster names.</source>
+      <translation>Left empty, only shapes are measured. Of several, the one that a polygon's field raster names.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Measure polygons</source>
+      <translation>Measure polygons</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Measured polygons</source>
+      <translation>Measured polygons</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Percentiles</source>
+      <translation>Percentiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Texture</source>
+      <translation>Texture</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Which bands, and what they are called, such as red=1,green=2,blue=3,nir=4. Left empty, all.</source>
+      <translation>Which bands, and what they are called, such as red=1,green=2,blue=3,nir=4. Left empty, all.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Write names and numbers from 1, such as red=1,green=2,blue=3,nir=4.</source>
+      <translation>Write names and numbers from 1, such as red=1,green=2,blue=3,nir=4.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Write numbers from 0 to 100, such as 10,50,90.</source>
+      <translation>Write numbers from 0 to 100, such as 10,50,90.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>zonal statistics,morphology,area,perimeter,NDVI,texture,GLCM</source>
+      <translation>zonal statistics,morphology,area,perimeter,NDVI,texture,GLCM</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>“{text}” are no percentiles</source>
+      <translation>“{text}” are no percentiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>“{text}” names no bands</source>
+      <translation>“{text}” names no bands</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -498,16 +1624,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
-      <source>Simplify outlines by (m)</source>
-      <translation>Simplify outlines by (m)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>Smallest area (m²)</source>
-      <translation>Smallest area (m²)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
       <source>So many processes draw outlines beside the network. Left empty, the engine chooses.</source>
       <translation>So many processes draw outlines beside the network. Left empty, the engine chooses.</translation>
     </message>
@@ -535,11 +1651,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/parameters.py" />
       <source>“{part}” gives no category a score threshold from 0 to 1</source>
       <translation>“{part}” gives no category a score threshold from 0 to 1</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>“{text}” names no bands</source>
-      <translation>“{text}” names no bands</translation>
     </message>
     <message>
       <location filename="../algorithms/predict.py" />
@@ -701,6 +1812,110 @@ A prediction that was stopped goes on when it is started again with the same val
       <translation>{place} cannot be written</translation>
     </message>
     <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>A new or empty folder. Several rasters get a folder each in it.</source>
+      <translation>A new or empty folder. Several rasters get a folder each in it.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Columns of tiles. Give the rows as well.</source>
+      <translation>Columns of tiles. Give the rows as well.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Divides rasters into tiles and saves each as a file that lies where its pixels lay. “Put tiles together” makes the raster of them again, bit for bit.
+
+Give rows and columns, or a tile size. Given neither, tiles of about {size} × {size} pixels are saved.</source>
+      <translation>Divides rasters into tiles and saves each as a file that lies where its pixels lay. “Put tiles together” makes the raster of them again, bit for bit.
+
+Give rows and columns, or a tile size. Given neither, tiles of about {size} × {size} pixels are saved.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Folder for the tiles</source>
+      <translation>Folder for the tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Folder of tiles</source>
+      <translation>Folder of tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Instead of rows and columns: the side of a square tile.</source>
+      <translation>Instead of rows and columns: the side of a square tile.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Makes one raster again of the tiles that “Save tiles as files” wrote. Tiles may have been changed meanwhile by other programs, all in the same way, as long as they keep their size and name.</source>
+      <translation>Makes one raster again of the tiles that “Save tiles as files” wrote. Tiles may have been changed meanwhile by other programs, all in the same way, as long as they keep their size and name.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Number of tiles</source>
+      <translation>Number of tiles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Pixels that neighboring tiles share.</source>
+      <translation>Pixels that neighboring tiles share.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Put tiles together</source>
+      <translation>Put tiles together</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Rows and columns and a tile size were given, and only one can hold</source>
+      <translation>Rows and columns and a tile size were given, and only one can hold</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Rows and columns belong together, and only one of them was given</source>
+      <translation>Rows and columns belong together, and only one of them was given</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Rows of tiles. Give the columns as well.</source>
+      <translation>Rows of tiles. Give the columns as well.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Save tiles as files</source>
+      <translation>Save tiles as files</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>The folder with the tiles of one raster and their list, tiles.json.</source>
+      <translation>The folder with the tiles of one raster and their list, tiles.json.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>The folder {folder} is not empty. Choose a new one, so that nothing in it is mixed up.</source>
+      <translation>The folder {folder} is not empty. Choose a new one, so that nothing in it is mixed up.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>tif keeps everything that the raster has. png holds up to four bands, jpg changes pixels a little.</source>
+      <translation>tif keeps everything that the raster has. png holds up to four bands, jpg changes pixels a little.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>tile,merge,mosaic,join</source>
+      <translation>tile,merge,mosaic,join</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>tile,split,cut,divide,retile,export</source>
+      <translation>tile,split,cut,divide,retile,export</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>{folder} holds no tiles. Choose a folder that “Save tiles as files” wrote.</source>
+      <translation>{folder} holds no tiles. Choose a folder that “Save tiles as files” wrote.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/setup.py" />
       <source>A Python from 3.10 to 3.13, 64 bit. Left empty, DeepSeg looks for one.</source>
       <translation>A Python from 3.10 to 3.13, 64 bit. Left empty, DeepSeg looks for one.</translation>
@@ -800,6 +2015,46 @@ Needed once for each version of DeepSeg; all profiles of QGIS share it. What com
       <translation>Whatever fits</translation>
     </message>
     <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Corners are rounded off, at most so far from each.</source>
+      <translation>Corners are rounded off, at most so far from each.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Fill holes up to (m²)</source>
+      <translation>Fill holes up to (m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>For buildings: walls become straight and run along or across the building. Round ones stay.</source>
+      <translation>For buildings: walls become straight and run along or across the building. Round ones stay.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Holes up to this size are filled.</source>
+      <translation>Holes up to this size are filled.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>How far right angles may move a wall. Left empty, a tenth of the building's side, and a metre at most.</source>
+      <translation>How far right angles may move a wall. Left empty, a tenth of the building's side, and a metre at most.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Move walls by at most (m)</source>
+      <translation>Move walls by at most (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Right angles</source>
+      <translation>Right angles</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Smooth corners within (m)</source>
+      <translation>Smooth corners within (m)</translation>
+    </message>
+    <message>
       <location filename="../algorithms/statistics.py" />
       <source>Count each raster for itself, by the field raster.</source>
       <translation>Count each raster for itself, by the field raster.</translation>
@@ -818,10 +2073,14 @@ Needed once for each version of DeepSeg; all profiles of QGIS share it. What com
       <location filename="../algorithms/statistics.py" />
       <source>Counts the footprints of each category and adds up the ground that they cover, into a table. It works for labels and other layers of polygons as well.
 
-Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.</source>
+Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.
+
+With an area or rasters the engine tells densities as well; it also writes the size histogram, a file for other programs, and a report with charts and maps.</source>
       <translation>Counts the footprints of each category and adds up the ground that they cover, into a table. It works for labels and other layers of polygons as well.
 
-Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.</translation>
+Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.
+
+With an area or rasters the engine tells densities as well; it also writes the size histogram, a file for other programs, and a report with charts and maps.</translation>
     </message>
     <message>
       <location filename="../algorithms/statistics.py" />
@@ -859,9 +2118,138 @@ Areas come from the field area_m2 where the layer has it; else they are measured
       <translation>The layer has no coordinate system that says how large its polygons are, so areas are left empty.</translation>
     </message>
     <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Columns of tiles. Give the rows as well.</source>
-      <translation>Columns of tiles. Give the rows as well.</translation>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>A table with a row per bar: from, to, and how many are as large as that.</source>
+      <translation>A table with a row per bar: from, to, and how many are as large as that.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Bars of the size histogram</source>
+      <translation>Bars of the size histogram</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Colors of categories in the report</source>
+      <translation>Colors of categories in the report</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Counts as a file</source>
+      <translation>Counts as a file</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>One page with charts and maps that needs no network.</source>
+      <translation>One page with charts and maps that needs no network.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Only what lies in these polygons is counted, and how many there are per hectare of them.</source>
+      <translation>Only what lies in these polygons is counted, and how many there are per hectare of them.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Size histogram</source>
+      <translation>Size histogram</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Such as roof=#e69f00; tree=#009e73. Left empty, those of the layer.</source>
+      <translation>Such as roof=#e69f00; tree=#009e73. Left empty, those of the layer.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>The counts for other programs: .json, with sizes, or .csv.</source>
+      <translation>The counts for other programs: .json, with sizes, or .csv.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Their ground is what densities count on; the report shows them as maps.</source>
+      <translation>Their ground is what densities count on; the report shows them as maps.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Where they begin and end in m², such as 0,50,100,200. Left empty, they are chosen from the sizes.</source>
+      <translation>Where they begin and end in m², such as 0,50,100,200. Left empty, they are chosen from the sizes.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>About how long the side of an area is. Left empty, what the model looks at in one piece.</source>
+      <translation>About how long the side of an area is. Left empty, what the model looks at in one piece.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>How many areas are suggested.</source>
+      <translation>How many areas are suggested.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>How many places are looked at, spread evenly. More take longer and find better ones.</source>
+      <translation>How many places are looked at, spread evenly. More take longer and find better ones.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Number of areas</source>
+      <translation>Number of areas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Places to look at</source>
+      <translation>Places to look at</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Polygons inside which everything is labeled; those whose field role says predict do not count.</source>
+      <translation>Polygons inside which everything is labeled; those whose field role says predict do not count.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Ranks ground that is not labeled by how much a model would learn from labels there: where it is unsure, and where the ground looks otherwise than what is labeled. Each area after the first is of another kind than those before it.
+
+Label everything in the first few areas, make them areas with the role train, and train again.</source>
+      <translation>Ranks ground that is not labeled by how much a model would learn from labels there: where it is unsure, and where the ground looks otherwise than what is labeled. Each area after the first is of another kind than those before it.
+
+Label everything in the first few areas, make them areas with the role train, and train again.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Run folder of a prediction</source>
+      <translation>Run folder of a prediction</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Side of an area (m)</source>
+      <translation>Side of an area (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>The areas with rank, score, uncertainty, difference and raster.</source>
+      <translation>The areas with rank, score, uncertainty, difference and raster.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>The folder in which a prediction with this model kept its fields: then all places are compared.</source>
+      <translation>The folder in which a prediction with this model kept its fields: then all places are compared.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>What is labeled already.</source>
+      <translation>What is labeled already.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Where to label next</source>
+      <translation>Where to label next</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>active learning,uncertainty,entropy,labels,areas,next</source>
+      <translation>active learning,uncertainty,entropy,labels,areas,next</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</source>
+      <translation>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</translation>
     </message>
     <message>
       <location filename="../algorithms/tile.py" />
@@ -876,31 +2264,6 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
       <translation>Draws the tiles into which a raster is divided, as polygons on the map. The raster itself is not changed. Tiles help to work through a large raster piece by piece.
 
 Give rows and columns, or a tile size. Given neither, tiles of about {size} × {size} pixels are drawn: 8 × 8 tiles for a raster of 8000 × 8000 pixels.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Instead of rows and columns: the side of a square tile.</source>
-      <translation>Instead of rows and columns: the side of a square tile.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Number of tiles</source>
-      <translation>Number of tiles</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Pixels that neighboring tiles share.</source>
-      <translation>Pixels that neighboring tiles share.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Raster</source>
-      <translation>Raster</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Rows of tiles. Give the columns as well.</source>
-      <translation>Rows of tiles. Give the columns as well.</translation>
     </message>
     <message numerus="yes">
       <location filename="../algorithms/tile.py" />
@@ -930,16 +2293,6 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</source>
-      <translation>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Bands</source>
-      <translation>Bands</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>Chip size (px)</source>
       <translation>Chip size (px)</translation>
     </message>
@@ -950,28 +2303,8 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>DeepSeg model (*.safetensors)</source>
-      <translation>DeepSeg model (*.safetensors)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Encoder</source>
-      <translation>Encoder</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>End after so many epochs without a better score</source>
       <translation>End after so many epochs without a better score</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Ends after so many seconds; the best model so far is kept.</source>
-      <translation>Ends after so many seconds; the best model so far is kept.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Epochs</source>
-      <translation>Epochs</translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -1048,11 +2381,6 @@ When it is stopped, the best model so far is kept. Run it again with the same va
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>Seed</source>
-      <translation>Seed</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>Share kept to validate on</source>
       <translation>Share kept to validate on</translation>
     </message>
@@ -1073,21 +2401,6 @@ When it is stopped, the best model so far is kept. Run it again with the same va
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>The model to write.</source>
-      <translation>The model to write.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>The model {path} must end in .safetensors.</source>
-      <translation>The model {path} must end in .safetensors.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>The same seed gives the same model, on a CPU.</source>
-      <translation>The same seed gives the same model, on a CPU.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>The share of the ground that is kept aside to choose the best epoch, from 0 to 0.8.</source>
       <translation>The share of the ground that is kept aside to choose the best epoch, from 0 to 0.8.</translation>
     </message>
@@ -1095,11 +2408,6 @@ When it is stopped, the best model so far is kept. Run it again with the same va
       <location filename="../algorithms/train.py" />
       <source>The side of a training sample, in pixels of the network.</source>
       <translation>The side of a training sample, in pixels of the network.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Time limit (s)</source>
-      <translation>Time limit (s)</translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -1147,11 +2455,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../algorithms/vectorize.py" />
-      <source>Run folder of a prediction</source>
-      <translation>Run folder of a prediction</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/vectorize.py" />
       <source>The folder in which a prediction kept its fields.</source>
       <translation>The folder in which a prediction kept its fields.</translation>
     </message>
@@ -1159,11 +2462,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../algorithms/vectorize.py" />
       <source>threshold,outline,polygonize,simplify</source>
       <translation>threshold,outline,polygonize,simplify</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/vectorize.py" />
-      <source>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</source>
-      <translation>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
@@ -1236,6 +2534,100 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} labels have no category: choose one in the attribute table, or delete them.</translation>
     </message>
     <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>A file that is not in the project yet; it is added to it.</source>
+      <translation>A file that is not in the project yet; it is added to it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Add the fields category and score where the layer lacks them</source>
+      <translation>Add the fields category and score where the layer lacks them</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/append_dialog.py" />
+      <source>Add the {n} footprints that are shown to this layer:</source>
+      <translation>
+        <numerusform>Add the footprint that is shown to this layer:</numerusform>
+        <numerusform>Add the {n} footprints that are shown to this layer:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>All files (*)</source>
+      <translation>All files (*)</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Append</source>
+      <translation>Append</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Append footprints to a layer</source>
+      <translation>Append footprints to a layer</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Append to a file</source>
+      <translation>Append to a file</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Choose a file of polygons that may be written to, such as a GeoPackage or a Shapefile.</source>
+      <translation>Choose a file of polygons that may be written to, such as a GeoPackage or a Shapefile.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Drag the one that you mean into QGIS, then choose it from the list.</source>
+      <translation>Drag the one that you mean into QGIS, then choose it from the list.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Fields are matched by their names, coordinates are transformed. Nothing is saved: the layer stays in edit mode, where Undo takes all of it back.</source>
+      <translation>Fields are matched by their names, coordinates are transformed. Nothing is saved: the layer stays in edit mode, where Undo takes all of it back.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>File…</source>
+      <translation>File…</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Layer</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>No polygons can be added to {name}.</source>
+      <translation>No polygons can be added to {name}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Vector files (*.gpkg *.shp *.geojson *.fgb *.sqlite)</source>
+      <translation>Vector files (*.gpkg *.shp *.geojson *.fgb *.sqlite)</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>{name} holds several layers.</source>
+      <translation>{name} holds several layers.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/append_dialog.py" />
+      <source>{n} footprints were added to {layer}, which is in edit mode now: save its edits, or undo them.</source>
+      <translation>
+        <numerusform>{n} footprint was added to {layer}, which is in edit mode now: save its edits, or undo them.</numerusform>
+        <numerusform>{n} footprints were added to {layer}, which is in edit mode now: save its edits, or undo them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/append_dialog.py" />
+      <source>{n} lie where its map has no coordinates.</source>
+      <translation>
+        <numerusform>{n} lies where its map has no coordinates.</numerusform>
+        <numerusform>{n} lie where its map has no coordinates.</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../docks/banner.py" />
       <source>DeepSeg is being set up.</source>
       <translation>DeepSeg is being set up.</translation>
@@ -1254,6 +2646,116 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/banner.py" />
       <source>To train and predict, DeepSeg has to be set up once.</source>
       <translation>To train and predict, DeepSeg has to be set up once.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>0 is the first camera of this computer, 1 the second. A video file or the address of a stream, such as rtsp://192.168.1.20/live, works as well.</source>
+      <translation>0 is the first camera of this computer, 1 the second. A video file or the address of a stream, such as rtsp://192.168.1.20/live, works as well.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>1 frame was taken.</source>
+      <translation>1 frame was taken.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>A frame every</source>
+      <translation>A frame every</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Camera</source>
+      <translation>Camera</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Camera, video or address</source>
+      <translation>Camera, video or address</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Choose a folder for the frames.</source>
+      <translation>Choose a folder for the frames.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Choose a video</source>
+      <translation>Choose a video</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>DeepSeg is at work; STOP is above.</source>
+      <translation>DeepSeg is at work; STOP is above.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Ends it; the frames are kept.</source>
+      <translation>Ends it; the frames are kept.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Opening…</source>
+      <translation>Opening…</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Say which camera, video or address.</source>
+      <translation>Say which camera, video or address.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Set up DeepSeg first, with the button above.</source>
+      <translation>Set up DeepSeg first, with the button above.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Shows what the camera sees, and keeps frames of it.</source>
+      <translation>Shows what the camera sees, and keeps frames of it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Videos</source>
+      <translation>Videos</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Video…</source>
+      <translation>Video…</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>What the camera sees is shown here.</source>
+      <translation>What the camera sees is shown here.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>every picture</source>
+      <translation>every picture</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>until I stop</source>
+      <translation>until I stop</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>{n} frames were taken.</source>
+      <translation>{n} frames were taken.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>■ Stop</source>
+      <translation>■ Stop</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>● Take frames</source>
+      <translation>● Take frames</translation>
     </message>
     <message>
       <location filename="../docks/category_list.py" />
@@ -1362,6 +2864,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/category_section.py" />
+      <source>Export…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
       <source>Import labels…</source>
       <translation>Import labels…</translation>
     </message>
@@ -1379,6 +2886,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/category_section.py" />
       <source>Take over polygons from a file or another layer as labels.</source>
       <translation>Take over polygons from a file or another layer as labels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</source>
+      <translation>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</translation>
     </message>
     <message>
       <location filename="../docks/category_section.py" />
@@ -1471,6 +2983,39 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} labels were repaired.</translation>
     </message>
     <message>
+      <location filename="../docks/clear_control.py" />
+      <source>There is nothing to bring back: the project has been saved or closed since.</source>
+      <translation>There is nothing to bring back: the project has been saved or closed since.</translation>
+    </message>
+    <message>
+      <location filename="../docks/clear_control.py" />
+      <source>Undo</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <location filename="../docks/clear_control.py" />
+      <source>Undo clearing</source>
+      <translation>Undo clearing</translation>
+    </message>
+    <message>
+      <location filename="../docks/clear_control.py" />
+      <source>Undo clearing: bring the polygons back as they were.</source>
+      <translation>Undo clearing: bring the polygons back as they were.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/clear_control.py" />
+      <source>{n} footprints were taken off the map.</source>
+      <translation>
+        <numerusform>{n} footprint was taken off the map.</numerusform>
+        <numerusform>{n} footprints were taken off the map.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/comparison_table.py" />
+      <source>Runs side by side</source>
+      <translation>Runs side by side</translation>
+    </message>
+    <message>
       <location filename="../docks/count_chart.py" />
       <source>(none)</source>
       <translation>(none)</translation>
@@ -1479,6 +3024,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/count_chart.py" />
       <source>Footprints per category</source>
       <translation>Footprints per category</translation>
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>It is not known how large the ground of these images is.</source>
+      <translation>It is not known how large the ground of these images is.</translation>
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>It is not known how much ground they cover.</source>
+      <translation>It is not known how much ground they cover.</translation>
     </message>
     <message>
       <location filename="../docks/count_chart.py" />
@@ -1514,6 +3069,46 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/curve_graph.py" />
       <source>score at least {percent} %</source>
       <translation>score at least {percent} %</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks.</source>
+      <translation>Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks.</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Export chips…</source>
+      <translation>Export chips…</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Save each tile as a file that lies where its pixels lay.</source>
+      <translation>Save each tile as a file that lies where its pixels lay.</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Save tiles…</source>
+      <translation>Save tiles…</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>Drop {name} on the dock Labels.</source>
+      <translation>Drop {name} on the dock Labels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>Drop {name} on the dock Prediction: it takes frames.</source>
+      <translation>Drop {name} on the dock Prediction: it takes frames.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>Make or open a project first, in the dock Labels; then drop the rasters again.</source>
+      <translation>Make or open a project first, in the dock Labels; then drop the rasters again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>There is nothing in it that DeepSeg reads.</source>
+      <translation>There is nothing in it that DeepSeg reads.</translation>
     </message>
     <message>
       <location filename="../docks/draw_panel.py" />
@@ -1602,6 +3197,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
+      <source>All runs side by side: settings, scores and times.</source>
+      <translation>All runs side by side: settings, scores and times.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
       <source>Choose a model, or train one first.</source>
       <translation>Choose a model, or train one first.</translation>
     </message>
@@ -1612,11 +3212,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
-      <source>DeepSeg is at work; STOP is above.</source>
-      <translation>DeepSeg is at work; STOP is above.</translation>
-    </message>
-    <message>
-      <location filename="../docks/evaluation_dock.py" />
       <source>Draw it on the map: a click for each corner, a right click to end.</source>
       <translation>Draw it on the map: a click for each corner, a right click to end.</translation>
     </message>
@@ -1624,6 +3219,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/evaluation_dock.py" />
       <source>Evaluation</source>
       <translation>Evaluation</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>History…</source>
+      <translation>History…</translation>
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
@@ -1659,11 +3259,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/evaluation_dock.py" />
       <source>Score</source>
       <translation>Score</translation>
-    </message>
-    <message>
-      <location filename="../docks/evaluation_dock.py" />
-      <source>Set up DeepSeg first, with the button above.</source>
-      <translation>Set up DeepSeg first, with the button above.</translation>
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
@@ -1768,6 +3363,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/export.py" />
+      <source>Add them to a layer of yours, which you can undo there until you save it.</source>
+      <translation>Add them to a layer of yours, which you can undo there until you save it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Append to a layer…</source>
+      <translation>Append to a layer…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
       <source>COCO JSON</source>
       <translation>COCO JSON</translation>
     </message>
@@ -1815,6 +3420,66 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/export.py" />
       <source>Write the footprints that are shown into a file for other programs.</source>
       <translation>Write the footprints that are shown into a file for other programs.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A GeoTIFF per raster whose pixels number the labels, and a table of what they mean.</source>
+      <translation>A GeoTIFF per raster whose pixels number the labels, and a table of what they mean.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A JSON file per raster. Labels with holes become masks of pixels.</source>
+      <translation>A JSON file per raster. Labels with holes become masks of pixels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A folder with data.yaml and a text file per raster, as Ultralytics reads it.</source>
+      <translation>A folder with data.yaml and a text file per raster, as Ultralytics reads it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A project for VIA 2, or with the ending .csv its annotations alone.</source>
+      <translation>A project for VIA 2, or with the ending .csv its annotations alone.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>In map coordinates. A GeoPackage keeps the categories and their colors as a table.</source>
+      <translation>In map coordinates. A GeoPackage keeps the categories and their colors as a table.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Label rasters (GeoTIFF)</source>
+      <translation>Label rasters (GeoTIFF)</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Labels with holes become masks of pixels; colors are kept.</source>
+      <translation>Labels with holes become masks of pixels; colors are kept.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Masks with a palette. Where labels lie on one another, the smaller one has the pixels.</source>
+      <translation>Masks with a palette. Where labels lie on one another, the smaller one has the pixels.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>The project's labels, on all of its rasters, for another program.</source>
+      <translation>The project's labels, on all of its rasters, for another program.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>This folder is not empty. Choose a new one, or empty it.</source>
+      <translation>This folder is not empty. Choose a new one, or empty it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Write to</source>
+      <translation>Write to</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>labels</source>
+      <translation>labels</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -1882,6 +3547,119 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} findings.</translation>
     </message>
     <message>
+      <location filename="../docks/history_desk.py" />
+      <source>The model {path} is not there any more; choose another one.</source>
+      <translation>The model {path} is not there any more; choose another one.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_desk.py" />
+      <source>The settings of {run} are in the dock {dock}. Change what you like, then begin.</source>
+      <translation>The settings of {run} are in the dock {dock}. Change what you like, then begin.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_desk.py" />
+      <source>as the dock Prediction shows them</source>
+      <translation>as the dock Prediction shows them</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_desk.py" />
+      <source>score from {percent}</source>
+      <translation>score from {percent}</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Again, with other settings…</source>
+      <translation>Again, with other settings…</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>All runs</source>
+      <translation>All runs</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Copy command line</source>
+      <translation>Copy command line</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>For a terminal, a script or another computer.</source>
+      <translation>For a terminal, a script or another computer.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>History</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Nothing has been run yet: trainings, evaluations and predictions come here by themselves.</source>
+      <translation>Nothing has been run yet: trainings, evaluations and predictions come here by themselves.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Open its folder</source>
+      <translation>Open its folder</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Pick a run to see all of its settings; pick several, with Ctrl, to see them side by side.</source>
+      <translation>Pick a run to see all of its settings; pick several, with Ctrl, to see them side by side.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Puts its settings into the dock, where you change them and begin.</source>
+      <translation>Puts its settings into the dock, where you change them and begin.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Run</source>
+      <translation>Run</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Save table…</source>
+      <translation>Save table…</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Table</source>
+      <translation>Table</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Time</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>What</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>When</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Which runs</source>
+      <translation>Which runs</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/history_dialog.py" />
+      <source>{n} command lines were copied.</source>
+      <translation>
+        <numerusform>{n} command line was copied.</numerusform>
+        <numerusform>{n} command lines were copied.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>{path} cannot be written: {cause}.</source>
+      <translation>{path} cannot be written: {cause}.</translation>
+    </message>
+    <message>
       <location filename="../docks/history_graph.py" />
       <source>Epoch {epoch}</source>
       <translation>Epoch {epoch}</translation>
@@ -1923,6 +3701,139 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/history_graph.py" />
       <source>loss {loss}</source>
       <translation>loss {loss}</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Batch</source>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>End early after</source>
+      <translation>End early after</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>F1 of each category</source>
+      <translation>F1 of each category</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Family</source>
+      <translation>Family</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Fill holes up to</source>
+      <translation>Fill holes up to</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Footprints ({condition})</source>
+      <translation>Footprints ({condition})</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Ground that they cover ({condition})</source>
+      <translation>Ground that they cover ({condition})</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Prediction</source>
+      <translation>Prediction</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Scores</source>
+      <translation>Scores</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Settings that differ</source>
+      <translation>Settings that differ</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Simplify by</source>
+      <translation>Simplify by</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Smooth within</source>
+      <translation>Smooth within</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Start from</source>
+      <translation>Start from</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>all</source>
+      <translation>all</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>done</source>
+      <translation>done</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>failed</source>
+      <translation>failed</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>not finished</source>
+      <translation>not finished</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>stopped</source>
+      <translation>stopped</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>yes</source>
+      <translation>yes</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/history_words.py" />
+      <source>{first} and {n} more</source>
+      <translation>
+        <numerusform>{first} and {n} more</numerusform>
+        <numerusform>{first} and {n} more</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>{h} h {minutes} min</source>
+      <translation>{h} h {minutes} min</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>{minutes} min {s} s</source>
+      <translation>{minutes} min {s} s</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>{s} s</source>
+      <translation>{s} s</translation>
     </message>
     <message>
       <location filename="../docks/image_list.py" />
@@ -1978,6 +3889,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/image_list.py" />
       <source>Remove</source>
       <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Take frames from a camera, a video or a stream, with a live picture.</source>
+      <translation>Take frames from a camera, a video or a stream, with a live picture.</translation>
     </message>
     <message>
       <location filename="../docks/image_list.py" />
@@ -2067,6 +3983,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
+      <source>All files (*);;Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;COCO, LabelMe, VIA (*.json *.csv);;YOLO (*.yaml *.yml);;Label rasters (*.tif *.tiff *.png)</source>
+      <translation>All files (*);;Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;COCO, LabelMe, VIA (*.json *.csv);;YOLO (*.yaml *.yml);;Label rasters (*.tif *.tiff *.png)</translation>
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
       <source>Category from</source>
       <translation>Category from</translation>
     </message>
@@ -2077,13 +3998,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>File</source>
-      <translation>File</translation>
+      <source>Folder with labels</source>
+      <translation>Folder with labels</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>File with labels</source>
-      <translation>File with labels</translation>
+      <source>Folder…</source>
+      <translation>Folder…</translation>
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>For labels in many files: YOLO, Pascal VOC, LabelMe, masks.</source>
+      <translation>For labels in many files: YOLO, Pascal VOC, LabelMe, masks.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2092,8 +4018,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>Import labels</source>
-      <translation>Import labels</translation>
+      <source>Labels of another program are read first, and matched with the project's rasters by file name. You are asked before they are added.</source>
+      <translation>Labels of another program are read first, and matched with the project's rasters by file name. You are asked before they are added.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2102,8 +4028,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>Polygons of a file or layer become labels. They are copied and reprojected.</source>
-      <translation>Polygons of a file or layer become labels. They are copied and reprojected.</translation>
+      <source>Polygons of a file or layer, or labels of another program, become labels. They are copied.</source>
+      <translation>Polygons of a file or layer, or labels of another program, become labels. They are copied.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2117,13 +4043,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;All files (*)</source>
-      <translation>Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;All files (*)</translation>
+      <source>no field: all become {category}</source>
+      <translation>no field: all become {category}</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>no field: all become {category}</source>
-      <translation>no field: all become {category}</translation>
+      <source>the labels themselves</source>
+      <translation>the labels themselves</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2131,9 +4057,39 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} polygons will become labels.</translation>
     </message>
     <message>
-      <location filename="../docks/import_dialog.py" />
-      <source>{path} holds no polygons that can be read.</source>
-      <translation>{path} holds no polygons that can be read.</translation>
+      <location filename="../docks/label_exchange.py" />
+      <source>1 label was read. Add it to the project?</source>
+      <translation>1 label was read. Add it to the project?</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>1 label was written to {path}.</source>
+      <translation>1 label was written to {path}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>Open folder</source>
+      <translation>Open folder</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>and {n} more categories</source>
+      <translation>and {n} more categories</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>without a category</source>
+      <translation>without a category</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>{n} labels were read. Add them to the project?</source>
+      <translation>{n} labels were read. Add them to the project?</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>{n} labels were written to {path}.</source>
+      <translation>{n} labels were written to {path}.</translation>
     </message>
     <message>
       <location filename="../docks/labels_dock.py" />
@@ -2164,6 +4120,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/labels_dock.py" />
       <source>Make a new project: one file for categories, labels and areas.</source>
       <translation>Make a new project: one file for categories, labels and areas.</translation>
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Make or open a project first; then drop the labels again.</source>
+      <translation>Make or open a project first; then drop the labels again.</translation>
     </message>
     <message>
       <location filename="../docks/labels_dock.py" />
@@ -2224,11 +4185,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/misses_table.py" />
       <source>How sure the model is.</source>
       <translation>How sure the model is.</translation>
-    </message>
-    <message>
-      <location filename="../docks/misses_table.py" />
-      <source>What</source>
-      <translation>What</translation>
     </message>
     <message>
       <location filename="../docks/misses_table.py" />
@@ -2354,6 +4310,19 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n} more</translation>
     </message>
     <message>
+      <location filename="../docks/placeless_offer.py" />
+      <source>It is that of the project, {crs}</source>
+      <translation>It is that of the project, {crs}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/placeless_offer.py" />
+      <source>{n} rasters say where they lie, but not in which coordinate system.</source>
+      <translation>
+        <numerusform>{n} raster says where it lies, but not in which coordinate system.</numerusform>
+        <numerusform>{n} rasters say where they lie, but not in which coordinate system.</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../docks/prediction_dock.py" />
       <source>CLEAR POLYGONS</source>
       <translation>CLEAR POLYGONS</translation>
@@ -2362,11 +4331,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/prediction_dock.py" />
       <source>Find things in the ticked rasters.</source>
       <translation>Find things in the ticked rasters.</translation>
-    </message>
-    <message>
-      <location filename="../docks/prediction_dock.py" />
-      <source>Prediction</source>
-      <translation>Prediction</translation>
     </message>
     <message>
       <location filename="../docks/prediction_dock.py" />
@@ -2382,6 +4346,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/prediction_dock.py" />
       <source>▶ PREDICT</source>
       <translation>▶ PREDICT</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Compare…</source>
+      <translation>Compare…</translation>
     </message>
     <message>
       <location filename="../docks/prediction_list.py" />
@@ -2405,18 +4374,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_list.py" />
-      <source>Open its folder</source>
-      <translation>Open its folder</translation>
-    </message>
-    <message>
-      <location filename="../docks/prediction_list.py" />
       <source>Past predictions</source>
       <translation>Past predictions</translation>
-    </message>
-    <message>
-      <location filename="../docks/prediction_list.py" />
-      <source>When</source>
-      <translation>When</translation>
     </message>
     <message>
       <location filename="../docks/prediction_list.py" />
@@ -2448,8 +4407,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
-      <source>Edits that are not saved are lost.</source>
-      <translation>Edits that are not saved are lost.</translation>
+      <source>Edits that are not saved come back with Undo only.</source>
+      <translation>Edits that are not saved come back with Undo only.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -2516,13 +4475,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
-      <source>Their files stay on disk; History shows them again.</source>
-      <translation>Their files stay on disk; History shows them again.</translation>
+      <source>This cannot be undone. Labels that were made of its footprints stay.</source>
+      <translation>This cannot be undone. Labels that were made of its footprints stay.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
-      <source>This cannot be undone. Labels that were made of its footprints stay.</source>
-      <translation>This cannot be undone. Labels that were made of its footprints stay.</translation>
+      <source>Undo brings them back until the QGIS project is saved. Their files stay on disk; History shows them again.</source>
+      <translation>Undo brings them back until the QGIS project is saved. Their files stay on disk; History shows them again.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -2694,8 +4653,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>1 label lies only on {name}.</source>
-      <translation>1 label lies only on {name}.</translation>
+      <source>1 area</source>
+      <translation>1 area</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>1 footprint</source>
+      <translation>1 footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>1 label</source>
+      <translation>1 label</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -2724,6 +4693,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
+      <source>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The file of the raster and those of predictions stay on disk in any case.</source>
+      <translation>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The file of the raster and those of predictions stay on disk in any case.</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
       <source>Labels without category stay in the table, but nothing is learned from them.</source>
       <translation>Labels without category stay in the table, but nothing is learned from them.</translation>
     </message>
@@ -2731,6 +4705,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/questions.py" />
       <source>Remove raster</source>
       <translation>Remove raster</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove the raster only</source>
+      <translation>Remove the raster only</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove them too</source>
+      <translation>Remove them too</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -2744,13 +4728,28 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>They stay in the project, but nothing can be learned from them without a raster. The file stays on disk.</source>
-      <translation>They stay in the project, but nothing can be learned from them without a raster. The file stays on disk.</translation>
+      <source>These belong to {name} alone: {parts}.</source>
+      <translation>These belong to {name} alone: {parts}.</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>{n} labels lie only on {name}.</source>
-      <translation>{n} labels lie only on {name}.</translation>
+      <source>{n} areas</source>
+      <translation>{n} areas</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>{n} footprints</source>
+      <translation>{n} footprints</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_adding.py" />
+      <source>{name} is in the project already.</source>
+      <translation>{name} is in the project already.</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_adding.py" />
+      <source>{n} more files could not be added either.</source>
+      <translation>{n} more files could not be added either.</translation>
     </message>
     <message>
       <location filename="../docks/raster_choice.py" />
@@ -2834,18 +4833,73 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_section.py" />
-      <source>{name} is in the project already.</source>
-      <translation>{name} is in the project already.</translation>
+      <source>Rasters without coordinates lie on one another. The picked one is shown.</source>
+      <translation>Rasters without coordinates lie on one another. The picked one is shown.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Add shape, colors and texture of every footprint to its attributes.</source>
+      <translation>Add shape, colors and texture of every footprint to its attributes.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Add the kind of every footprint, and how sure the classifier is of it.</source>
+      <translation>Add the kind of every footprint, and how sure the classifier is of it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Clean shapes…</source>
+      <translation>Clean shapes…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Cut out…</source>
+      <translation>Cut out…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Learn to sort footprints into kinds, from those whose kind is known.</source>
+      <translation>Learn to sort footprints into kinds, from those whose kind is known.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Mask the raster…</source>
+      <translation>Mask the raster…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Measure…</source>
+      <translation>Measure…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>One picture per footprint, in a folder per category, with an index.</source>
+      <translation>One picture per footprint, in a folder per category, with an index.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Simplify, smooth or square the outlines; neighbors keep the walls they share.</source>
+      <translation>Simplify, smooth or square the outlines; neighbors keep the walls they share.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Sort into kinds…</source>
+      <translation>Sort into kinds…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Take the background away, or write a raster of categories, instances or scores.</source>
+      <translation>Take the background away, or write a raster of categories, instances or scores.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Train a classifier…</source>
+      <translation>Train a classifier…</translation>
     </message>
     <message>
       <location filename="../docks/results_section.py" />
       <source>All images</source>
       <translation>All images</translation>
-    </message>
-    <message>
-      <location filename="../docks/results_section.py" />
-      <source>History</source>
-      <translation>History</translation>
     </message>
     <message>
       <location filename="../docks/results_section.py" />
@@ -2887,8 +4941,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/review.py" />
-      <source>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit.</source>
-      <translation>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit.</translation>
+      <source>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit, S split, M merge.</source>
+      <translation>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit, S split, M merge.</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -2907,6 +4961,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/review.py" />
+      <source>Cut it in two with QGIS's own tool, where two things were taken for one.</source>
+      <translation>Cut it in two with QGIS's own tool, where two things were taken for one.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
       <source>Edit (E)</source>
       <translation>Edit (E)</translation>
     </message>
@@ -2919,6 +4978,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>It is a label already. Undo in the layer of labels takes it back.</source>
       <translation>It is a label already. Undo in the layer of labels takes it back.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Join it with others where one thing was taken for several: select these on the map, then merge.</source>
+      <translation>Join it with others where one thing was taken for several: select these on the map, then merge.</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -2939,6 +5003,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>Mark it as wrong; it fades on the map.</source>
       <translation>Mark it as wrong; it fades on the map.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Merge (M)</source>
+      <translation>Merge (M)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Merge the footprint with others</source>
+      <translation>Merge the footprint with others</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -2977,6 +5051,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/review.py" />
+      <source>Shift-click those that belong to it, then Merge again</source>
+      <translation>Shift-click those that belong to it, then Merge again</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Split (S)</source>
+      <translation>Split (S)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Split the footprint</source>
+      <translation>Split the footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
       <source>Train again from this model</source>
       <translation>Train again from this model</translation>
     </message>
@@ -2989,6 +5078,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>being edited; accept it when it is right</source>
       <translation>being edited; accept it when it is right</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>draw a line across it and end it with a right click; Next saves the parts</source>
+      <translation>draw a line across it and end it with a right click; Next saves the parts</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>merged; accept it when it is right</source>
+      <translation>merged; accept it when it is right</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -3057,11 +5156,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/role_words.py" />
       <source>Prediction raster: DeepSeg looks for footprints on it; no labels are needed.</source>
       <translation>Prediction raster: DeepSeg looks for footprints on it; no labels are needed.</translation>
-    </message>
-    <message>
-      <location filename="../docks/role_words.py" />
-      <source>Training</source>
-      <translation>Training</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -3168,11 +5262,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>Run</source>
-      <translation>Run</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
       <source>Stopped after epoch {done} of {n}.</source>
       <translation>Stopped after epoch {done} of {n}.</translation>
     </message>
@@ -3264,11 +5353,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>There is no label here, so nothing can be said.</source>
       <translation>There is no label here, so nothing can be said.</translation>
     </message>
-    <message>
-      <location filename="../docks/score_table.py" />
-      <source>all</source>
-      <translation>all</translation>
-    </message>
     <message numerus="yes">
       <location filename="../docks/score_table.py" />
       <source>{found} of {n} labels were found, {missed} were missed.</source>
@@ -3337,11 +5421,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
         <numerusform>With {n} label, recall at another place like this may be about {margin} higher or lower.</numerusform>
         <numerusform>With {n} labels, recall at another place like this may be about {margin} higher or lower.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../docks/setup_dialog.py" />
-      <source>Close</source>
-      <translation>Close</translation>
     </message>
     <message>
       <location filename="../docks/setup_dialog.py" />
@@ -3500,6 +5579,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
+      <source>For buildings: straight walls, along or across each building. Round ones stay.</source>
+      <translation>For buildings: straight walls, along or across each building. Round ones stay.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
       <source>How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.</source>
       <translation>How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.</translation>
     </message>
@@ -3517,11 +5601,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>Outlines can then be drawn again with another simplification, without the model. It needs disk.</source>
       <translation>Outlines can then be drawn again with another simplification, without the model. It needs disk.</translation>
-    </message>
-    <message>
-      <location filename="../docks/shape_form.py" />
-      <source>Simplify by</source>
-      <translation>Simplify by</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -3543,6 +5622,116 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>half a pixel</source>
       <translation>half a pixel</translation>
     </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>none</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>not at all</source>
+      <translation>not at all</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>How many footprints are how large</source>
+      <translation>How many footprints are how large</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>Number by size in m²</source>
+      <translation>Number by size in m²</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>The size of no footprint that is shown is known.</source>
+      <translation>The size of no footprint that is shown is known.</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>{begin} to {end} m²</source>
+      <translation>{begin} to {end} m²</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>A table for spreadsheets: a row per category and image.</source>
+      <translation>A table for spreadsheets: a row per category and image.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>All numbers with the sizes, for programs.</source>
+      <translation>All numbers with the sizes, for programs.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>CSV…</source>
+      <translation>CSV…</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Check in the plugin manager that DeepSeg and Processing are switched on.</source>
+      <translation>Check in the plugin manager that DeepSeg and Processing are switched on.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>DeepSeg: saving statistics</source>
+      <translation>DeepSeg: saving statistics</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>JSON…</source>
+      <translation>JSON…</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>One page with charts and maps, to look at or to send.</source>
+      <translation>One page with charts and maps, to look at or to send.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Report…</source>
+      <translation>Report…</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Save statistics</source>
+      <translation>Save statistics</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>The algorithm {id} is not there.</source>
+      <translation>The algorithm {id} is not there.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>The statistics are in {path}.</source>
+      <translation>The statistics are in {path}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Write these numbers into a file, or a report with charts and maps.</source>
+      <translation>Write these numbers into a file, or a report with charts and maps.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../docks/statistics_tab.py" />
       <source>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</source>
@@ -3550,6 +5739,36 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
         <numerusform>&lt;b&gt;{n} footprint&lt;/b&gt; shown in {where}</numerusform>
         <numerusform>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Density</source>
+      <translation>Density</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Ground covered</source>
+      <translation>Ground covered</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How many footprints are how large.</source>
+      <translation>How many footprints are how large.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How many footprints each category has.</source>
+      <translation>How many footprints each category has.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How many there are per hectare of the images, whole rectangles.</source>
+      <translation>How many there are per hectare of the images, whole rectangles.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How much ground the footprints of each category cover.</source>
+      <translation>How much ground the footprints of each category cover.</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
@@ -3565,6 +5784,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/statistics_tab.py" />
       <source>Number</source>
       <translation>Number</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Sizes</source>
+      <translation>Sizes</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
@@ -3587,6 +5811,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>What a prediction finds is counted here.</translation>
     </message>
     <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>What the chart shows</source>
+      <translation>What the chart shows</translation>
+    </message>
+    <message>
       <location filename="../docks/status_line.py" />
       <source>STOP</source>
       <translation>STOP</translation>
@@ -3595,6 +5824,109 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/status_line.py" />
       <source>Stops the work; what is worth keeping is kept.</source>
       <translation>Stops the work; what is worth keeping is kept.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Add it to the areas with the role train; then label everything inside.</source>
+      <translation>Add it to the areas with the role train; then label everything inside.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>All suggested areas have been looked at. Train again, then let areas be found anew.</source>
+      <translation>All suggested areas have been looked at. Train again, then let areas be found anew.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Area {rank} of {n}</source>
+      <translation>Area {rank} of {n}</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Areas in which the model in use is unsure, or which look otherwise than what you have labeled: labels there teach it most. Each area is of another kind than those before it.</source>
+      <translation>Areas in which the model in use is unsure, or which look otherwise than what you have labeled: labels there teach it most. Each area is of another kind than those before it.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Check that the disk has room.</source>
+      <translation>Check that the disk has room.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Find areas</source>
+      <translation>Find areas</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>How many areas</source>
+      <translation>How many areas</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>It is a training area: label everything inside.</source>
+      <translation>It is a training area: label everything inside.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Leave it out and go to the next one.</source>
+      <translation>Leave it out and go to the next one.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Let the model in use say where it would learn most.</source>
+      <translation>Let the model in use say where it would learn most.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Make it a training area</source>
+      <translation>Make it a training area</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Nothing was suggested yet. Train a model first; then it can say where it would learn most.</source>
+      <translation>Nothing was suggested yet. Train a model first; then it can say where it would learn most.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Now label everything inside this area, then go to the next one. Undo takes the area back.</source>
+      <translation>Now label everything inside this area, then go to the next one. Undo takes the area back.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Show the next area on the map.</source>
+      <translation>Show the next area on the map.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Skip</source>
+      <translation>Skip</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>The folder {folder} cannot be made.</source>
+      <translation>The folder {folder} cannot be made.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>areas</source>
+      <translation>areas</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>skipped</source>
+      <translation>skipped</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>unsure {unsure} · looks otherwise {other}</source>
+      <translation>unsure {unsure} · looks otherwise {other}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/suggest_section.py" />
+      <source>{n} areas are left. Next shows the first one.</source>
+      <translation>
+        <numerusform>{n} area is left. Next shows it.</numerusform>
+        <numerusform>{n} areas are left. Next shows the first one.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/threshold_slider.py" />
@@ -3745,6 +6077,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       </translation>
     </message>
     <message>
+      <location filename="../docks/tool_menu.py" />
+      <source>Switch on the plugin “Processing” under Plugins &gt; Manage and Install Plugins, then try again.</source>
+      <translation>Switch on the plugin “Processing” under Plugins &gt; Manage and Install Plugins, then try again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/tool_menu.py" />
+      <source>Tools</source>
+      <translation>Tools</translation>
+    </message>
+    <message>
+      <location filename="../docks/tool_menu.py" />
+      <source>What else can be made of what is shown.</source>
+      <translation>What else can be made of what is shown.</translation>
+    </message>
+    <message>
       <location filename="../docks/training_dock.py" />
       <source>&amp;Epochs</source>
       <translation>&amp;Epochs</translation>
@@ -3816,16 +6163,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_form.py" />
-      <source>Batch</source>
-      <translation>Batch</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>End early after</source>
-      <translation>End early after</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
       <source>Ends after this time; the best epoch stays.</source>
       <translation>Ends after this time; the best epoch stays.</translation>
     </message>
@@ -3833,11 +6170,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_form.py" />
       <source>Ends when so many epochs in a row brought no better score (patience).</source>
       <translation>Ends when so many epochs in a row brought no better score (patience).</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>Family</source>
-      <translation>Family</translation>
     </message>
     <message>
       <location filename="../docks/training_form.py" />
@@ -3853,11 +6185,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_form.py" />
       <source>Model to start from</source>
       <translation>Model to start from</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>Start from</source>
-      <translation>Start from</translation>
     </message>
     <message>
       <location filename="../docks/training_form.py" />
@@ -3898,11 +6225,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_form.py" />
       <source>never</source>
       <translation>never</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>none</source>
-      <translation>none</translation>
     </message>
     <message>
       <location filename="../docks/training_form.py" />
@@ -3991,11 +6313,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>{n} areas</source>
-      <translation>{n} areas</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_words.py" />
       <source>{n} categories</source>
       <translation>{n} categories</translation>
     </message>
@@ -4051,8 +6368,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>LOOKING AT GROUND</source>
+      <translation>LOOKING AT GROUND</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>PREDICTING</source>
       <translation>PREDICTING</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>READING LABELS</source>
+      <translation>READING LABELS</translation>
     </message>
     <message>
       <location filename="../docks/wording.py" />
@@ -4066,8 +6393,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>TAKING FRAMES</source>
+      <translation>TAKING FRAMES</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>TRAINING</source>
       <translation>TRAINING</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>WRITING LABELS</source>
+      <translation>WRITING LABELS</translation>
     </message>
     <message>
       <location filename="../docks/wording.py" />
@@ -4109,6 +6446,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>the frames so far are kept</source>
+      <translation>the frames so far are kept</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>what is finished so far is kept</source>
       <translation>what is finished so far is kept</translation>
     </message>
@@ -4116,6 +6458,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/wording.py" />
       <source>what was made is removed again</source>
       <translation>what was made is removed again</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} / ha</source>
+      <translation>{n} / ha</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} / km²</source>
+      <translation>{n} / km²</translation>
     </message>
     <message>
       <location filename="../docks/wording.py" />
@@ -4167,11 +6519,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/workbench.py" />
-      <source>Check in the plugin manager that DeepSeg and Processing are switched on.</source>
-      <translation>Check in the plugin manager that DeepSeg and Processing are switched on.</translation>
-    </message>
-    <message>
-      <location filename="../docks/workbench.py" />
       <source>DeepSeg is being closed and ends its work ({state}): {kept}.</source>
       <translation>DeepSeg is being closed and ends its work ({state}): {kept}.</translation>
     </message>
@@ -4194,11 +6541,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/workbench.py" />
       <source>NVIDIA GPU</source>
       <translation>NVIDIA GPU</translation>
-    </message>
-    <message>
-      <location filename="../docks/workbench.py" />
-      <source>The algorithm {id} is not there.</source>
-      <translation>The algorithm {id} is not there.</translation>
     </message>
     <message>
       <location filename="../docks/workbench.py" />
@@ -4409,6 +6751,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/model_card.py" />
       <source>This is no DeepSeg model, or it is damaged: {path}</source>
       <translation>This is no DeepSeg model, or it is damaged: {path}</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>This model sorts footprints into kinds; it finds nothing in a raster: {path}</source>
+      <translation>This model sorts footprints into kinds; it finds nothing in a raster: {path}</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>Use it with “Sort footprints into kinds”, or choose a model that was trained to find things.</source>
+      <translation>Use it with “Sort footprints into kinds”, or choose a model that was trained to find things.</translation>
     </message>
     <message>
       <location filename="../engine_client/obstacles.py" />
@@ -4627,6 +6979,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
+      <source>Close what else has the folder open, then evaluate again.</source>
+      <translation>Close what else has the folder open, then evaluate again.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
       <source>Evaluate the model again.</source>
       <translation>Evaluate the model again.</translation>
     </message>
@@ -4639,6 +6996,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/run_files.py" />
       <source>The report {path} cannot be read: {cause}.</source>
       <translation>The report {path} cannot be read: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>{path} cannot be kept beside a newer one: {cause}.</source>
+      <translation>{path} cannot be kept beside a newer one: {cause}.</translation>
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
@@ -4851,6 +7213,41 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>The layer "{name}" cannot be edited.</translation>
     </message>
     <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>"{name}" and the footprints do not lie on the same map: one has a coordinate system.</source>
+      <translation>"{name}" and the footprints do not lie on the same map: one has a coordinate system.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>"{name}" takes no field {field}.</source>
+      <translation>"{name}" takes no field {field}.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Append footprints</source>
+      <translation>Append footprints</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Choose a layer in the same coordinates, or give the layer its coordinate system.</source>
+      <translation>Choose a layer in the same coordinates, or give the layer its coordinate system.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Choose a layer of polygons that may be edited, such as a GeoPackage or a Shapefile.</source>
+      <translation>Choose a layer of polygons that may be edited, such as a GeoPackage or a Shapefile.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>No polygons can be added to "{name}".</source>
+      <translation>No polygons can be added to "{name}".</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Untick the fields, or choose another layer.</source>
+      <translation>Untick the fields, or choose another layer.</translation>
+    </message>
+    <message>
       <location filename="../layers/footprint_export.py" />
       <source>A footprint lies where the other coordinate system has no coordinates.</source>
       <translation>A footprint lies where the other coordinate system has no coordinates.</translation>
@@ -4894,6 +7291,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/footprint_layer.py" />
       <source>The footprints in {name} cannot be shown.</source>
       <translation>The footprints in {name} cannot be shown.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>Merge footprints</source>
+      <translation>Merge footprints</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>Move an edge of one over the other first, with Edit.</source>
+      <translation>Move an edge of one over the other first, with Edit.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>These footprints do not touch, so they cannot become one.</source>
+      <translation>These footprints do not touch, so they cannot become one.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_review.py" />
@@ -5082,16 +7494,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/grid_layer.py" />
-      <source>Rows and columns and a tile size were given, and only one can hold</source>
-      <translation>Rows and columns and a tile size were given, and only one can hold</translation>
-    </message>
-    <message>
-      <location filename="../layers/grid_layer.py" />
-      <source>Rows and columns belong together, and only one of them was given</source>
-      <translation>Rows and columns belong together, and only one of them was given</translation>
-    </message>
-    <message>
-      <location filename="../layers/grid_layer.py" />
       <source>That would be {n} tiles</source>
       <translation>That would be {n} tiles</translation>
     </message>
@@ -5099,6 +7501,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/grid_layer.py" />
       <source>Tiles of {size} px cannot share {overlap} px with their neighbors</source>
       <translation>Tiles of {size} px cannot share {overlap} px with their neighbors</translation>
+    </message>
+    <message>
+      <location filename="../layers/kind_style.py" />
+      <source>not sorted</source>
+      <translation>not sorted</translation>
     </message>
     <message>
       <location filename="../layers/label_check.py" />
@@ -5416,6 +7823,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>The layer of matches {path} cannot be opened.</translation>
     </message>
     <message>
+      <location filename="../layers/plain_rasters.py" />
+      <source>Follow the names of rasters</source>
+      <translation>Follow the names of rasters</translation>
+    </message>
+    <message>
+      <location filename="../layers/plain_rasters.py" />
+      <source>Note that they lie on {name}</source>
+      <translation>Note that they lie on {name}</translation>
+    </message>
+    <message>
       <location filename="../layers/polygon_source.py" />
       <source>Check that there is room left on the disk.</source>
       <translation>Check that there is room left on the disk.</translation>
@@ -5502,11 +7919,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/project.py" />
       <source>Open the project again from {path}.</source>
       <translation>Open the project again from {path}.</translation>
-    </message>
-    <message>
-      <location filename="../layers/project.py" />
-      <source>The folder {folder} cannot be made.</source>
-      <translation>The folder {folder} cannot be made.</translation>
     </message>
     <message>
       <location filename="../layers/project.py" />
@@ -5664,6 +8076,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{name} lies on a network drive: only one person can edit it at a time, and drawing may be slow. A folder on this computer is safer while you work.</translation>
     </message>
     <message>
+      <location filename="../layers/raster_belongings.py" />
+      <source>Remove what belongs to {name}</source>
+      <translation>Remove what belongs to {name}</translation>
+    </message>
+    <message>
       <location filename="../layers/raster_frame.py" />
       <source>Check that the file is whole and of a format that QGIS shows.</source>
       <translation>Check that the file is whole and of a format that QGIS shows.</translation>
@@ -5760,11 +8177,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/style.py" />
-      <source>without a category</source>
-      <translation>without a category</translation>
-    </message>
-    <message>
-      <location filename="../layers/style.py" />
       <source>without a role</source>
       <translation>without a role</translation>
     </message>
@@ -5772,6 +8184,61 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/style.py" />
       <source>wrong: no label there (FP)</source>
       <translation>wrong: no label there (FP)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>Let areas be found anew, for the rasters of this project.</source>
+      <translation>Let areas be found anew, for the rasters of this project.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>Let areas be found anew.</source>
+      <translation>Let areas be found anew.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>Make a training area</source>
+      <translation>Make a training area</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>The suggestions and the project do not lie on the same map.</source>
+      <translation>The suggestions and the project do not lie on the same map.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>This area lies where the project's map has no coordinates.</source>
+      <translation>This area lies where the project's map has no coordinates.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>difference (0 to 1)</source>
+      <translation>difference (0 to 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>disagreement (0 to 1)</source>
+      <translation>disagreement (0 to 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>rank</source>
+      <translation>rank</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>uncertainty (0 to 1)</source>
+      <translation>uncertainty (0 to 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>what became of it</source>
+      <translation>what became of it</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>{path} cannot be opened.</source>
+      <translation>{path} cannot be opened.</translation>
     </message>
     <message>
       <location filename="../layers/unsaved.py" />

@@ -39,6 +39,105 @@
       <translation>설정</translation>
     </message>
     <message>
+      <location filename="../algorithms/capture.py" />
+      <source>0 for the first camera, the path of a video, or a URL that begins with rtsp:// or http://.</source>
+      <translation>첫 번째 카메라는 0, 또는 동영상의 경로, 또는 rtsp://나 http://로 시작하는 URL.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>0 keeps every picture. In a video, its own time counts.</source>
+      <translation>0이면 모든 그림을 보관합니다. 동영상에서는 동영상 자체의 시간으로 셉니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>A small picture of what is seen, written anew up to four times a second.</source>
+      <translation>지금 보이는 것의 작은 그림. 1초에 많아야 네 번 새로 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Camera, video or stream</source>
+      <translation>카메라, 동영상 또는 스트림</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Folder for the frames</source>
+      <translation>프레임을 둘 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Format</source>
+      <translation>형식</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Frames</source>
+      <translation>프레임</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>It ends after so long without a picture.</source>
+      <translation>이 시간 동안 그림이 없으면 끝냅니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>It is made where it is missing; what lies there stays.</source>
+      <translation>없으면 만들며, 안에 있는 것은 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>JPEG (*.jpg)</source>
+      <translation>JPEG (*.jpg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Left empty, until the video ends or you stop.</source>
+      <translation>비워 두면 동영상이 끝나거나 중지할 때까지.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Number of frames</source>
+      <translation>프레임 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Patience (s)</source>
+      <translation>기다리는 시간(초)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Preview</source>
+      <translation>미리보기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Seconds from frame to frame</source>
+      <translation>프레임 사이의 시간(초)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Take frames from a camera or video</source>
+      <translation>카메라나 동영상에서 프레임 가져오기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>Takes frames from a camera of this computer, a video file or a stream, and keeps each as a raster. Without a number of frames it goes on until the video ends, or until it is stopped. Frames that were taken are kept.
+
+The network is used only for the address that you give.</source>
+      <translation>이 컴퓨터의 카메라, 동영상 파일 또는 스트림에서 프레임을 가져와 하나하나를 래스터로 보관합니다. 프레임 수를 정하지 않으면 동영상이 끝나거나 중지할 때까지 계속합니다. 이미 가져온 프레임은 남습니다.
+
+네트워크는 지정한 주소에만 사용합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>camera,webcam,video,stream,rtsp,capture,photo,image</source>
+      <translation>카메라,웹캠,동영상,스트림,rtsp,캡처,사진,이미지,camera,webcam,video,stream,capture</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/capture.py" />
+      <source>png loses nothing; jpg is smaller.</source>
+      <translation>png는 아무것도 잃지 않고, jpg는 더 작습니다.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/check_labels.py" />
       <source>Areas</source>
       <translation>영역</translation>
@@ -155,6 +254,560 @@ The result has one row per finding, with its kind, a message, the label and the 
       <translation>
         <numerusform>라벨 {n}개를 검사했습니다. 모두 이상 없습니다.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>A new or empty folder; it appears when all chips are written.</source>
+      <translation>새 폴더 또는 빈 폴더. 모든 칩을 쓴 뒤에 나타납니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Angles (°)</source>
+      <translation>각도(°)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Bands</source>
+      <translation>밴드</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Categories, or instances in each chip.</source>
+      <translation>범주, 또는 각 칩 안의 인스턴스.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips</source>
+      <translation>칩</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips to train</source>
+      <translation>학습용 칩</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips to validate</source>
+      <translation>검증용 칩</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Chips without labels</source>
+      <translation>라벨 없는 칩</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it cuts its own while it trains.
+
+yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names.
+
+With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role validate become the part that validates; without them, whole blocks of ground do.</source>
+      <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 정사각형 조각으로 자릅니다. DeepSeg 자체에는 필요 없습니다. 학습하면서 직접 자릅니다.
+
+yolo: Ultralytics가 분할을 학습하는 형식. coco: 이미지와 COCO JSON. mask: GeoTIFF와 같은 이름의 라벨 래스터.
+
+영역이 있으면 칩은 모든 것에 라벨이 있는 곳에 놓이고 그 밖의 땅은 비워 둡니다. 역할이 validate인 영역은 검증용이 되고, 없으면 땅의 블록 전체를 검증용으로 나눕니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Each chip is cut once for each of these angles, counterclockwise, such as 0, 90, 180, 270.</source>
+      <translation>각 칩을 이 각도마다 한 번씩 시계 반대 방향으로 돌려 자릅니다. 예: 0, 90, 180, 270.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Export training chips</source>
+      <translation>학습용 칩 내보내기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Folder for the chips</source>
+      <translation>칩을 둘 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Format of the pixels</source>
+      <translation>픽셀의 형식</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>From 0 to 1. Left empty, a tenth where there are areas, else none.</source>
+      <translation>0에서 1까지. 비워 두면 영역이 있을 때 10분의 1, 없으면 0입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>From the beginning of a chip to the next. Left empty, the size: chips lie side by side.</source>
+      <translation>한 칩의 시작에서 다음 칩의 시작까지. 비워 두면 크기와 같아 칩이 나란히 놓입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Give degrees, such as 0, 90, 180, 270.</source>
+      <translation>각도를 도 단위로 지정하세요. 예: 0, 90, 180, 270.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Labels in the chips</source>
+      <translation>칩 안의 라벨</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Numbers in masks</source>
+      <translation>마스크의 번호</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Seed</source>
+      <translation>시드</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Share of chips without labels</source>
+      <translation>라벨 없는 칩의 비율</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Share that validates</source>
+      <translation>검증에 쓸 비율</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Size (px)</source>
+      <translation>크기(px)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Smallest share of a label</source>
+      <translation>라벨의 최소 비율</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Stride (px)</source>
+      <translation>간격(px)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Such as 4,3,2. Left empty, all in tif, else the first three.</source>
+      <translation>예: 4,3,2. 비워 두면 tif는 모두, 그 밖에는 처음 세 밴드.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>The same number gives the same chips.</source>
+      <translation>같은 숫자는 같은 칩을 만듭니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>The share of a label that must lie in a chip to count there, from 0 (any piece) to 1.</source>
+      <translation>라벨이 칩에서 인정되려면 칩 안에 있어야 하는 비율. 0(아무 조각이나)에서 1까지.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>The side of a chip.</source>
+      <translation>칩의 변.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Where no area has the role validate: the share of chips that validate, in whole blocks of ground.</source>
+      <translation>역할이 validate인 영역이 없을 때: 검증에 쓸 칩의 비율. 땅의 블록 전체 단위로 나눕니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>Which program shall read the folder.</source>
+      <translation>이 폴더를 읽을 프로그램.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>chips,patches,export,COCO,YOLO,mask,dataset,training data</source>
+      <translation>칩,패치,내보내기,데이터셋,학습 데이터,chips,patches,export,COCO,YOLO,mask,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.</source>
+      <translation>tif는 값과 위치를 지킵니다. png와 jpg는 8비트입니다. 비워 두면 마스크는 tif, 그 밖에는 png입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/chips.py" />
+      <source>“{text}” are no angles</source>
+      <translation>“{text}”은(는) 각도가 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Adds the fields subcategory and subcategory_score to footprints, with a classifier that “Train a classifier of footprints” wrote. All of their other fields are kept.
+
+With a field that says what they really are, the log tells how many were right and which kinds were taken for each other.</source>
+      <translation>“풋프린트 분류기 학습”이 쓴 분류기로 풋프린트에 subcategory와 subcategory_score 필드를 더합니다. 다른 필드는 모두 그대로 둡니다.
+
+실제 종류가 담긴 필드가 있으면 몇 개가 맞았는지, 어떤 종류가 서로 혼동되었는지 로그에 적습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Classifier</source>
+      <translation>분류기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Field with the true kind</source>
+      <translation>실제 종류가 담긴 필드</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Names parted by semicolons; others stay as they are. Left empty, all.</source>
+      <translation>세미콜론으로 나눈 이름. 다른 것은 그대로 둡니다. 비워 두면 모두.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Number of sorted footprints</source>
+      <translation>분류된 풋프린트의 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Only to tell how many were right.</source>
+      <translation>몇 개가 맞았는지 알려 주는 데에만 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Share that is right</source>
+      <translation>맞은 비율</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Sort footprints into kinds</source>
+      <translation>풋프린트를 종류별로 분류</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Sorted footprints</source>
+      <translation>분류된 풋프린트</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>The file that “Train a classifier of footprints” wrote.</source>
+      <translation>“풋프린트 분류기 학습”이 쓴 파일.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Views</source>
+      <translation>보는 방향 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>Ways to turn each picture, of which the mean is taken; each takes its time.</source>
+      <translation>각 그림을 돌려 보는 방법의 수. 그 평균을 씁니다. 하나하나에 시간이 듭니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify.py" />
+      <source>classification,subcategory,kinds,species,roof types</source>
+      <translation>분류,하위 범주,종류,수종,지붕 유형,classification,subcategory,kinds,species</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</source>
+      <translation>timm이 아는 인코더. 비워 두면 tf_efficientnet_lite0.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>DeepSeg model (*.safetensors)</source>
+      <translation>DeepSeg 모델 (*.safetensors)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Encoder</source>
+      <translation>인코더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Ends after so many seconds; the best model so far is kept.</source>
+      <translation>이 시간(초)이 지나면 끝냅니다. 지금까지 최고의 모델을 보관합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Epochs</source>
+      <translation>에포크</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Field with the kind</source>
+      <translation>종류 필드</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Footprints or labels. Left empty, a folder of pictures is used.</source>
+      <translation>풋프린트 또는 라벨. 비워 두면 그림 폴더를 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Give either polygons on rasters or a folder of pictures.</source>
+      <translation>래스터 위의 폴리곤이나 그림 폴더 중 하나를 지정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Ground around the polygon, as a share of its longer side.</source>
+      <translation>폴리곤 둘레의 땅. 긴 변에 대한 비율입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Hide what lies outside the polygon</source>
+      <translation>폴리곤 밖을 가리기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>How often all labels are gone through; an epoch takes moments.</source>
+      <translation>모든 라벨을 몇 번 훑는지. 한 에포크는 잠깐입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Learns to sort footprints into kinds, such as flat and gabled roofs, from a few dozen whose kind is known: polygons with a field that names it, or pictures in folders, one folder per kind.
+
+Polygons whose field is empty are left out. Every label is tested once by a classifier that has not seen its ground; the log tells how many were right and which kinds were taken for each other.</source>
+      <translation>종류를 아는 풋프린트 수십 개로부터 풋프린트를 종류별로(예: 평지붕과 박공지붕) 분류하는 법을 학습합니다. 종류 이름 필드가 있는 폴리곤이나, 종류마다 폴더 하나에 든 그림을 씁니다.
+
+필드가 비어 있는 폴리곤은 뺍니다. 모든 라벨은 그 땅을 보지 않은 분류기로 한 번씩 시험하며, 몇 개가 맞았는지와 어떤 종류가 서로 혼동되었는지 로그에 적습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Mean recall of the kinds</source>
+      <translation>종류별 재현율의 평균</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Numbers from 1, such as 4,3,2. Left empty, all.</source>
+      <translation>1부터 센 번호. 예: 4,3,2. 비워 두면 모두.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>One folder per kind in it, as “Cut out instances” writes it.</source>
+      <translation>“인스턴스 오려 내기”가 쓰는 것처럼 종류마다 폴더 하나.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Or a folder of pictures</source>
+      <translation>또는 그림 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Padding</source>
+      <translation>여백</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Polygons whose kind is known</source>
+      <translation>종류를 아는 폴리곤</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Share that was sorted right</source>
+      <translation>바르게 분류된 비율</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The field that names the kind. Left empty, the field subcategory.</source>
+      <translation>종류의 이름이 담긴 필드. 비워 두면 subcategory 필드.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The model to write.</source>
+      <translation>저장할 모델.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The model {path} must end in .safetensors.</source>
+      <translation>모델 {path}은(는) .safetensors로 끝나야 합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The rasters that show the polygons.</source>
+      <translation>폴리곤이 보이는 래스터.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The same seed gives the same model, on a CPU.</source>
+      <translation>CPU에서는 같은 시드가 같은 모델을 만듭니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>The side of what the network sees.</source>
+      <translation>네트워크가 보는 그림의 변.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Time limit (s)</source>
+      <translation>시간 제한(초)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Train a classifier of footprints</source>
+      <translation>풋프린트 분류기 학습</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Turns polygons so that their longer side stands.</source>
+      <translation>긴 변이 서도록 폴리곤을 돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Upright</source>
+      <translation>세우기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>Where the ground around it says nothing of its kind.</source>
+      <translation>둘레의 땅이 그 종류에 대해 알려 주는 것이 없을 때.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classify_train.py" />
+      <source>classification,subcategory,kinds,species,roof types,learn</source>
+      <translation>분류,하위 범주,종류,수종,지붕 유형,학습,classification,subcategory,learn</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Changed</source>
+      <translation>바뀐 것</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Clean shapes</source>
+      <translation>모양 다듬기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Dropped</source>
+      <translation>버린 것</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Footprints, labels or any other polygons. All of their fields stay.</source>
+      <translation>풋프린트, 라벨 또는 다른 어떤 폴리곤. 필드는 모두 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Keep inside</source>
+      <translation>이 안만 남기기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Least overlap</source>
+      <translation>최소 겹침</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Makes outlines simpler or smoother, gives buildings straight walls and right angles, fills small holes, drops specks, and cuts off what lies outside an area. All fields are kept; areas and lengths are measured anew.
+
+Polygons that share a wall share it afterwards too, and none comes to lie in another one. Where that cannot be had, or an outline would change too much, it stays as it was.</source>
+      <translation>윤곽선을 단순하거나 매끄럽게 하고, 건물에 곧은 벽과 직각을 주고, 작은 구멍을 메우고, 작은 조각을 버리고, 영역 밖을 잘라 냅니다. 필드는 모두 그대로 두고 면적과 길이는 다시 잽니다.
+
+벽을 함께 쓰는 폴리곤은 그 뒤에도 함께 쓰며, 서로 겹치게 되지 않습니다. 그렇게 할 수 없거나 윤곽선이 너무 많이 바뀌면 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Nothing would change. Choose right angles, or give one of the numbers.</source>
+      <translation>바뀔 것이 없습니다. 직각을 선택하거나 숫자 중 하나를 지정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Number of polygons</source>
+      <translation>폴리곤 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Points that lie so near the outline are left out.</source>
+      <translation>윤곽선에 이만큼 가까운 점은 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Polygons</source>
+      <translation>폴리곤</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Polygons; what lies outside of them is cut off.</source>
+      <translation>폴리곤. 그 밖에 있는 것은 잘라 냅니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Right angles must leave so much of the outline before, from 0 to 1; else it stays as it was.</source>
+      <translation>직각으로 만든 뒤 이전 윤곽과 이만큼 겹쳐야 합니다(0에서 1). 그렇지 않으면 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Simplify outlines by (m)</source>
+      <translation>윤곽 단순화(m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Smaller polygons, and smaller parts, are dropped.</source>
+      <translation>이보다 작은 폴리곤과 작은 부분은 버립니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>Smallest area (m²)</source>
+      <translation>최소 면적(m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/clean_shapes.py" />
+      <source>simplify,smooth,regularize,orthogonalize,square,generalize,holes,clip</source>
+      <translation>단순화,매끄럽게,정형화,직각화,일반화,구멍,자르기,simplify,smooth,regularize,orthogonalize,generalize,holes,clip</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>A new or empty folder; it appears when all pictures are written.</source>
+      <translation>새 폴더 또는 빈 폴더. 모든 그림을 쓴 뒤에 나타납니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Adds ground to the shorter sides.</source>
+      <translation>짧은 쪽에 땅을 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>As nodata or transparent.</source>
+      <translation>nodata 또는 투명으로.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Cut out instances</source>
+      <translation>인스턴스 오려 내기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Cuts one picture per polygon out of rasters, into a folder per category, with an index as CSV and JSON. Every picture knows its place on the map.
+
+Look at what was found, sort pictures into folders of kinds and train a classifier from them, or hand them to other programs: most read a folder per category.</source>
+      <translation>래스터에서 폴리곤마다 그림 하나를 오려 범주별 폴더에 넣고 CSV와 JSON 색인을 함께 씁니다. 모든 그림은 지도에서의 위치를 압니다.
+
+찾은 것을 살펴보거나, 그림을 종류별 폴더로 나누어 분류기를 학습시키거나, 다른 프로그램에 넘기세요. 대부분 범주별 폴더를 읽습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Folder for the pictures</source>
+      <translation>그림을 둘 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Names parted by semicolons. Left empty, all.</source>
+      <translation>세미콜론으로 나눈 이름. 비워 두면 모두.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Number of pictures</source>
+      <translation>그림 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>Square</source>
+      <translation>정사각형</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>The longer side of a picture. Left empty, the raster's own pixels are kept.</source>
+      <translation>그림의 긴 변. 비워 두면 래스터의 픽셀을 그대로 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>cut-outs,crops,thumbnails,classification,dataset,images</source>
+      <translation>오려 내기,잘라 내기,썸네일,분류,데이터셋,이미지,cut-outs,crops,thumbnails,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cutouts.py" />
+      <source>tif keeps all bands and values; png and jpg have 8 bits.</source>
+      <translation>tif는 모든 밴드와 값을 지킵니다. png와 jpg는 8비트입니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/engine_algorithm.py" />
@@ -335,6 +988,100 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <translation>mAP50</translation>
     </message>
     <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>All files (*.*)</source>
+      <translation>모든 파일 (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>COCO,YOLO,VOC,LabelMe,VIA,annotation,mask,convert</source>
+      <translation>COCO,YOLO,VOC,LabelMe,VIA,주석,마스크,변환,annotation,mask,convert</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Choose either a file or a folder to write to.</source>
+      <translation>쓸 곳으로 파일이나 폴더 중 하나를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Choose one of the formats: {names}.</source>
+      <translation>다음 형식 중 하나를 고르세요: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Export labels</source>
+      <translation>라벨 내보내기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>File</source>
+      <translation>파일</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>For coco (.json), via (.json, .csv), vector (.gpkg, .geojson, .shp), raster (.tif, .png).</source>
+      <translation>coco (.json), via (.json, .csv), vector (.gpkg, .geojson, .shp), raster (.tif, .png)일 때.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>For yolo, voc and labelme; for coco and raster, one file per image. A new or empty one.</source>
+      <translation>yolo, voc, labelme일 때. coco와 raster는 이미지마다 파일 하나. 새 폴더 또는 빈 폴더.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Labels, footprints or any other polygons.</source>
+      <translation>라벨, 풋프린트 또는 다른 어떤 폴리곤.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Left empty, the first whose name is likely.</source>
+      <translation>비워 두면 이름이 그럴듯한 첫 필드.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Number of labels</source>
+      <translation>라벨 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Or folder</source>
+      <translation>또는 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Other programs look for the images there.</source>
+      <translation>다른 프로그램은 그곳에서 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Put the rasters into the folder as well</source>
+      <translation>래스터도 폴더에 넣기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Where they are</source>
+      <translation>있는 곳</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>Writes labels, or any polygons, in the format of another program: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
+
+What a format cannot hold, such as labels that lie on one another in Pascal VOC, is told. Labels that reach over the edge of their raster are cut there.</source>
+      <translation>라벨이나 어떤 폴리곤이든 다른 프로그램의 형식으로 씁니다: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, 벡터 파일, 라벨 래스터.
+
+Pascal VOC에서 서로 겹친 라벨처럼 형식이 담지 못하는 것은 알려 줍니다. 래스터 가장자리를 넘는 라벨은 그곳에서 자릅니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>{folder} is not empty. Choose a new folder, or empty this one.</source>
+      <translation>{folder}이(가) 비어 있지 않습니다. 새 폴더를 고르거나 이 폴더를 비우세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/export_labels.py" />
+      <source>{format} keeps labels in the pixels of images: choose the rasters.</source>
+      <translation>{format}은(는) 라벨을 이미지의 픽셀로 보관합니다. 래스터를 고르세요.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/footprint_output.py" />
       <source>A layer of measured polygons, in the coordinate system of the first raster.</source>
       <translation>측정값이 있는 폴리곤 레이어. 첫 래스터의 좌표계를 씁니다.</translation>
@@ -370,6 +1117,60 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <translation>{file}은(는) {endings}(으)로 끝나야 합니다.</translation>
     </message>
     <message>
+      <location filename="../algorithms/history.py" />
+      <source>Folder</source>
+      <translation>폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>List runs</source>
+      <translation>실행 목록</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, counts, areas and times, into a table. The settings are there as JSON, and the command line that does the run again.
+
+The docks keep their runs in the folder runs beside the project. Predictions of the toolbox are kept in their run folder, if they were given one.</source>
+      <translation>폴더와 그 아래 폴더에 있는 학습, 평가, 예측을 점수, 개수, 면적, 시간과 함께 표로 보여 줍니다. 설정은 JSON으로, 다시 실행하는 명령줄도 함께 들어 있습니다.
+
+독은 프로젝트 옆의 runs 폴더에 실행을 보관합니다. 도구 상자의 예측은 실행 폴더를 지정했으면 그 폴더에 보관됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>No training, evaluation or prediction is kept there.</source>
+      <translation>그곳에는 학습, 평가, 예측이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Number of runs</source>
+      <translation>실행 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Runs</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>Stopped; no table was written</source>
+      <translation>중지했습니다. 표를 쓰지 않았습니다</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>The folder that holds the runs, such as the folder runs of a project.</source>
+      <translation>실행이 들어 있는 폴더. 예: 프로젝트의 runs 폴더.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>There is no folder {path}.</source>
+      <translation>{path} 폴더가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/history.py" />
+      <source>runs,compare,log,records</source>
+      <translation>실행,비교,로그,기록,runs,compare,log,records</translation>
+    </message>
+    <message>
       <location filename="../algorithms/holes.py" />
       <source>Choose another place or format.</source>
       <translation>다른 위치나 형식을 고르세요.</translation>
@@ -388,6 +1189,79 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/holes.py" />
       <source>{place} cannot be written: {reason}</source>
       <translation>{place}에 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Brings labels of other programs onto the map: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
+
+Labels of images need the rasters that they were drawn on, which are found by their file names; what does not match is told. Without rasters, labels keep the pixel coordinates of their images, and the field raster names them.
+
+In the Labels dock, Import labels puts them into the project.</source>
+      <translation>다른 프로그램의 라벨을 지도로 가져옵니다: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, 벡터 파일, 라벨 래스터.
+
+이미지의 라벨에는 그것을 그린 래스터가 필요하며 파일 이름으로 찾습니다. 맞지 않는 것은 알려 줍니다. 래스터가 없으면 라벨은 이미지의 픽셀 좌표를 지니고 raster 필드에 이미지 이름이 들어갑니다.
+
+라벨 독에서는 “라벨 가져오기”가 프로젝트에 넣습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Category of labels that have none</source>
+      <translation>범주가 없는 라벨의 범주</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Choose either a file or a folder with labels.</source>
+      <translation>라벨이 든 파일이나 폴더 중 하나를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>File with labels</source>
+      <translation>라벨이 있는 파일</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>For formats of many files: YOLO, Pascal VOC, LabelMe, masks.</source>
+      <translation>파일이 많은 형식일 때: YOLO, Pascal VOC, LabelMe, 마스크.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Images without their raster</source>
+      <translation>래스터를 찾지 못한 이미지</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Import labels</source>
+      <translation>라벨 가져오기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Labels left out</source>
+      <translation>뺀 라벨</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Of a folder for YOLO, its data.yaml. A path of a folder works too.</source>
+      <translation>YOLO 폴더는 그 안의 data.yaml. 폴더 경로도 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Of vector files and VGG Image Annotator. Left empty, the first whose name is likely.</source>
+      <translation>벡터 파일과 VGG Image Annotator의 필드. 비워 두면 이름이 그럴듯한 첫 필드.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Or folder with labels</source>
+      <translation>또는 라벨이 든 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Such as roof. Left empty, they stay without.</source>
+      <translation>예: roof. 비워 두면 범주 없이 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>{path} does not exist.</source>
+      <translation>{path}이(가) 없습니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/inputs.py" />
@@ -423,6 +1297,258 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/inputs.py" />
       <source>extent</source>
       <translation>범위</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/instance_parameters.py" />
+      <source>Footprints, labels or any other polygons, in any coordinate system.</source>
+      <translation>풋프린트, 라벨 또는 다른 어떤 폴리곤. 좌표계는 무엇이든 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/instance_parameters.py" />
+      <source>Only these categories</source>
+      <translation>이 범주만</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/instance_parameters.py" />
+      <source>The field that names the category. Left empty, the field category where there is one.</source>
+      <translation>범주의 이름이 담긴 필드. 비워 두면 category 필드가 있을 때 그 필드.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>All rasters in it and in the folders below it are looked at as well.</source>
+      <translation>그 안과 아래 폴더의 모든 래스터도 살펴봅니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>Folder with rasters</source>
+      <translation>래스터가 든 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>Numbers in rasters of labels</source>
+      <translation>라벨 래스터의 번호</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>The rasters that the labels were drawn on; they are found by their file names.</source>
+      <translation>라벨을 그린 래스터. 파일 이름으로 찾습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>category: each number is a category. label: each number is one label. auto: as the raster looks.</source>
+      <translation>category: 번호마다 범주 하나. label: 번호마다 라벨 하나. auto: 래스터를 보고 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/label_formats.py" />
+      <source>coco: COCO JSON. yolo: a folder for YOLO segmentation. voc: masks of Pascal VOC. labelme: JSON per image. via: VGG Image Annotator. vector: GeoPackage, GeoJSON, shapefile. raster: pixels that are numbers of labels.</source>
+      <translation>coco: COCO JSON. yolo: YOLO 분할 폴더. voc: Pascal VOC 마스크. labelme: 이미지마다 JSON. via: VGG Image Annotator. vector: GeoPackage, GeoJSON, 셰이프파일. raster: 픽셀이 라벨 번호인 래스터.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>A polygon covers every pixel that it touches, not only those whose center it covers.</source>
+      <translation>중심을 덮는 픽셀뿐 아니라 닿는 모든 픽셀을 덮는 것으로 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>All touched pixels</source>
+      <translation>닿는 모든 픽셀</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Colors of categories</source>
+      <translation>범주의 색</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Field with the score</source>
+      <translation>점수 필드</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Fill the rest with</source>
+      <translation>나머지를 채울 값</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>For a raster of scores. Left empty, the field score.</source>
+      <translation>점수 래스터일 때. 비워 두면 score 필드.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>It must be a file on this computer.</source>
+      <translation>이 컴퓨터의 파일이어야 합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Keep</source>
+      <translation>남길 것</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Mask a raster</source>
+      <translation>래스터 마스크</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Masked raster</source>
+      <translation>마스크한 래스터</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Names parted by semicolons; they are numbered so. Left empty, all.</source>
+      <translation>세미콜론으로 나눈 이름. 이 순서대로 번호를 매깁니다. 비워 두면 모두.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Number of polygons on the raster</source>
+      <translation>래스터 위의 폴리곤 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Raster</source>
+      <translation>래스터</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Such as roof=#e69f00; tree=#009e73</source>
+      <translation>예: roof=#e69f00; tree=#009e73</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Takes the background away from a raster: what lies outside the polygons, or inside, becomes nodata, transparent or a number of yours.
+
+Or writes a raster of what the polygons say: the number of their category (with a color table), of their row, or their score. Where they overlap, the smaller lies on top, or the one with the higher score.
+
+A polygon covers the pixels whose center lies in it.</source>
+      <translation>래스터에서 배경을 없앱니다. 폴리곤 밖이나 안이 nodata, 투명 또는 지정한 숫자가 됩니다.
+
+또는 폴리곤이 말하는 것을 래스터로 씁니다: 범주 번호(색상표 포함), 행 번호 또는 점수. 겹치는 곳에서는 작은 것 또는 점수가 높은 것이 위에 놓입니다.
+
+폴리곤은 중심이 그 안에 있는 픽셀을 덮습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>What to write</source>
+      <translation>무엇을 쓸지</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Which pixels of the raster stay.</source>
+      <translation>래스터에서 남는 픽셀.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>Write it like this: roof=#e69f00; tree=#009e73</source>
+      <translation>이렇게 쓰세요: roof=#e69f00; tree=#009e73</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>background,subtract,clip,extract,rasterize,nodata,transparent</source>
+      <translation>배경,빼기,자르기,추출,래스터화,nodata,투명,background,subtract,clip,extract,rasterize</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>nodata, transparent or a number.</source>
+      <translation>nodata, transparent 또는 숫자.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>pixels: the raster itself. class, instance, score: what the polygons say.</source>
+      <translation>pixels: 래스터 자체. class, instance, score: 폴리곤이 말하는 것.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>“{part}” gives no category a color</source>
+      <translation>“{part}”은(는) 범주에 색을 주지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/mask_raster.py" />
+      <source>“{text}” is neither nodata nor transparent nor a number.</source>
+      <translation>“{text}”은(는) nodata도 transparent도 숫자도 아닙니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Adds the shape of every polygon to its attributes: area and perimeter on the ellipsoid, length and width, orientation, elongation, compactness, convexity, holes.
+
+With rasters it also adds what the pixels below hold, band by band, with brightness and color indices. A pixel counts by the share of it that the polygon covers.</source>
+      <translation>모든 폴리곤의 속성에 모양을 더합니다: 타원체 위의 면적과 둘레, 길이와 너비, 방향, 신장도, 조밀도, 볼록도, 구멍 수.
+
+래스터를 주면 그 아래 픽셀의 값도 밴드별로 더하고, 밝기와 색 지수도 더합니다. 픽셀은 폴리곤이 덮은 비율만큼 셉니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Bands and texture are measured on a raster. Choose one, or leave them out.</source>
+      <translation>밴드와 텍스처는 래스터에서 잽니다. 래스터를 고르거나 둘을 빼세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Contrast, homogeneity and entropy of gray levels that lie side by side.</source>
+      <translation>나란히 놓인 회색 단계의 대비, 균질도, 엔트로피.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Footprints, labels or any other polygons. All of their fields are kept.</source>
+      <translation>풋프린트, 라벨 또는 다른 어떤 폴리곤. 필드는 모두 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>From 0 to 100. Left empty, none.</source>
+      <translation>0에서 100까지. 비워 두면 없음.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Left empty, only shapes are measured. Of several, the one that a polygon's field raster names.</source>
+      <translation>비워 두면 모양만 잽니다. 여럿이면 폴리곤의 raster 필드가 가리키는 것을 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Measure polygons</source>
+      <translation>폴리곤 재기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Measured polygons</source>
+      <translation>잰 폴리곤</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Percentiles</source>
+      <translation>백분위수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Texture</source>
+      <translation>텍스처</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Which bands, and what they are called, such as red=1,green=2,blue=3,nir=4. Left empty, all.</source>
+      <translation>어떤 밴드를 어떤 이름으로 쓸지. 예: red=1,green=2,blue=3,nir=4. 비워 두면 모두.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Write names and numbers from 1, such as red=1,green=2,blue=3,nir=4.</source>
+      <translation>이름과 1부터 센 번호를 쓰세요. 예: red=1,green=2,blue=3,nir=4.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>Write numbers from 0 to 100, such as 10,50,90.</source>
+      <translation>0에서 100까지의 숫자를 쓰세요. 예: 10,50,90.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>zonal statistics,morphology,area,perimeter,NDVI,texture,GLCM</source>
+      <translation>구역 통계,형태,면적,둘레,NDVI,텍스처,GLCM,zonal statistics,morphology,area,perimeter,texture</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>“{text}” are no percentiles</source>
+      <translation>“{text}”은(는) 백분위수가 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
+      <source>“{text}” names no bands</source>
+      <translation>“{text}”에는 밴드 번호가 없습니다</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -496,16 +1622,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
-      <source>Simplify outlines by (m)</source>
-      <translation>윤곽 단순화(m)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>Smallest area (m²)</source>
-      <translation>최소 면적(m²)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
       <source>So many processes draw outlines beside the network. Left empty, the engine chooses.</source>
       <translation>이만큼의 프로세스가 신경망과 나란히 윤곽을 그립니다. 비워 두면 엔진이 고릅니다.</translation>
     </message>
@@ -533,11 +1649,6 @@ The layer of matches shows each footprint and each missed label: right (TP), wro
       <location filename="../algorithms/parameters.py" />
       <source>“{part}” gives no category a score threshold from 0 to 1</source>
       <translation>“{part}”에는 0에서 1 사이의 점수 임계값이 있는 범주가 없습니다</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/parameters.py" />
-      <source>“{text}” names no bands</source>
-      <translation>“{text}”에는 밴드 번호가 없습니다</translation>
     </message>
     <message>
       <location filename="../algorithms/predict.py" />
@@ -699,6 +1810,110 @@ A prediction that was stopped goes on when it is started again with the same val
       <translation>{place}에 쓸 수 없습니다</translation>
     </message>
     <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>A new or empty folder. Several rasters get a folder each in it.</source>
+      <translation>새 폴더 또는 빈 폴더. 래스터가 여럿이면 그 안에 하나씩 폴더를 만듭니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Columns of tiles. Give the rows as well.</source>
+      <translation>타일의 열 수. 행 수도 지정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Divides rasters into tiles and saves each as a file that lies where its pixels lay. “Put tiles together” makes the raster of them again, bit for bit.
+
+Give rows and columns, or a tile size. Given neither, tiles of about {size} × {size} pixels are saved.</source>
+      <translation>래스터를 타일로 나누어 하나하나를 제자리에 놓이는 파일로 저장합니다. “타일 합치기”는 그것으로 래스터를 비트까지 똑같이 되돌립니다.
+
+행과 열, 또는 타일 크기를 지정하세요. 둘 다 없으면 약 {size} × {size} 픽셀의 타일로 저장합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Folder for the tiles</source>
+      <translation>타일을 둘 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Folder of tiles</source>
+      <translation>타일 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Instead of rows and columns: the side of a square tile.</source>
+      <translation>행과 열 대신: 정사각형 타일의 변.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Makes one raster again of the tiles that “Save tiles as files” wrote. Tiles may have been changed meanwhile by other programs, all in the same way, as long as they keep their size and name.</source>
+      <translation>“타일을 파일로 저장”이 쓴 타일로 다시 래스터 하나를 만듭니다. 크기와 이름이 그대로이고 모두 같은 방식이라면, 그사이 다른 프로그램이 타일을 바꾸었어도 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Number of tiles</source>
+      <translation>타일 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Pixels that neighboring tiles share.</source>
+      <translation>이웃 타일이 함께 쓰는 픽셀 수.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Put tiles together</source>
+      <translation>타일 합치기</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Rows and columns and a tile size were given, and only one can hold</source>
+      <translation>행과 열, 타일 크기를 모두 지정했는데 하나만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Rows and columns belong together, and only one of them was given</source>
+      <translation>행과 열은 함께 지정해야 하는데 하나만 지정했습니다</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Rows of tiles. Give the columns as well.</source>
+      <translation>타일의 행 수. 열 수도 지정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>Save tiles as files</source>
+      <translation>타일을 파일로 저장</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>The folder with the tiles of one raster and their list, tiles.json.</source>
+      <translation>한 래스터의 타일과 그 목록 tiles.json이 든 폴더.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>The folder {folder} is not empty. Choose a new one, so that nothing in it is mixed up.</source>
+      <translation>{folder} 폴더가 비어 있지 않습니다. 안에 있는 것과 섞이지 않도록 새 폴더를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>tif keeps everything that the raster has. png holds up to four bands, jpg changes pixels a little.</source>
+      <translation>tif는 래스터가 지닌 모든 것을 지킵니다. png는 밴드 네 개까지 담고, jpg는 픽셀을 조금 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>tile,merge,mosaic,join</source>
+      <translation>타일,병합,모자이크,합치기,tile,merge,mosaic,join</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>tile,split,cut,divide,retile,export</source>
+      <translation>타일,나누기,자르기,분할,내보내기,tile,split,cut,divide,retile,export</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/save_tiles.py" />
+      <source>{folder} holds no tiles. Choose a folder that “Save tiles as files” wrote.</source>
+      <translation>{folder}에 타일이 없습니다. “타일을 파일로 저장”이 쓴 폴더를 고르세요.</translation>
+    </message>
+    <message>
       <location filename="../algorithms/setup.py" />
       <source>A Python from 3.10 to 3.13, 64 bit. Left empty, DeepSeg looks for one.</source>
       <translation>Python 3.10~3.13, 64비트. 비워 두면 DeepSeg가 찾습니다.</translation>
@@ -798,6 +2013,46 @@ DeepSeg 버전마다 한 번 필요하며 모든 QGIS 프로필이 함께 씁니
       <translation>알맞은 것</translation>
     </message>
     <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Corners are rounded off, at most so far from each.</source>
+      <translation>모서리마다 많아야 이 거리 안에서 둥글게 합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Fill holes up to (m²)</source>
+      <translation>메울 구멍의 크기(m²)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>For buildings: walls become straight and run along or across the building. Round ones stay.</source>
+      <translation>건물용: 벽이 곧아지고 건물을 따라 또는 가로질러 놓입니다. 둥근 것은 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Holes up to this size are filled.</source>
+      <translation>이 크기까지의 구멍을 메웁니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>How far right angles may move a wall. Left empty, a tenth of the building's side, and a metre at most.</source>
+      <translation>직각이 벽을 옮길 수 있는 거리. 비워 두면 건물 변의 10분의 1, 많아야 1미터입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Move walls by at most (m)</source>
+      <translation>벽을 옮길 최대 거리(m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Right angles</source>
+      <translation>직각</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shape_changes.py" />
+      <source>Smooth corners within (m)</source>
+      <translation>모서리를 둥글게 하는 거리(m)</translation>
+    </message>
+    <message>
       <location filename="../algorithms/statistics.py" />
       <source>Count each raster for itself, by the field raster.</source>
       <translation>raster 필드에 따라 래스터별로 따로 셉니다.</translation>
@@ -816,10 +2071,14 @@ DeepSeg 버전마다 한 번 필요하며 모든 QGIS 프로필이 함께 씁니
       <location filename="../algorithms/statistics.py" />
       <source>Counts the footprints of each category and adds up the ground that they cover, into a table. It works for labels and other layers of polygons as well.
 
-Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.</source>
-      <translation>범주별 풋프린트 수를 세고 덮는 면적을 더해 표로 만듭니다. 라벨이나 다른 폴리곤 레이어에도 쓸 수 있습니다.
+Areas come from the field area_m2 where the layer has it; else they are measured on the ellipsoid.
 
-면적은 레이어에 area_m2 필드가 있으면 거기서 가져오고, 없으면 타원체 위에서 잽니다.</translation>
+With an area or rasters the engine tells densities as well; it also writes the size histogram, a file for other programs, and a report with charts and maps.</source>
+      <translation>범주마다 풋프린트를 세고 덮은 땅을 더해 표로 씁니다. 라벨과 다른 폴리곤 레이어에도 됩니다.
+
+레이어에 area_m2 필드가 있으면 면적을 거기서 가져오고, 없으면 타원체 위에서 잽니다.
+
+영역이나 래스터를 주면 엔진이 밀도도 알려 줍니다. 크기 히스토그램, 다른 프로그램용 파일, 차트와 지도가 있는 보고서도 씁니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/statistics.py" />
@@ -857,9 +2116,138 @@ Areas come from the field area_m2 where the layer has it; else they are measured
       <translation>폴리곤의 크기를 알 수 있는 좌표계가 레이어에 없어 면적을 비워 둡니다.</translation>
     </message>
     <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Columns of tiles. Give the rows as well.</source>
-      <translation>타일의 열 수. 행 수도 지정하세요.</translation>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>A table with a row per bar: from, to, and how many are as large as that.</source>
+      <translation>막대마다 한 행인 표: 부터, 까지, 그만한 크기의 개수.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Bars of the size histogram</source>
+      <translation>크기 히스토그램의 막대</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Colors of categories in the report</source>
+      <translation>보고서에 쓸 범주의 색</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Counts as a file</source>
+      <translation>개수를 파일로</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>One page with charts and maps that needs no network.</source>
+      <translation>차트와 지도가 있는 한 페이지. 네트워크가 필요 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Only what lies in these polygons is counted, and how many there are per hectare of them.</source>
+      <translation>이 폴리곤 안에 있는 것만 세고, 그 헥타르당 몇 개인지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Size histogram</source>
+      <translation>크기 히스토그램</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Such as roof=#e69f00; tree=#009e73. Left empty, those of the layer.</source>
+      <translation>예: roof=#e69f00; tree=#009e73. 비워 두면 레이어의 색.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>The counts for other programs: .json, with sizes, or .csv.</source>
+      <translation>다른 프로그램을 위한 개수: 크기가 함께 든 .json, 또는 .csv.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Their ground is what densities count on; the report shows them as maps.</source>
+      <translation>밀도는 이 래스터의 땅을 기준으로 셉니다. 보고서에는 지도로 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/statistics_by_engine.py" />
+      <source>Where they begin and end in m², such as 0,50,100,200. Left empty, they are chosen from the sizes.</source>
+      <translation>막대가 시작하고 끝나는 m². 예: 0,50,100,200. 비워 두면 크기를 보고 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>About how long the side of an area is. Left empty, what the model looks at in one piece.</source>
+      <translation>영역 변의 대략적인 길이. 비워 두면 모델이 한 번에 보는 크기.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>How many areas are suggested.</source>
+      <translation>제안할 영역의 수.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>How many places are looked at, spread evenly. More take longer and find better ones.</source>
+      <translation>고르게 퍼뜨려 살펴볼 곳의 수. 많을수록 오래 걸리지만 더 나은 곳을 찾습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Number of areas</source>
+      <translation>영역 수</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Places to look at</source>
+      <translation>살펴볼 곳</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Polygons inside which everything is labeled; those whose field role says predict do not count.</source>
+      <translation>안의 모든 것에 라벨이 달린 폴리곤. role 필드가 predict인 것은 세지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Ranks ground that is not labeled by how much a model would learn from labels there: where it is unsure, and where the ground looks otherwise than what is labeled. Each area after the first is of another kind than those before it.
+
+Label everything in the first few areas, make them areas with the role train, and train again.</source>
+      <translation>라벨이 없는 땅을, 거기에 라벨을 달면 모델이 얼마나 배울지에 따라 순위를 매깁니다: 모델이 자신 없는 곳, 그리고 라벨이 있는 곳과 달라 보이는 곳. 두 번째부터는 앞의 것들과 다른 종류의 영역입니다.
+
+처음 몇 영역 안의 모든 것에 라벨을 달고, 역할을 train으로 하여 다시 학습하세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Run folder of a prediction</source>
+      <translation>예측의 실행 폴더</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Side of an area (m)</source>
+      <translation>영역의 변(m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>The areas with rank, score, uncertainty, difference and raster.</source>
+      <translation>순위, 점수, 불확실성, 차이, 래스터가 있는 영역.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>The folder in which a prediction with this model kept its fields: then all places are compared.</source>
+      <translation>이 모델로 예측하면서 필드를 남긴 폴더. 지정하면 모든 곳을 비교합니다.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>What is labeled already.</source>
+      <translation>이미 라벨이 달린 것.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>Where to label next</source>
+      <translation>다음에 라벨을 달 곳</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>active learning,uncertainty,entropy,labels,areas,next</source>
+      <translation>능동 학습,불확실성,엔트로피,라벨,영역,active learning,uncertainty,entropy,labels,areas,next</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/suggest_areas.py" />
+      <source>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</source>
+      <translation>{folder}에 예측이 없습니다. 필드를 보관한 예측의 실행 폴더를 고르세요.</translation>
     </message>
     <message>
       <location filename="../algorithms/tile.py" />
@@ -874,31 +2262,6 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
       <translation>래스터를 나눈 타일을 지도에 폴리곤으로 그립니다. 래스터 자체는 바뀌지 않습니다. 타일은 큰 래스터를 조금씩 작업하는 데 도움이 됩니다.
 
 행과 열, 또는 타일 크기를 지정하세요. 둘 다 없으면 약 {size} × {size} 픽셀의 타일을 그립니다: 8000 × 8000 픽셀 래스터는 8 × 8 타일입니다.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Instead of rows and columns: the side of a square tile.</source>
-      <translation>행과 열 대신: 정사각형 타일의 변.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Number of tiles</source>
-      <translation>타일 수</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Pixels that neighboring tiles share.</source>
-      <translation>이웃 타일이 함께 쓰는 픽셀 수.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Raster</source>
-      <translation>래스터</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tile.py" />
-      <source>Rows of tiles. Give the columns as well.</source>
-      <translation>타일의 행 수. 열 수도 지정하세요.</translation>
     </message>
     <message numerus="yes">
       <location filename="../algorithms/tile.py" />
@@ -926,16 +2289,6 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>Any encoder that timm knows. Left empty, tf_efficientnet_lite0.</source>
-      <translation>timm이 아는 인코더. 비워 두면 tf_efficientnet_lite0.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Bands</source>
-      <translation>밴드</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>Chip size (px)</source>
       <translation>칩 크기(px)</translation>
     </message>
@@ -946,28 +2299,8 @@ Give rows and columns, or a tile size. Given neither, tiles of about {size} × {
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>DeepSeg model (*.safetensors)</source>
-      <translation>DeepSeg 모델 (*.safetensors)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Encoder</source>
-      <translation>인코더</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>End after so many epochs without a better score</source>
       <translation>점수가 나아지지 않는 에포크가 이만큼 이어지면 끝냄</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Ends after so many seconds; the best model so far is kept.</source>
-      <translation>이 시간(초)이 지나면 끝냅니다. 지금까지 최고의 모델을 보관합니다.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Epochs</source>
-      <translation>에포크</translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -1044,11 +2377,6 @@ When it is stopped, the best model so far is kept. Run it again with the same va
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>Seed</source>
-      <translation>시드</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>Share kept to validate on</source>
       <translation>검증용으로 남기는 비율</translation>
     </message>
@@ -1069,21 +2397,6 @@ When it is stopped, the best model so far is kept. Run it again with the same va
     </message>
     <message>
       <location filename="../algorithms/train.py" />
-      <source>The model to write.</source>
-      <translation>저장할 모델.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>The model {path} must end in .safetensors.</source>
-      <translation>모델 {path}은(는) .safetensors로 끝나야 합니다.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>The same seed gives the same model, on a CPU.</source>
-      <translation>CPU에서는 같은 시드가 같은 모델을 만듭니다.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
       <source>The share of the ground that is kept aside to choose the best epoch, from 0 to 0.8.</source>
       <translation>가장 좋은 에포크를 고르기 위해 남겨 두는 지역의 비율, 0에서 0.8까지.</translation>
     </message>
@@ -1091,11 +2404,6 @@ When it is stopped, the best model so far is kept. Run it again with the same va
       <location filename="../algorithms/train.py" />
       <source>The side of a training sample, in pixels of the network.</source>
       <translation>네트워크 픽셀로 나타낸 학습 표본의 변.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/train.py" />
-      <source>Time limit (s)</source>
-      <translation>시간 제한(초)</translation>
     </message>
     <message>
       <location filename="../algorithms/train.py" />
@@ -1143,11 +2451,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../algorithms/vectorize.py" />
-      <source>Run folder of a prediction</source>
-      <translation>예측의 실행 폴더</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/vectorize.py" />
       <source>The folder in which a prediction kept its fields.</source>
       <translation>예측이 필드를 보관한 폴더.</translation>
     </message>
@@ -1155,11 +2458,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../algorithms/vectorize.py" />
       <source>threshold,outline,polygonize,simplify</source>
       <translation>임계값,윤곽,폴리곤화,단순화,threshold,outline,polygonize,simplify</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/vectorize.py" />
-      <source>{folder} holds no prediction. Choose the run folder of a prediction that kept its fields.</source>
-      <translation>{folder}에 예측이 없습니다. 필드를 보관한 예측의 실행 폴더를 고르세요.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
@@ -1232,6 +2530,97 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>라벨 {n}개에 범주가 없습니다. 속성 테이블에서 고르거나 지우세요.</translation>
     </message>
     <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>A file that is not in the project yet; it is added to it.</source>
+      <translation>아직 프로젝트에 없는 파일. 프로젝트에 추가됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Add the fields category and score where the layer lacks them</source>
+      <translation>레이어에 category와 score 필드가 없으면 더하기</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/append_dialog.py" />
+      <source>Add the {n} footprints that are shown to this layer:</source>
+      <translation>
+        <numerusform>보이는 풋프린트 {n}개를 이 레이어에 더하기:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>All files (*)</source>
+      <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Append</source>
+      <translation>덧붙이기</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Append footprints to a layer</source>
+      <translation>풋프린트를 레이어에 덧붙이기</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Append to a file</source>
+      <translation>파일에 덧붙이기</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Choose a file of polygons that may be written to, such as a GeoPackage or a Shapefile.</source>
+      <translation>GeoPackage나 셰이프파일처럼 쓸 수 있는 폴리곤 파일을 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Drag the one that you mean into QGIS, then choose it from the list.</source>
+      <translation>원하는 것을 QGIS로 끌어다 놓은 뒤 목록에서 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Fields are matched by their names, coordinates are transformed. Nothing is saved: the layer stays in edit mode, where Undo takes all of it back.</source>
+      <translation>필드는 이름으로 맞추고 좌표는 변환합니다. 아무것도 저장하지 않습니다. 레이어는 편집 상태로 남으며, 실행 취소로 모두 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>File…</source>
+      <translation>파일…</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Layer</source>
+      <translation>레이어</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>No polygons can be added to {name}.</source>
+      <translation>{name}에는 폴리곤을 더할 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>Vector files (*.gpkg *.shp *.geojson *.fgb *.sqlite)</source>
+      <translation>벡터 파일 (*.gpkg *.shp *.geojson *.fgb *.sqlite)</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>{name} holds several layers.</source>
+      <translation>{name}에 레이어가 여럿 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/append_dialog.py" />
+      <source>{n} footprints were added to {layer}, which is in edit mode now: save its edits, or undo them.</source>
+      <translation>
+        <numerusform>풋프린트 {n}개를 지금 편집 상태인 {layer}에 더했습니다. 편집을 저장하거나 실행 취소하세요.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/append_dialog.py" />
+      <source>{n} lie where its map has no coordinates.</source>
+      <translation>
+        <numerusform>{n}개는 그 지도에 좌표가 없는 곳에 있습니다.</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../docks/banner.py" />
       <source>DeepSeg is being set up.</source>
       <translation>DeepSeg를 설정하는 중입니다.</translation>
@@ -1250,6 +2639,116 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/banner.py" />
       <source>To train and predict, DeepSeg has to be set up once.</source>
       <translation>학습하고 예측하려면 DeepSeg를 한 번 설정해야 합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>0 is the first camera of this computer, 1 the second. A video file or the address of a stream, such as rtsp://192.168.1.20/live, works as well.</source>
+      <translation>0은 이 컴퓨터의 첫 번째 카메라, 1은 두 번째입니다. 동영상 파일이나 rtsp://192.168.1.20/live 같은 스트림 주소도 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>1 frame was taken.</source>
+      <translation>프레임 1개를 가져왔습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>A frame every</source>
+      <translation>프레임 간격</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Camera</source>
+      <translation>카메라</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Camera, video or address</source>
+      <translation>카메라, 동영상 또는 주소</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Choose a folder for the frames.</source>
+      <translation>프레임을 둘 폴더를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Choose a video</source>
+      <translation>동영상 고르기</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>DeepSeg is at work; STOP is above.</source>
+      <translation>DeepSeg가 작업 중입니다. 중지 버튼은 위에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Ends it; the frames are kept.</source>
+      <translation>끝냅니다. 프레임은 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Opening…</source>
+      <translation>여는 중…</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Say which camera, video or address.</source>
+      <translation>어떤 카메라, 동영상 또는 주소인지 지정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Set up DeepSeg first, with the button above.</source>
+      <translation>먼저 위의 버튼으로 DeepSeg를 설정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Shows what the camera sees, and keeps frames of it.</source>
+      <translation>카메라가 보는 것을 보여 주고 그 프레임을 보관합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Videos</source>
+      <translation>동영상</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Video…</source>
+      <translation>동영상…</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>What the camera sees is shown here.</source>
+      <translation>카메라가 보는 것이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>every picture</source>
+      <translation>모든 그림</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>until I stop</source>
+      <translation>중지할 때까지</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>{n} frames were taken.</source>
+      <translation>프레임 {n}개를 가져왔습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>■ Stop</source>
+      <translation>■ 중지</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>● Take frames</source>
+      <translation>● 프레임 가져오기</translation>
     </message>
     <message>
       <location filename="../docks/category_list.py" />
@@ -1358,6 +2857,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/category_section.py" />
+      <source>Export…</source>
+      <translation>내보내기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
       <source>Import labels…</source>
       <translation>라벨 가져오기…</translation>
     </message>
@@ -1375,6 +2879,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/category_section.py" />
       <source>Take over polygons from a file or another layer as labels.</source>
       <translation>파일이나 다른 레이어의 폴리곤을 라벨로 가져옵니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/category_section.py" />
+      <source>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</source>
+      <translation>라벨을 다른 프로그램을 위해 씁니다: COCO, YOLO, Pascal VOC 등.</translation>
     </message>
     <message>
       <location filename="../docks/category_section.py" />
@@ -1467,6 +2976,38 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>라벨 {n}개를 고쳤습니다.</translation>
     </message>
     <message>
+      <location filename="../docks/clear_control.py" />
+      <source>There is nothing to bring back: the project has been saved or closed since.</source>
+      <translation>되돌릴 것이 없습니다. 그 뒤에 프로젝트를 저장했거나 닫았습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/clear_control.py" />
+      <source>Undo</source>
+      <translation>실행 취소</translation>
+    </message>
+    <message>
+      <location filename="../docks/clear_control.py" />
+      <source>Undo clearing</source>
+      <translation>지우기 취소</translation>
+    </message>
+    <message>
+      <location filename="../docks/clear_control.py" />
+      <source>Undo clearing: bring the polygons back as they were.</source>
+      <translation>지우기 취소: 폴리곤을 있던 그대로 되돌립니다.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/clear_control.py" />
+      <source>{n} footprints were taken off the map.</source>
+      <translation>
+        <numerusform>풋프린트 {n}개를 지도에서 뺐습니다.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/comparison_table.py" />
+      <source>Runs side by side</source>
+      <translation>실행 나란히 보기</translation>
+    </message>
+    <message>
       <location filename="../docks/count_chart.py" />
       <source>(none)</source>
       <translation>(없음)</translation>
@@ -1475,6 +3016,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/count_chart.py" />
       <source>Footprints per category</source>
       <translation>범주별 풋프린트</translation>
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>It is not known how large the ground of these images is.</source>
+      <translation>이 이미지들의 땅이 얼마나 넓은지 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/count_chart.py" />
+      <source>It is not known how much ground they cover.</source>
+      <translation>덮은 땅이 얼마나 넓은지 알 수 없습니다.</translation>
     </message>
     <message>
       <location filename="../docks/count_chart.py" />
@@ -1510,6 +3061,46 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/curve_graph.py" />
       <source>score at least {percent} %</source>
       <translation>점수 {percent} % 이상</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks.</source>
+      <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 조각으로 자릅니다: YOLO, COCO 또는 마스크.</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Export chips…</source>
+      <translation>칩 내보내기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Save each tile as a file that lies where its pixels lay.</source>
+      <translation>각 타일을 제자리에 놓이는 파일로 저장합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Save tiles…</source>
+      <translation>타일 저장…</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>Drop {name} on the dock Labels.</source>
+      <translation>{name}은(는) 라벨 독에 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>Drop {name} on the dock Prediction: it takes frames.</source>
+      <translation>{name}은(는) 예측 독에 끌어다 놓으세요. 그곳에서 프레임을 가져옵니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>Make or open a project first, in the dock Labels; then drop the rasters again.</source>
+      <translation>먼저 라벨 독에서 프로젝트를 만들거나 여세요. 그런 다음 래스터를 다시 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>There is nothing in it that DeepSeg reads.</source>
+      <translation>DeepSeg가 읽는 것이 들어 있지 않습니다.</translation>
     </message>
     <message>
       <location filename="../docks/draw_panel.py" />
@@ -1598,6 +3189,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
+      <source>All runs side by side: settings, scores and times.</source>
+      <translation>모든 실행을 나란히: 설정, 점수, 시간.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
       <source>Choose a model, or train one first.</source>
       <translation>먼저 모델을 고르거나 학습하세요.</translation>
     </message>
@@ -1608,11 +3204,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
-      <source>DeepSeg is at work; STOP is above.</source>
-      <translation>DeepSeg가 작업 중입니다. 중지 버튼은 위에 있습니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/evaluation_dock.py" />
       <source>Draw it on the map: a click for each corner, a right click to end.</source>
       <translation>지도에 그리세요: 모서리마다 누르고 오른쪽 버튼으로 끝냅니다.</translation>
     </message>
@@ -1620,6 +3211,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/evaluation_dock.py" />
       <source>Evaluation</source>
       <translation>평가</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>History…</source>
+      <translation>기록…</translation>
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
@@ -1655,11 +3251,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/evaluation_dock.py" />
       <source>Score</source>
       <translation>점수</translation>
-    </message>
-    <message>
-      <location filename="../docks/evaluation_dock.py" />
-      <source>Set up DeepSeg first, with the button above.</source>
-      <translation>먼저 위의 버튼으로 DeepSeg를 설정하세요.</translation>
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
@@ -1762,6 +3353,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/export.py" />
+      <source>Add them to a layer of yours, which you can undo there until you save it.</source>
+      <translation>내 레이어에 더합니다. 저장하기 전까지 그곳에서 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>Append to a layer…</source>
+      <translation>레이어에 덧붙이기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
       <source>COCO JSON</source>
       <translation>COCO JSON</translation>
     </message>
@@ -1809,6 +3410,66 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/export.py" />
       <source>Write the footprints that are shown into a file for other programs.</source>
       <translation>보이는 풋프린트를 다른 프로그램을 위한 파일로 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A GeoTIFF per raster whose pixels number the labels, and a table of what they mean.</source>
+      <translation>픽셀이 라벨 번호인 래스터별 GeoTIFF와, 그 뜻을 적은 표.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A JSON file per raster. Labels with holes become masks of pixels.</source>
+      <translation>래스터마다 JSON 파일. 구멍이 있는 라벨은 픽셀 마스크가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A folder with data.yaml and a text file per raster, as Ultralytics reads it.</source>
+      <translation>Ultralytics가 읽는 것처럼 data.yaml과 래스터마다 텍스트 파일이 있는 폴더.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>A project for VIA 2, or with the ending .csv its annotations alone.</source>
+      <translation>VIA 2용 프로젝트. 확장자가 .csv이면 주석만.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>In map coordinates. A GeoPackage keeps the categories and their colors as a table.</source>
+      <translation>지도 좌표. GeoPackage는 범주와 그 색을 표로 지킵니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Label rasters (GeoTIFF)</source>
+      <translation>라벨 래스터(GeoTIFF)</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Labels with holes become masks of pixels; colors are kept.</source>
+      <translation>구멍이 있는 라벨은 픽셀 마스크가 됩니다. 색은 지킵니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Masks with a palette. Where labels lie on one another, the smaller one has the pixels.</source>
+      <translation>팔레트가 있는 마스크. 라벨이 겹치는 곳에서는 작은 것이 픽셀을 차지합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>The project's labels, on all of its rasters, for another program.</source>
+      <translation>프로젝트의 모든 래스터 위의 라벨을 다른 프로그램을 위해 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>This folder is not empty. Choose a new one, or empty it.</source>
+      <translation>이 폴더는 비어 있지 않습니다. 새 폴더를 고르거나 비우세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>Write to</source>
+      <translation>쓸 곳</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_labels_dialog.py" />
+      <source>labels</source>
+      <translation>라벨</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -1876,6 +3537,118 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>발견 사항 {n}개.</translation>
     </message>
     <message>
+      <location filename="../docks/history_desk.py" />
+      <source>The model {path} is not there any more; choose another one.</source>
+      <translation>{path} 모델이 더는 그곳에 없습니다. 다른 것을 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_desk.py" />
+      <source>The settings of {run} are in the dock {dock}. Change what you like, then begin.</source>
+      <translation>{run}의 설정이 {dock} 독에 들어 있습니다. 바꾸고 싶은 것을 바꾼 뒤 시작하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_desk.py" />
+      <source>as the dock Prediction shows them</source>
+      <translation>예측 독에 보이는 대로</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_desk.py" />
+      <source>score from {percent}</source>
+      <translation>점수 {percent}부터</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Again, with other settings…</source>
+      <translation>다른 설정으로 다시…</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>All runs</source>
+      <translation>모든 실행</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Copy command line</source>
+      <translation>명령줄 복사</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>For a terminal, a script or another computer.</source>
+      <translation>터미널, 스크립트 또는 다른 컴퓨터를 위해.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>History</source>
+      <translation>기록</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Nothing has been run yet: trainings, evaluations and predictions come here by themselves.</source>
+      <translation>아직 실행한 것이 없습니다. 학습, 평가, 예측이 저절로 여기에 들어옵니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Open its folder</source>
+      <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Pick a run to see all of its settings; pick several, with Ctrl, to see them side by side.</source>
+      <translation>실행을 하나 고르면 모든 설정이 보이고, Ctrl로 여럿을 고르면 나란히 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Puts its settings into the dock, where you change them and begin.</source>
+      <translation>설정을 독에 넣습니다. 거기서 바꾸고 시작하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Save table…</source>
+      <translation>표 저장…</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Table</source>
+      <translation>표</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Time</source>
+      <translation>시간</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>What</source>
+      <translation>무엇</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>When</source>
+      <translation>시각</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>Which runs</source>
+      <translation>어떤 실행</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/history_dialog.py" />
+      <source>{n} command lines were copied.</source>
+      <translation>
+        <numerusform>명령줄 {n}개를 복사했습니다.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
+      <source>{path} cannot be written: {cause}.</source>
+      <translation>{path}에 쓸 수 없습니다: {cause}.</translation>
+    </message>
+    <message>
       <location filename="../docks/history_graph.py" />
       <source>Epoch {epoch}</source>
       <translation>에포크 {epoch}</translation>
@@ -1916,6 +3689,138 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/history_graph.py" />
       <source>loss {loss}</source>
       <translation>손실 {loss}</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>End early after</source>
+      <translation>일찍 끝내기</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>F1 of each category</source>
+      <translation>범주별 F1</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Family</source>
+      <translation>종류</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Fill holes up to</source>
+      <translation>메울 구멍의 크기</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Footprints ({condition})</source>
+      <translation>풋프린트({condition})</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Ground that they cover ({condition})</source>
+      <translation>덮은 땅({condition})</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Prediction</source>
+      <translation>예측</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Scores</source>
+      <translation>점수</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Settings</source>
+      <translation>설정</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Settings that differ</source>
+      <translation>다른 설정</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Simplify by</source>
+      <translation>단순화 거리</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Smooth within</source>
+      <translation>둥글게 하는 거리</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Start from</source>
+      <translation>시작점</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Training</source>
+      <translation>학습</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>all</source>
+      <translation>전체</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>done</source>
+      <translation>끝남</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>failed</source>
+      <translation>실패</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>no</source>
+      <translation>아니요</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>not finished</source>
+      <translation>끝나지 않음</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>stopped</source>
+      <translation>중지됨</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/history_words.py" />
+      <source>{first} and {n} more</source>
+      <translation>
+        <numerusform>{first} 외 {n}개</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>{h} h {minutes} min</source>
+      <translation>{h}시간 {minutes}분</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>{minutes} min {s} s</source>
+      <translation>{minutes}분 {s}초</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>{s} s</source>
+      <translation>{s}초</translation>
     </message>
     <message>
       <location filename="../docks/image_list.py" />
@@ -1971,6 +3876,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/image_list.py" />
       <source>Remove</source>
       <translation>제거</translation>
+    </message>
+    <message>
+      <location filename="../docks/image_list.py" />
+      <source>Take frames from a camera, a video or a stream, with a live picture.</source>
+      <translation>카메라, 동영상 또는 스트림에서 실시간 화면을 보며 프레임을 가져옵니다.</translation>
     </message>
     <message>
       <location filename="../docks/image_list.py" />
@@ -2058,6 +3968,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
+      <source>All files (*);;Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;COCO, LabelMe, VIA (*.json *.csv);;YOLO (*.yaml *.yml);;Label rasters (*.tif *.tiff *.png)</source>
+      <translation>모든 파일 (*);;벡터 파일 (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;COCO, LabelMe, VIA (*.json *.csv);;YOLO (*.yaml *.yml);;라벨 래스터 (*.tif *.tiff *.png)</translation>
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
       <source>Category from</source>
       <translation>범주 필드</translation>
     </message>
@@ -2068,13 +3983,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>File</source>
-      <translation>파일</translation>
+      <source>Folder with labels</source>
+      <translation>라벨이 든 폴더</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>File with labels</source>
-      <translation>라벨이 있는 파일</translation>
+      <source>Folder…</source>
+      <translation>폴더…</translation>
+    </message>
+    <message>
+      <location filename="../docks/import_dialog.py" />
+      <source>For labels in many files: YOLO, Pascal VOC, LabelMe, masks.</source>
+      <translation>파일이 많은 라벨일 때: YOLO, Pascal VOC, LabelMe, 마스크.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2083,8 +4003,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>Import labels</source>
-      <translation>라벨 가져오기</translation>
+      <source>Labels of another program are read first, and matched with the project's rasters by file name. You are asked before they are added.</source>
+      <translation>다른 프로그램의 라벨은 먼저 읽어 프로젝트의 래스터와 파일 이름으로 맞춥니다. 더하기 전에 묻습니다.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2093,8 +4013,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>Polygons of a file or layer become labels. They are copied and reprojected.</source>
-      <translation>파일이나 레이어의 폴리곤이 라벨이 됩니다. 복사하고 좌표를 변환합니다.</translation>
+      <source>Polygons of a file or layer, or labels of another program, become labels. They are copied.</source>
+      <translation>파일이나 레이어의 폴리곤, 또는 다른 프로그램의 라벨이 라벨이 됩니다. 복사해 옵니다.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2108,13 +4028,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>Vector files (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;All files (*)</source>
-      <translation>벡터 파일 (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb);;모든 파일 (*)</translation>
+      <source>no field: all become {category}</source>
+      <translation>필드 없음: 모두 {category}</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
-      <source>no field: all become {category}</source>
-      <translation>필드 없음: 모두 {category}</translation>
+      <source>the labels themselves</source>
+      <translation>라벨 자체</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -2122,9 +4042,39 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>폴리곤 {n}개가 라벨이 됩니다.</translation>
     </message>
     <message>
-      <location filename="../docks/import_dialog.py" />
-      <source>{path} holds no polygons that can be read.</source>
-      <translation>{path}에 읽을 수 있는 폴리곤이 없습니다.</translation>
+      <location filename="../docks/label_exchange.py" />
+      <source>1 label was read. Add it to the project?</source>
+      <translation>라벨 1개를 읽었습니다. 프로젝트에 더할까요?</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>1 label was written to {path}.</source>
+      <translation>라벨 1개를 {path}에 썼습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>Open folder</source>
+      <translation>폴더 열기</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>and {n} more categories</source>
+      <translation>외 범주 {n}개</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>without a category</source>
+      <translation>범주 없음</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>{n} labels were read. Add them to the project?</source>
+      <translation>라벨 {n}개를 읽었습니다. 프로젝트에 더할까요?</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_exchange.py" />
+      <source>{n} labels were written to {path}.</source>
+      <translation>라벨 {n}개를 {path}에 썼습니다.</translation>
     </message>
     <message>
       <location filename="../docks/labels_dock.py" />
@@ -2155,6 +4105,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/labels_dock.py" />
       <source>Make a new project: one file for categories, labels and areas.</source>
       <translation>새 프로젝트 만들기: 범주, 라벨, 영역을 위한 파일 하나.</translation>
+    </message>
+    <message>
+      <location filename="../docks/labels_dock.py" />
+      <source>Make or open a project first; then drop the labels again.</source>
+      <translation>먼저 프로젝트를 만들거나 여세요. 그런 다음 라벨을 다시 끌어다 놓으세요.</translation>
     </message>
     <message>
       <location filename="../docks/labels_dock.py" />
@@ -2215,11 +4170,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/misses_table.py" />
       <source>How sure the model is.</source>
       <translation>모델이 얼마나 확신하는지.</translation>
-    </message>
-    <message>
-      <location filename="../docks/misses_table.py" />
-      <source>What</source>
-      <translation>무엇</translation>
     </message>
     <message>
       <location filename="../docks/misses_table.py" />
@@ -2344,6 +4294,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{n}개 더</translation>
     </message>
     <message>
+      <location filename="../docks/placeless_offer.py" />
+      <source>It is that of the project, {crs}</source>
+      <translation>프로젝트의 좌표계 {crs}입니다</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/placeless_offer.py" />
+      <source>{n} rasters say where they lie, but not in which coordinate system.</source>
+      <translation>
+        <numerusform>래스터 {n}개는 놓인 곳을 말하지만 어느 좌표계인지는 말하지 않습니다.</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../docks/prediction_dock.py" />
       <source>CLEAR POLYGONS</source>
       <translation>폴리곤 지우기</translation>
@@ -2352,11 +4314,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/prediction_dock.py" />
       <source>Find things in the ticked rasters.</source>
       <translation>체크한 래스터에서 찾습니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/prediction_dock.py" />
-      <source>Prediction</source>
-      <translation>예측</translation>
     </message>
     <message>
       <location filename="../docks/prediction_dock.py" />
@@ -2372,6 +4329,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/prediction_dock.py" />
       <source>▶ PREDICT</source>
       <translation>▶ 예측</translation>
+    </message>
+    <message>
+      <location filename="../docks/prediction_list.py" />
+      <source>Compare…</source>
+      <translation>비교…</translation>
     </message>
     <message>
       <location filename="../docks/prediction_list.py" />
@@ -2395,18 +4357,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_list.py" />
-      <source>Open its folder</source>
-      <translation>폴더 열기</translation>
-    </message>
-    <message>
-      <location filename="../docks/prediction_list.py" />
       <source>Past predictions</source>
       <translation>지난 예측</translation>
-    </message>
-    <message>
-      <location filename="../docks/prediction_list.py" />
-      <source>When</source>
-      <translation>시각</translation>
     </message>
     <message>
       <location filename="../docks/prediction_list.py" />
@@ -2437,8 +4389,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
-      <source>Edits that are not saved are lost.</source>
-      <translation>저장하지 않은 편집은 사라집니다.</translation>
+      <source>Edits that are not saved come back with Undo only.</source>
+      <translation>저장하지 않은 편집은 실행 취소로만 돌아옵니다.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -2504,13 +4456,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
-      <source>Their files stay on disk; History shows them again.</source>
-      <translation>파일은 디스크에 남으며 기록에서 다시 볼 수 있습니다.</translation>
+      <source>This cannot be undone. Labels that were made of its footprints stay.</source>
+      <translation>되돌릴 수 없습니다. 풋프린트로 만든 라벨은 남습니다.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
-      <source>This cannot be undone. Labels that were made of its footprints stay.</source>
-      <translation>되돌릴 수 없습니다. 풋프린트로 만든 라벨은 남습니다.</translation>
+      <source>Undo brings them back until the QGIS project is saved. Their files stay on disk; History shows them again.</source>
+      <translation>QGIS 프로젝트를 저장하기 전까지는 실행 취소로 되돌릴 수 있습니다. 파일은 디스크에 남으며 기록에서 다시 볼 수 있습니다.</translation>
     </message>
     <message>
       <location filename="../docks/prediction_words.py" />
@@ -2676,8 +4628,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>1 label lies only on {name}.</source>
-      <translation>라벨 1개가 {name}에만 있습니다.</translation>
+      <source>1 area</source>
+      <translation>영역 1개</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>1 footprint</source>
+      <translation>풋프린트 1개</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>1 label</source>
+      <translation>라벨 1개</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -2706,6 +4668,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
+      <source>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The file of the raster and those of predictions stay on disk in any case.</source>
+      <translation>남겨 두면 라벨과 영역은 프로젝트에 있지만, 래스터 없이는 거기서 아무것도 배울 수 없습니다. 래스터 파일과 예측 파일은 어느 쪽이든 디스크에 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
       <source>Labels without category stay in the table, but nothing is learned from them.</source>
       <translation>범주가 없는 라벨은 테이블에 남지만 거기서 아무것도 배우지 않습니다.</translation>
     </message>
@@ -2713,6 +4680,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/questions.py" />
       <source>Remove raster</source>
       <translation>래스터 제거</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove the raster only</source>
+      <translation>래스터만 빼기</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove them too</source>
+      <translation>그것도 빼기</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -2726,13 +4703,28 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>They stay in the project, but nothing can be learned from them without a raster. The file stays on disk.</source>
-      <translation>프로젝트에 남지만 래스터 없이는 거기서 배울 수 없습니다. 파일은 디스크에 남습니다.</translation>
+      <source>These belong to {name} alone: {parts}.</source>
+      <translation>다음은 {name}에만 속합니다: {parts}.</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>{n} labels lie only on {name}.</source>
-      <translation>라벨 {n}개가 {name}에만 있습니다.</translation>
+      <source>{n} areas</source>
+      <translation>영역 {n}개</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>{n} footprints</source>
+      <translation>풋프린트 {n}개</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_adding.py" />
+      <source>{name} is in the project already.</source>
+      <translation>{name}은(는) 이미 프로젝트에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_adding.py" />
+      <source>{n} more files could not be added either.</source>
+      <translation>파일 {n}개를 더 추가할 수 없었습니다.</translation>
     </message>
     <message>
       <location filename="../docks/raster_choice.py" />
@@ -2816,18 +4808,73 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_section.py" />
-      <source>{name} is in the project already.</source>
-      <translation>{name}은(는) 이미 프로젝트에 있습니다.</translation>
+      <source>Rasters without coordinates lie on one another. The picked one is shown.</source>
+      <translation>좌표가 없는 래스터는 서로 겹쳐 놓입니다. 고른 것만 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Add shape, colors and texture of every footprint to its attributes.</source>
+      <translation>모든 풋프린트의 속성에 모양, 색, 텍스처를 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Add the kind of every footprint, and how sure the classifier is of it.</source>
+      <translation>모든 풋프린트의 종류와 분류기의 확신을 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Clean shapes…</source>
+      <translation>모양 다듬기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Cut out…</source>
+      <translation>오려 내기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Learn to sort footprints into kinds, from those whose kind is known.</source>
+      <translation>종류를 아는 풋프린트로부터 종류별로 분류하는 법을 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Mask the raster…</source>
+      <translation>래스터 마스크…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Measure…</source>
+      <translation>재기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>One picture per footprint, in a folder per category, with an index.</source>
+      <translation>풋프린트마다 그림 하나를 범주별 폴더에 색인과 함께 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Simplify, smooth or square the outlines; neighbors keep the walls they share.</source>
+      <translation>윤곽선을 단순하게, 매끄럽게 또는 직각으로 만듭니다. 이웃은 함께 쓰는 벽을 지킵니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Sort into kinds…</source>
+      <translation>종류별로 분류…</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Take the background away, or write a raster of categories, instances or scores.</source>
+      <translation>배경을 없애거나 범주, 인스턴스, 점수의 래스터를 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/result_tools.py" />
+      <source>Train a classifier…</source>
+      <translation>분류기 학습…</translation>
     </message>
     <message>
       <location filename="../docks/results_section.py" />
       <source>All images</source>
       <translation>모든 이미지</translation>
-    </message>
-    <message>
-      <location filename="../docks/results_section.py" />
-      <source>History</source>
-      <translation>기록</translation>
     </message>
     <message>
       <location filename="../docks/results_section.py" />
@@ -2868,8 +4915,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/review.py" />
-      <source>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit.</source>
-      <translation>채택한 풋프린트는 프로젝트의 라벨이 되고, 제외한 것은 흐려집니다. 점수 임계값에 가까운 것이 모델에 가장 많이 가르칩니다. 이 탭이 앞에 있는 동안의 키: N 다음, B 이전, Y 채택, X 제외, E 편집.</translation>
+      <source>Accepted footprints become labels of your project, rejected ones fade. Those near the score threshold teach the model most. Keys, while this tab is in front: N next, B back, Y accept, X reject, E edit, S split, M merge.</source>
+      <translation>받아들인 풋프린트는 프로젝트의 라벨이 되고, 거부한 것은 흐려집니다. 점수 임계값에 가까운 것이 모델을 가장 많이 가르칩니다. 이 탭이 앞에 있을 때의 키: N 다음, B 이전, Y 받아들이기, X 거부, E 편집, S 나누기, M 합치기.</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -2888,6 +4935,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/review.py" />
+      <source>Cut it in two with QGIS's own tool, where two things were taken for one.</source>
+      <translation>둘을 하나로 본 곳에서 QGIS 자체 도구로 둘로 자릅니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
       <source>Edit (E)</source>
       <translation>편집(E)</translation>
     </message>
@@ -2900,6 +4952,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>It is a label already. Undo in the layer of labels takes it back.</source>
       <translation>이미 라벨입니다. 라벨 레이어에서 실행 취소하면 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Join it with others where one thing was taken for several: select these on the map, then merge.</source>
+      <translation>하나를 여럿으로 본 곳에서 다른 것과 합칩니다. 지도에서 그것들을 선택한 뒤 합치세요.</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -2920,6 +4977,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>Mark it as wrong; it fades on the map.</source>
       <translation>틀린 것으로 표시합니다. 지도에서 흐려집니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Merge (M)</source>
+      <translation>합치기 (M)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Merge the footprint with others</source>
+      <translation>풋프린트를 다른 것과 합치기</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -2958,6 +5025,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/review.py" />
+      <source>Shift-click those that belong to it, then Merge again</source>
+      <translation>함께 속하는 것을 Shift 키를 누른 채 누르고 합치기를 다시 누르세요</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Split (S)</source>
+      <translation>나누기 (S)</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>Split the footprint</source>
+      <translation>풋프린트 나누기</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
       <source>Train again from this model</source>
       <translation>이 모델에서 다시 학습</translation>
     </message>
@@ -2970,6 +5052,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>being edited; accept it when it is right</source>
       <translation>편집 중. 맞게 고쳤으면 채택하세요</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>draw a line across it and end it with a right click; Next saves the parts</source>
+      <translation>가로질러 선을 그리고 오른쪽 버튼으로 끝내세요. 다음을 누르면 조각이 저장됩니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>merged; accept it when it is right</source>
+      <translation>합쳤습니다. 맞으면 받아들이세요</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -3037,11 +5129,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/role_words.py" />
       <source>Prediction raster: DeepSeg looks for footprints on it; no labels are needed.</source>
       <translation>예측 래스터: DeepSeg가 이 위에서 풋프린트를 찾습니다. 라벨은 필요 없습니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/role_words.py" />
-      <source>Training</source>
-      <translation>학습</translation>
     </message>
     <message>
       <location filename="../docks/role_words.py" />
@@ -3147,11 +5234,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/run_list.py" />
-      <source>Run</source>
-      <translation>실행</translation>
-    </message>
-    <message>
-      <location filename="../docks/run_list.py" />
       <source>Stopped after epoch {done} of {n}.</source>
       <translation>에포크 {done}/{n} 뒤에 중지했습니다.</translation>
     </message>
@@ -3242,11 +5324,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>There is no label here, so nothing can be said.</source>
       <translation>여기에는 라벨이 없어 아무것도 말할 수 없습니다.</translation>
     </message>
-    <message>
-      <location filename="../docks/score_table.py" />
-      <source>all</source>
-      <translation>전체</translation>
-    </message>
     <message numerus="yes">
       <location filename="../docks/score_table.py" />
       <source>{found} of {n} labels were found, {missed} were missed.</source>
@@ -3312,11 +5389,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>
         <numerusform>라벨이 {n}개이면 이와 같은 다른 곳의 재현율은 약 {margin} 높거나 낮을 수 있습니다.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../docks/setup_dialog.py" />
-      <source>Close</source>
-      <translation>닫기</translation>
     </message>
     <message>
       <location filename="../docks/setup_dialog.py" />
@@ -3475,6 +5547,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
+      <source>For buildings: straight walls, along or across each building. Round ones stay.</source>
+      <translation>건물용: 건물을 따라 또는 가로질러 곧은 벽. 둥근 것은 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
       <source>How far an outline may move when its sides are straightened; 0 keeps the edges of the pixels.</source>
       <translation>변을 곧게 할 때 윤곽이 움직일 수 있는 거리. 0이면 픽셀의 가장자리를 그대로 둡니다.</translation>
     </message>
@@ -3492,11 +5569,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/shape_form.py" />
       <source>Outlines can then be drawn again with another simplification, without the model. It needs disk.</source>
       <translation>나중에 모델 없이 다른 단순화로 윤곽을 다시 그릴 수 있습니다. 디스크 공간이 필요합니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/shape_form.py" />
-      <source>Simplify by</source>
-      <translation>단순화 거리</translation>
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
@@ -3518,12 +5590,152 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>half a pixel</source>
       <translation>반 픽셀</translation>
     </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+    <message>
+      <location filename="../docks/shape_form.py" />
+      <source>not at all</source>
+      <translation>하지 않음</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>How many footprints are how large</source>
+      <translation>크기별 풋프린트 수</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>Number by size in m²</source>
+      <translation>크기별 개수(m²)</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>The size of no footprint that is shown is known.</source>
+      <translation>보이는 풋프린트 가운데 크기를 아는 것이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/size_chart.py" />
+      <source>{begin} to {end} m²</source>
+      <translation>{begin}에서 {end} m²</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>A table for spreadsheets: a row per category and image.</source>
+      <translation>스프레드시트용 표: 범주와 이미지마다 한 행.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>All numbers with the sizes, for programs.</source>
+      <translation>프로그램을 위한, 크기까지 포함한 모든 숫자.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>CSV…</source>
+      <translation>CSV…</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Check in the plugin manager that DeepSeg and Processing are switched on.</source>
+      <translation>플러그인 관리자에서 DeepSeg와 Processing이 켜져 있는지 확인하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>DeepSeg: saving statistics</source>
+      <translation>DeepSeg: 통계 저장 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>JSON…</source>
+      <translation>JSON…</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>One page with charts and maps, to look at or to send.</source>
+      <translation>보거나 보낼 수 있는, 차트와 지도가 있는 한 페이지.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Open</source>
+      <translation>열기</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Report…</source>
+      <translation>보고서…</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Save</source>
+      <translation>저장</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Save statistics</source>
+      <translation>통계 저장</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>The algorithm {id} is not there.</source>
+      <translation>{id} 알고리즘이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>The statistics are in {path}.</source>
+      <translation>통계는 {path}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_save.py" />
+      <source>Write these numbers into a file, or a report with charts and maps.</source>
+      <translation>이 숫자를 파일로, 또는 차트와 지도가 있는 보고서로 씁니다.</translation>
+    </message>
     <message numerus="yes">
       <location filename="../docks/statistics_tab.py" />
       <source>&lt;b&gt;{n} footprints&lt;/b&gt; shown in {where}</source>
       <translation>
         <numerusform>{where}에서 &lt;b&gt;풋프린트 {n}개&lt;/b&gt; 표시</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Ground covered</source>
+      <translation>덮은 땅</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How many footprints are how large.</source>
+      <translation>어떤 크기의 풋프린트가 몇 개인지.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How many footprints each category has.</source>
+      <translation>범주마다 풋프린트가 몇 개인지.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How many there are per hectare of the images, whole rectangles.</source>
+      <translation>이미지의 사각형 전체를 기준으로 헥타르당 몇 개인지.</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>How much ground the footprints of each category cover.</source>
+      <translation>범주마다 풋프린트가 덮은 땅의 넓이.</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
@@ -3539,6 +5751,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/statistics_tab.py" />
       <source>Number</source>
       <translation>개수</translation>
+    </message>
+    <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>Sizes</source>
+      <translation>크기</translation>
     </message>
     <message>
       <location filename="../docks/statistics_tab.py" />
@@ -3561,6 +5778,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>예측이 찾은 것을 여기서 셉니다.</translation>
     </message>
     <message>
+      <location filename="../docks/statistics_tab.py" />
+      <source>What the chart shows</source>
+      <translation>차트가 보여 주는 것</translation>
+    </message>
+    <message>
       <location filename="../docks/status_line.py" />
       <source>STOP</source>
       <translation>중지</translation>
@@ -3569,6 +5791,108 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/status_line.py" />
       <source>Stops the work; what is worth keeping is kept.</source>
       <translation>작업을 중지합니다. 보관할 가치가 있는 것은 보관합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Add it to the areas with the role train; then label everything inside.</source>
+      <translation>역할이 train인 영역에 더합니다. 그런 다음 안의 모든 것에 라벨을 다세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>All suggested areas have been looked at. Train again, then let areas be found anew.</source>
+      <translation>제안한 영역을 모두 살펴보았습니다. 다시 학습한 뒤 영역을 새로 찾으세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Area {rank} of {n}</source>
+      <translation>영역 {rank} / {n}</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Areas in which the model in use is unsure, or which look otherwise than what you have labeled: labels there teach it most. Each area is of another kind than those before it.</source>
+      <translation>쓰고 있는 모델이 자신 없거나, 라벨을 단 것과 달라 보이는 영역: 여기에 단 라벨이 모델을 가장 많이 가르칩니다. 각 영역은 앞의 것들과 다른 종류입니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Check that the disk has room.</source>
+      <translation>디스크에 공간이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Find areas</source>
+      <translation>영역 찾기</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>How many areas</source>
+      <translation>영역의 수</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>It is a training area: label everything inside.</source>
+      <translation>학습 영역입니다. 안의 모든 것에 라벨을 다세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Leave it out and go to the next one.</source>
+      <translation>빼고 다음으로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Let the model in use say where it would learn most.</source>
+      <translation>쓰고 있는 모델에게 어디서 가장 많이 배울지 묻습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Make it a training area</source>
+      <translation>학습 영역으로 만들기</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Nothing was suggested yet. Train a model first; then it can say where it would learn most.</source>
+      <translation>아직 제안한 것이 없습니다. 먼저 모델을 학습하세요. 그러면 어디서 가장 많이 배울지 알려 줄 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Now label everything inside this area, then go to the next one. Undo takes the area back.</source>
+      <translation>이제 이 영역 안의 모든 것에 라벨을 단 뒤 다음으로 가세요. 실행 취소하면 영역을 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Show the next area on the map.</source>
+      <translation>다음 영역을 지도에 보여 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>Skip</source>
+      <translation>건너뛰기</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>The folder {folder} cannot be made.</source>
+      <translation>{folder} 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>areas</source>
+      <translation>개 영역</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>skipped</source>
+      <translation>건너뜀</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
+      <source>unsure {unsure} · looks otherwise {other}</source>
+      <translation>불확실 {unsure} · 달라 보임 {other}</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/suggest_section.py" />
+      <source>{n} areas are left. Next shows the first one.</source>
+      <translation>
+        <numerusform>영역 {n}개가 남았습니다. 다음을 누르면 첫 번째를 보여 줍니다.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../docks/threshold_slider.py" />
@@ -3718,6 +6042,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       </translation>
     </message>
     <message>
+      <location filename="../docks/tool_menu.py" />
+      <source>Switch on the plugin “Processing” under Plugins &gt; Manage and Install Plugins, then try again.</source>
+      <translation>플러그인 &gt; 플러그인 관리 및 설치에서 “Processing” 플러그인을 켠 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/tool_menu.py" />
+      <source>Tools</source>
+      <translation>도구</translation>
+    </message>
+    <message>
+      <location filename="../docks/tool_menu.py" />
+      <source>What else can be made of what is shown.</source>
+      <translation>보이는 것으로 더 할 수 있는 것.</translation>
+    </message>
+    <message>
       <location filename="../docks/training_dock.py" />
       <source>&amp;Epochs</source>
       <translation>에포크(&amp;E)</translation>
@@ -3789,16 +6128,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_form.py" />
-      <source>Batch</source>
-      <translation>배치</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>End early after</source>
-      <translation>일찍 끝내기</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
       <source>Ends after this time; the best epoch stays.</source>
       <translation>이 시간이 지나면 끝냅니다. 가장 좋은 에포크가 남습니다.</translation>
     </message>
@@ -3806,11 +6135,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_form.py" />
       <source>Ends when so many epochs in a row brought no better score (patience).</source>
       <translation>점수가 나아지지 않는 에포크가 이만큼 이어지면 끝냅니다(인내).</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>Family</source>
-      <translation>종류</translation>
     </message>
     <message>
       <location filename="../docks/training_form.py" />
@@ -3826,11 +6150,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_form.py" />
       <source>Model to start from</source>
       <translation>시작할 모델</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>Start from</source>
-      <translation>시작점</translation>
     </message>
     <message>
       <location filename="../docks/training_form.py" />
@@ -3871,11 +6190,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_form.py" />
       <source>never</source>
       <translation>안 함</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_form.py" />
-      <source>none</source>
-      <translation>없음</translation>
     </message>
     <message>
       <location filename="../docks/training_form.py" />
@@ -3964,11 +6278,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>{n} areas</source>
-      <translation>영역 {n}개</translation>
-    </message>
-    <message>
-      <location filename="../docks/training_words.py" />
       <source>{n} categories</source>
       <translation>범주 {n}개</translation>
     </message>
@@ -4024,8 +6333,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>LOOKING AT GROUND</source>
+      <translation>땅을 살펴보는 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>PREDICTING</source>
       <translation>예측 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>READING LABELS</source>
+      <translation>라벨 읽는 중</translation>
     </message>
     <message>
       <location filename="../docks/wording.py" />
@@ -4039,8 +6358,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>TAKING FRAMES</source>
+      <translation>프레임 가져오는 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>TRAINING</source>
       <translation>학습 중</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>WRITING LABELS</source>
+      <translation>라벨 쓰는 중</translation>
     </message>
     <message>
       <location filename="../docks/wording.py" />
@@ -4081,6 +6410,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/wording.py" />
+      <source>the frames so far are kept</source>
+      <translation>지금까지의 프레임은 남아 있습니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
       <source>what is finished so far is kept</source>
       <translation>지금까지 끝난 부분은 남습니다</translation>
     </message>
@@ -4088,6 +6422,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/wording.py" />
       <source>what was made is removed again</source>
       <translation>만들던 것은 다시 지워집니다</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} / ha</source>
+      <translation>{n} / ha</translation>
+    </message>
+    <message>
+      <location filename="../docks/wording.py" />
+      <source>{n} / km²</source>
+      <translation>{n} / km²</translation>
     </message>
     <message>
       <location filename="../docks/wording.py" />
@@ -4138,11 +6482,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/workbench.py" />
-      <source>Check in the plugin manager that DeepSeg and Processing are switched on.</source>
-      <translation>플러그인 관리자에서 DeepSeg와 Processing이 켜져 있는지 확인하세요.</translation>
-    </message>
-    <message>
-      <location filename="../docks/workbench.py" />
       <source>DeepSeg is being closed and ends its work ({state}): {kept}.</source>
       <translation>DeepSeg이 닫히면서 작업을 끝냅니다({state}): {kept}.</translation>
     </message>
@@ -4165,11 +6504,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/workbench.py" />
       <source>NVIDIA GPU</source>
       <translation>NVIDIA GPU</translation>
-    </message>
-    <message>
-      <location filename="../docks/workbench.py" />
-      <source>The algorithm {id} is not there.</source>
-      <translation>{id} 알고리즘이 없습니다.</translation>
     </message>
     <message>
       <location filename="../docks/workbench.py" />
@@ -4380,6 +6714,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/model_card.py" />
       <source>This is no DeepSeg model, or it is damaged: {path}</source>
       <translation>DeepSeg 모델이 아니거나 손상되었습니다: {path}</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>This model sorts footprints into kinds; it finds nothing in a raster: {path}</source>
+      <translation>이 모델은 풋프린트를 종류별로 분류하는 것으로, 래스터에서는 아무것도 찾지 못합니다: {path}</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/model_card.py" />
+      <source>Use it with “Sort footprints into kinds”, or choose a model that was trained to find things.</source>
+      <translation>“풋프린트를 종류별로 분류”에 쓰거나, 무언가를 찾도록 학습한 모델을 고르세요.</translation>
     </message>
     <message>
       <location filename="../engine_client/obstacles.py" />
@@ -4598,6 +6942,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
+      <source>Close what else has the folder open, then evaluate again.</source>
+      <translation>그 폴더를 열어 둔 다른 것을 닫고 다시 평가하세요.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
       <source>Evaluate the model again.</source>
       <translation>모델을 다시 평가하세요.</translation>
     </message>
@@ -4610,6 +6959,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../engine_client/run_files.py" />
       <source>The report {path} cannot be read: {cause}.</source>
       <translation>보고서 {path}을(를) 읽을 수 없습니다: {cause}.</translation>
+    </message>
+    <message>
+      <location filename="../engine_client/run_files.py" />
+      <source>{path} cannot be kept beside a newer one: {cause}.</source>
+      <translation>{path}을(를) 더 새로운 것 옆에 남겨 둘 수 없습니다: {cause}.</translation>
     </message>
     <message>
       <location filename="../engine_client/run_files.py" />
@@ -4822,6 +7176,41 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>"{name}" 레이어를 편집할 수 없습니다.</translation>
     </message>
     <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>"{name}" and the footprints do not lie on the same map: one has a coordinate system.</source>
+      <translation>"{name}"와(과) 풋프린트가 같은 지도에 있지 않습니다. 한쪽에만 좌표계가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>"{name}" takes no field {field}.</source>
+      <translation>"{name}"에는 {field} 필드를 더할 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Append footprints</source>
+      <translation>풋프린트 덧붙이기</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Choose a layer in the same coordinates, or give the layer its coordinate system.</source>
+      <translation>같은 좌표의 레이어를 고르거나, 레이어에 좌표계를 지정하세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Choose a layer of polygons that may be edited, such as a GeoPackage or a Shapefile.</source>
+      <translation>GeoPackage나 셰이프파일처럼 편집할 수 있는 폴리곤 레이어를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>No polygons can be added to "{name}".</source>
+      <translation>"{name}"에는 폴리곤을 더할 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_append.py" />
+      <source>Untick the fields, or choose another layer.</source>
+      <translation>필드 체크를 끄거나 다른 레이어를 고르세요.</translation>
+    </message>
+    <message>
       <location filename="../layers/footprint_export.py" />
       <source>A footprint lies where the other coordinate system has no coordinates.</source>
       <translation>다른 좌표계에 좌표가 없는 곳에 풋프린트가 있습니다.</translation>
@@ -4865,6 +7254,21 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/footprint_layer.py" />
       <source>The footprints in {name} cannot be shown.</source>
       <translation>{name}의 풋프린트를 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>Merge footprints</source>
+      <translation>풋프린트 합치기</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>Move an edge of one over the other first, with Edit.</source>
+      <translation>먼저 편집으로 한쪽의 가장자리를 다른 쪽 위로 옮기세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>These footprints do not touch, so they cannot become one.</source>
+      <translation>이 풋프린트들은 서로 닿지 않아 하나가 될 수 없습니다.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_review.py" />
@@ -5053,16 +7457,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/grid_layer.py" />
-      <source>Rows and columns and a tile size were given, and only one can hold</source>
-      <translation>행과 열, 타일 크기를 모두 지정했는데 하나만 쓸 수 있습니다</translation>
-    </message>
-    <message>
-      <location filename="../layers/grid_layer.py" />
-      <source>Rows and columns belong together, and only one of them was given</source>
-      <translation>행과 열은 함께 지정해야 하는데 하나만 지정했습니다</translation>
-    </message>
-    <message>
-      <location filename="../layers/grid_layer.py" />
       <source>That would be {n} tiles</source>
       <translation>타일이 {n}개가 됩니다</translation>
     </message>
@@ -5070,6 +7464,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/grid_layer.py" />
       <source>Tiles of {size} px cannot share {overlap} px with their neighbors</source>
       <translation>{size} px 타일은 이웃과 {overlap} px를 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="../layers/kind_style.py" />
+      <source>not sorted</source>
+      <translation>분류되지 않음</translation>
     </message>
     <message>
       <location filename="../layers/label_check.py" />
@@ -5387,6 +7786,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>일치 레이어 {path}을(를) 열 수 없습니다.</translation>
     </message>
     <message>
+      <location filename="../layers/plain_rasters.py" />
+      <source>Follow the names of rasters</source>
+      <translation>래스터 이름 따라가기</translation>
+    </message>
+    <message>
+      <location filename="../layers/plain_rasters.py" />
+      <source>Note that they lie on {name}</source>
+      <translation>{name} 위에 있음을 적어 두기</translation>
+    </message>
+    <message>
       <location filename="../layers/polygon_source.py" />
       <source>Check that there is room left on the disk.</source>
       <translation>디스크에 공간이 남아 있는지 확인하세요.</translation>
@@ -5472,11 +7881,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/project.py" />
       <source>Open the project again from {path}.</source>
       <translation>{path}에서 프로젝트를 다시 여세요.</translation>
-    </message>
-    <message>
-      <location filename="../layers/project.py" />
-      <source>The folder {folder} cannot be made.</source>
-      <translation>{folder} 폴더를 만들 수 없습니다.</translation>
     </message>
     <message>
       <location filename="../layers/project.py" />
@@ -5634,6 +8038,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>{name}은(는) 네트워크 드라이브에 있습니다. 한 번에 한 사람만 편집할 수 있고 그리기가 느릴 수 있습니다. 작업하는 동안은 이 컴퓨터의 폴더가 더 안전합니다.</translation>
     </message>
     <message>
+      <location filename="../layers/raster_belongings.py" />
+      <source>Remove what belongs to {name}</source>
+      <translation>{name}에 속하는 것 빼기</translation>
+    </message>
+    <message>
       <location filename="../layers/raster_frame.py" />
       <source>Check that the file is whole and of a format that QGIS shows.</source>
       <translation>파일이 온전하고 QGIS가 보여 줄 수 있는 형식인지 확인하세요.</translation>
@@ -5730,11 +8139,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/style.py" />
-      <source>without a category</source>
-      <translation>범주 없음</translation>
-    </message>
-    <message>
-      <location filename="../layers/style.py" />
       <source>without a role</source>
       <translation>역할 없음</translation>
     </message>
@@ -5742,6 +8146,61 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/style.py" />
       <source>wrong: no label there (FP)</source>
       <translation>틀림: 라벨이 없음(FP)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>Let areas be found anew, for the rasters of this project.</source>
+      <translation>이 프로젝트의 래스터로 영역을 새로 찾으세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>Let areas be found anew.</source>
+      <translation>영역을 새로 찾으세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>Make a training area</source>
+      <translation>학습 영역 만들기</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>The suggestions and the project do not lie on the same map.</source>
+      <translation>제안과 프로젝트가 같은 지도에 있지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>This area lies where the project's map has no coordinates.</source>
+      <translation>이 영역은 프로젝트의 지도에 좌표가 없는 곳에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>difference (0 to 1)</source>
+      <translation>차이(0에서 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>disagreement (0 to 1)</source>
+      <translation>불일치(0에서 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>rank</source>
+      <translation>순위</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>uncertainty (0 to 1)</source>
+      <translation>불확실성(0에서 1)</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>what became of it</source>
+      <translation>어떻게 되었는지</translation>
+    </message>
+    <message>
+      <location filename="../layers/suggestion_layer.py" />
+      <source>{path} cannot be opened.</source>
+      <translation>{path}을(를) 열 수 없습니다.</translation>
     </message>
     <message>
       <location filename="../layers/unsaved.py" />
