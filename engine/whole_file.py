@@ -63,6 +63,18 @@ def whole_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def check_no_input(path: Path, *inputs: Path) -> None:
+    """Accept a file to write that is none of those that are read.
+
+    Raises:
+        OutputError: it is one of them.
+    """
+    if path.exists() and any(each.exists() and path.samefile(each) for each in inputs):
+        raise OutputError(
+            f"{path} is also what is read, and would be lost", hint="Give --output another name or another folder."
+        )
+
+
 def check_free_folder(path: Path) -> None:
     """Accept a folder that is not there yet or holds nothing.
 

@@ -90,7 +90,7 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
         size_text = tr("About how long the side of an area is. Left empty, what the model looks at in one piece.")
         self.addParameter(number("SIZE_M", tr("Side of an area (m)"), size_text, least=0.0, is_advanced=False))
         sample_text = tr("How many places are looked at, spread evenly. More take longer and find better ones.")
-        self.addParameter(number("SAMPLE", tr("Places to look at"), sample_text, default=400, least=1, is_whole=True))
+        self.addParameter(number("SAMPLE", tr("Places to look at"), sample_text, default=200, least=1, is_whole=True))
         folder = QgsProcessingParameterFile(
             "RUN_DIR",
             tr("Run folder of a prediction"),

@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--size-m", type=float, metavar="S", help="about how long the side of an area is (default: that of a chip)"
     )
     parser.add_argument(
-        "--sample", type=int, default=400, metavar="N", help="how many places to look at (default: 400)"
+        "--sample", type=int, metavar="N", help="how many places to look at (default: 200, or --count if that is more)"
     )
     parser.add_argument(
         "--run-dir", type=Path, metavar="DIR", help="a prediction with --keep-fields: then all places are compared"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
@@ -25,7 +26,7 @@ from engine.geo.polygon_file import check_ending, write_polygons
 from engine.geo.polygons import transform_polygons
 from engine.geo.raster import Raster, open_raster
 from engine.inference.block import read_block
-from engine.inference.cells import Cells, interleaved
+from engine.inference.cells import MOST_CELLS, Cells, interleaved
 from engine.inference.fit import fit_raster
 from engine.inference.looks import Look, Looker, entropy_bits
 from engine.inference.manifest import Manifest, PredictionFolder, distinct_names, file_hash, file_stamp
@@ -34,12 +35,13 @@ from engine.inference.walk import STRIDE_PX, Place, TileWalk
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import load_model
 from engine.stop import StopFlag
+from engine.whole_file import check_no_input
 
 LAYER = "suggestions"
 _MARGIN_PX = 64  # around a cell: it is judged, not drawn, so it need not be as wide as a prediction's
 _BATCH_PX = 1 << 18
 _LEAST_VALID = 0.5  # share of a cell that was measured
-_MOST_KNOWN = 200  # labeled cells that are looked at: more of them say little more
+_MOST_KNOWN = 100  # labeled cells that are looked at: more of them say little more
 _MOST_TRIES = 4  # cells per cell wanted, where much of the raster holds nothing
 
 
@@ -63,6 +65,7 @@ def suggest_areas(settings: SuggestAreasSettings, *, reporter: Reporter, stop: S
         Stopped: the user asked for it; nothing is written.
     """
     check_ending(settings.output)
+    check_no_input(settings.output, *settings.inputs)
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = choose_device(settings.device)
@@ -75,7 +78,7 @@ def suggest_areas(settings: SuggestAreasSettings, *, reporter: Reporter, stop: S
         reporter.stage("look", f"on {describe_device(device)}")
         looker = Looker(model.network, len(model.card.categories), device)
         look = _Looking(fields, model.card, looker, reporter, stop)
-        labeled, found = look.around(spots, most=settings.sample)
+        labeled, found = look.around(spots, most=settings.n_places)
     if not found:
         raise AreaError("no ground is left to suggest: nothing that was looked at holds valid pixels")
     places = [spot for spot, _ in found]
@@ -100,7 +103,12 @@ def suggest_areas(settings: SuggestAreasSettings, *, reporter: Reporter, stop: S
 def _divided(
     rasters: Sequence[Raster], card: ModelCard, settings: SuggestAreasSettings, reporter: Reporter
 ) -> list[_Field]:
-    """Return the rasters in cells, with what is labeled on each."""
+    """Return the rasters in cells, with what is labeled on each.
+
+    Raises:
+        AreaError: there are too many cells.
+        UsageError: a raster is given twice.
+    """
     twice = [path for number, path in enumerate(settings.rasters) if path in settings.rasters[:number]]
     if twice:
         raise UsageError(f"{twice[0]} is given twice", hint="Give each --raster once.")
@@ -114,6 +122,12 @@ def _divided(
         scaled = shapely.transform(ground, lambda xy, factors=factors: xy * factors)
         side_px = _side_px(view, card, settings, reporter)
         fields.append(_Field(view, name, Cells(grid.rows, grid.cols, side_px, scaled)))
+    n_cells = sum(math.prod(field.cells.shape) for field in fields)
+    if n_cells > MOST_CELLS:
+        raise AreaError(
+            f"{n_cells:,} areas are too many to compare; {MOST_CELLS:,} is the most",
+            hint="Give a larger --size-m, or fewer rasters at a time.",
+        )
     return fields
 
 
@@ -143,7 +157,7 @@ def _worth_a_look(
     new = [field.cells.new_places() for field in fields]
     if settings.run_dir is not None:
         return _by_kept_fields(fields, new, settings, reporter, stop)
-    spots = list(islice(interleaved(new), _MOST_TRIES * settings.sample))
+    spots = list(islice(interleaved(new), _MOST_TRIES * settings.n_places))
     if not spots:
         raise AreaError(
             "all of the ground is labeled already, as far as it makes whole areas",

@@ -17,7 +17,8 @@ from engine.geo.burn import burn_mask
 from engine.geo.window import Window
 from engine.inference.walk import STRIDE_PX, Place
 
-MOST_LOOK_PX = 768  # of a side that is looked at: more than this is the same ground again, and needs memory
+MOST_LOOK_PX = 384  # of a side that is looked at: more than this is mostly the same ground again, and takes long
+MOST_CELLS = 500_000  # of one question: a raster of 360,000 px a side in cells of 512 px
 _KNOWN, _UNKNOWN = (
     1 / 16,
     0.1,

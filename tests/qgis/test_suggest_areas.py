@@ -55,7 +55,7 @@ def test_the_layer_has_the_areas_by_rank(model: str, tmp_path: Path) -> None:
     assert [feature["rank"] for feature in layer.getFeatures()] == [1, 2, 3]
     assert layer.crs().authid() == "EPSG:32636"
     (command,) = done.feedback.commands
-    assert "suggest-areas" in command and "--count=3" in command and "--sample=400" in command
+    assert "suggest-areas" in command and "--count=3" in command and "--sample=200" in command
 
 
 def test_more_areas_than_places_are_looked_at_as_well(model: str, tmp_path: Path) -> None:

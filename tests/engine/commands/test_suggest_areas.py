@@ -21,6 +21,7 @@ from engine.domain.suggest_areas_settings import SuggestAreasSettings
 from engine.domain.thresholds import Thresholds
 from engine.errors import AreaError, OutputError, RunFolderError, Stopped, UsageError
 from engine.events import SilentReporter
+from engine.inference.looks import Looker
 from engine.models.committee import Committee
 from engine.models.model_file import save_model
 from engine.models.registry import FAMILIES
@@ -192,8 +193,47 @@ def test_what_cannot_be_is_said(tmp_path: Path, model: Path) -> None:
         run(model, raster, raster, output=tmp_path / "n.gpkg")
     with pytest.raises(ValueError, match="sample must be at least the count, 10, got 3"):
         SuggestAreasSettings(model=model, rasters=(raster,), output=tmp_path / "n.gpkg", sample=3)
+    assert SuggestAreasSettings(model=model, rasters=(raster,), output=tmp_path / "n.gpkg", count=300).n_places == 300
     with pytest.raises(ValueError, match="size_m must be more than 0, got 0"):
         SuggestAreasSettings(model=model, rasters=(raster,), output=tmp_path / "n.gpkg", size_m=0)
+
+
+def test_what_is_read_is_never_written_over(tmp_path: Path, model: Path) -> None:
+    raster = write_raster(tmp_path / "c.tif", picture(SIDE, 2 * SIDE))
+    site = write_polygons(tmp_path / "site.gpkg", [map_box(0, 0, SIDE, SIDE)], role=["train"])
+    before = site.read_bytes()
+    with pytest.raises(OutputError, match=r"site\.gpkg is also what is read"):
+        run(model, raster, output=tmp_path / "." / "site.gpkg", areas=f"{site}|{site.stem}")
+    assert site.read_bytes() == before
+
+
+def test_more_areas_than_can_be_compared_are_refused(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.commands.suggest_areas.MOST_CELLS", 3)
+    rasters = [write_raster(tmp_path / name, picture(SIDE, 2 * SIDE)) for name in ("a.tif", "b.tif")]
+    with pytest.raises(AreaError, match="4 areas are too many to compare; 3 is the most"):
+        run(model, *rasters, output=tmp_path / "n.gpkg")
+
+
+def test_how_long_it_takes_does_not_grow_with_the_rasters(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.commands.suggest_areas._MOST_KNOWN", 5)
+    n_looks = []
+    monkeypatch.setattr(Looker, "look", counted(n_looks, Looker.look))
+    areas = write_polygons(tmp_path / "a.gpkg", [map_box(0, 0, 10 * SIDE, 4 * SIDE)], role=["train"])
+    raster = write_raster(tmp_path / "c.tif", picture(10 * SIDE, 20 * SIDE))
+    told = run(model, raster, output=tmp_path / "n.gpkg", areas=str(areas), count=2, sample=7)
+    assert (told["n_looked_at"], told["n_labeled"], sum(n_looks)) == (7, 5, 12)  # each once
+
+
+def counted(sizes: list[int], look: Any) -> Any:
+    def looked(looker: Looker, pixels: Any, weights: Any) -> Any:
+        sizes.append(len(pixels))
+        return look(looker, pixels, weights)
+
+    return looked
 
 
 def test_a_stop_leaves_nothing(tmp_path: Path, model: Path) -> None:

@@ -76,9 +76,9 @@ def test_slivers_at_the_edge_are_left_out_unless_there_is_nothing_else() -> None
 
 def test_a_large_cell_is_looked_at_in_its_middle_or_where_it_is_labeled() -> None:
     cells = Cells(3200, 3200, 3200, held(shapely.box(0, 3000, 40, 3040)))
-    assert cells.looked((0, 0), is_known=False) == Window(1216, 1216, 768, 768)
+    assert cells.looked((0, 0), is_known=False) == Window(1408, 1408, 384, 384)
     known = cells.looked((0, 0), is_known=True)
-    assert (known.row, known.col) == (3200 - 768, 0)
+    assert (known.row, known.col) == (3200 - 384, 0)
     assert cells.known_mask(known).sum() == 1600
 
 
