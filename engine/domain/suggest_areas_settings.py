@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from pathlib import Path
 
-
 _N_PLACES = 200  # where nobody says: a minute or two of two processor cores, however large the rasters are
 
 
