@@ -33,7 +33,7 @@ from .parameters import (
 )
 from .save_tiles import full_folder_problem
 
-LAYOUTS = ("yolo", "coco", "mask")
+LAYOUTS = ("yolo", "coco", "mask", "arcgis")
 CHIP_FORMATS = ("png", "jpg", "tif")
 MASKS = ("class", "instance")
 COUNTS = ("N_CHIPS", "N_TRAIN", "N_VAL", "N_EMPTY", "N_LABELS")
@@ -63,7 +63,8 @@ class ChipsAlgorithm(EngineAlgorithm):
             "Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it "
             "cuts its own while it trains.\n\n"
             "yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label "
-            "rasters of the same names.\n\n"
+            "rasters of the same names. arcgis: Classified Tiles of ArcGIS, or its RCNN Masks where masks number "
+            "instances.\n\n"
             "With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role "
             "validate become the part that validates; without them, whole blocks of ground do."
         )
@@ -106,7 +107,9 @@ class ChipsAlgorithm(EngineAlgorithm):
 
     def _add_rare(self) -> None:
         """Add what few people change."""
-        file_text = tr("tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.")
+        file_text = tr(
+            "tif keeps values and place. png and jpg have 8 bits. Left empty, tif for mask and arcgis, else png."
+        )
         self._add_choice("CHIP_FORMAT", tr("Format of the pixels"), CHIP_FORMATS, file_text, is_optional=True)
         self._add_choice(
             "MASK", tr("Numbers in masks"), MASKS, tr("Categories, or instances in each chip."), is_rare=True

@@ -51,7 +51,9 @@ class CuttingButtons(QWidget):
         return Tool(
             "deepseg:chips",
             lambda: tr("Export training chips"),
-            lambda: tr("Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks."),
+            lambda: tr(
+                "Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS."
+            ),
             self._chip_parameters,
         )
 

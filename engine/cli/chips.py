@@ -18,7 +18,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--format",
         required=True,
         choices=CHIP_LAYOUTS,
-        help="coco: images and COCO JSON; yolo: YOLO segmentation; mask: images and label rasters of the same names",
+        help="coco: images and COCO JSON; yolo: YOLO segmentation; mask: images and label rasters of the same names; "
+        "arcgis: Classified Tiles of ArcGIS, or its RCNN Masks with --mask instance",
     )
     parser.add_argument("--size", type=int, default=512, metavar="PX", help="side of a chip (default: 512)")
     parser.add_argument(
@@ -54,7 +55,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--chip-format",
         choices=CHIP_FORMATS,
-        help="tif keeps values and georeference, png and jpg have 8 bits (default: png; tif with --format mask)",
+        help="tif keeps values and georeference, png and jpg have 8 bits (default: png; tif with mask and arcgis)",
     )
     parser.add_argument(
         "--mask", choices=MASK_KINDS, default="class", help="what the pixels of a mask count (default: class)"

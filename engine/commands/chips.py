@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from engine.commands.chip_choice import ChosenChips, choose_chips
 from engine.data.bands import choose_bands, measure_scaling
+from engine.data.chip_arcgis import ArcgisLayout
 from engine.data.chip_file import ChipFiles, chip_files
 from engine.data.chip_ground import pieces_in
-from engine.data.chip_layouts import SPLITS, ChipLayout, CocoLayout, MaskLayout, YoloLayout
+from engine.data.chip_layouts import SPLITS, ChipLayout, CocoLayout, CutChip, MaskLayout, YoloLayout
 from engine.data.chip_pixels import Piece, blank_unknown, cut, pieces_of
 from engine.data.labels import LabelSet, load_labels
 from engine.domain.category import Category
@@ -94,7 +95,10 @@ def _layout(folder: Path, categories: Sequence[Category], settings: ChipsSetting
         return CocoLayout(folder, categories, **shape)
     if settings.layout == "yolo":
         return YoloLayout(folder, categories, **shape)
-    return MaskLayout(folder, categories, is_instance=settings.mask == "instance", **shape)
+    shape["is_instance"] = settings.mask == "instance"
+    if settings.layout == "arcgis":
+        return ArcgisLayout(folder, categories, **shape)
+    return MaskLayout(folder, categories, **shape)
 
 
 @dataclass
@@ -145,7 +149,9 @@ class Cutter:
         self._names = self._all_names()
 
     def _all_names(self) -> list[str]:
-        """Return one name per chip: raster, row, column and how far it is turned."""
+        """Return one name per chip: raster, row, column and how far it is turned; a number in the way of ArcGIS."""
+        if self._settings.layout == "arcgis":  # its list of files knows no names with spaces
+            return [f"{number:09d}" for number in range(len(self._chosen.places))]
         names, taken = [], set()
         for place in self._chosen.places:
             stem = self._stems[self._chosen.grounds[place.ground].raster_number]
@@ -210,8 +216,8 @@ class Cutter:
         pieces = pieces_in(ground, to_raster, self._settings.size, self._settings.min_overlap)
         if not len(pieces) and not chip.valid.any():
             return _Written(number, [], pieces.category_ids, is_blank=True)
-        files.write(self._layout.picture(name, split), chip, to_raster)
-        lines = self._layout.write_labels(name, split, pieces, files.form, to_raster)
+        values = files.write(self._layout.picture(name, split), chip, to_raster)
+        lines = self._layout.write_labels(CutChip(name, split, pieces, values, chip.valid, files.form, to_raster))
         return _Written(number, lines, pieces.category_ids)
 
     def _row(self, written: _Written) -> list[Any]:

@@ -33,16 +33,17 @@ class ChipFiles:
     scaling: Scaling | None
     form: RasterForm
 
-    def write(self, path: Path, pixels: Pixels, chip_to_raster: Affine) -> None:
-        """Write the pixels of a chip."""
+    def write(self, path: Path, pixels: Pixels, chip_to_raster: Affine) -> NDArray[np.generic]:
+        """Write the pixels of a chip, and return them as they lie in the file, (bands, rows, cols)."""
         if self.ending == "tif":
             fill = 0.0 if self.form.nodata is None else self.form.nodata
-            _, rows, cols = pixels.values.shape
+            values, (_, rows, cols) = filled(pixels, fill), pixels.values.shape
             form = placed(self.form, chip_to_raster)
-            write_part(path, form, Window(0, 0, rows, cols), filled(pixels, fill), None, is_fast=True)
-            return
-        values = in_8_bits(pixels, self.scaling)
-        path.write_bytes(png_bytes(values) if self.ending == "png" else jpeg_bytes(values))
+            write_part(path, form, Window(0, 0, rows, cols), values, None, is_fast=True)
+            return values
+        picture = in_8_bits(pixels, self.scaling)
+        path.write_bytes(png_bytes(picture) if self.ending == "png" else jpeg_bytes(picture))
+        return picture
 
 
 def chip_files(raster: Raster, bands: Sequence[int], *, ending: str, scaling: Scaling | None) -> ChipFiles:

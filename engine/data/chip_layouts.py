@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
@@ -30,15 +31,26 @@ _SHARE_DECIMALS = 6
 _MOST_INSTANCES = 65_535
 
 
+@dataclass(frozen=True, eq=False)
+class CutChip:
+    """A chip whose picture is written: `values` (bands, rows, cols) as they lie in the file, `valid` (rows, cols)."""
+
+    name: str
+    split: str
+    pieces: Pieces
+    values: NDArray[np.generic]
+    valid: NDArray[np.bool_]
+    form: RasterForm
+    to_raster: Affine
+
+
 class ChipLayout(Protocol):
     """Where the files of a chip go, and what else the folder holds."""
 
     def picture(self, name: str, split: str) -> Path:
         """Return where the pixels of a chip go."""
 
-    def write_labels(
-        self, name: str, split: str, pieces: Pieces, form: RasterForm, chip_to_raster: Affine
-    ) -> list[str]:
+    def write_labels(self, chip: CutChip) -> list[str]:
         """Write the labels of a chip, or return them as lines to keep."""
 
     def keep(self, name: str, split: str, lines: Sequence[str]) -> None:
@@ -70,11 +82,9 @@ class CocoLayout:
         """Return where the pixels of a chip go."""
         return self._folder / "images" / f"{name}.{self._ending}"
 
-    def write_labels(
-        self, name: str, split: str, pieces: Pieces, form: RasterForm, chip_to_raster: Affine
-    ) -> list[str]:
+    def write_labels(self, chip: CutChip) -> list[str]:
         """Return one annotation a line, without its numbers."""
-        return [json.dumps(each)[1:] for each in _annotations(pieces, self._size_px)]
+        return [json.dumps(each)[1:] for each in _annotations(chip.pieces, self._size_px)]
 
     def keep(self, name: str, split: str, lines: Sequence[str]) -> None:
         """Take up a chip and its annotations."""
@@ -128,17 +138,15 @@ class YoloLayout:
         """Return where the pixels of a chip go."""
         return self._folder / "images" / split / f"{name}.{self._ending}"
 
-    def write_labels(
-        self, name: str, split: str, pieces: Pieces, form: RasterForm, chip_to_raster: Affine
-    ) -> list[str]:
+    def write_labels(self, chip: CutChip) -> list[str]:
         """Write one line per label: the category, counted from 0, and its outline in shares of the chip's side."""
-        rings = [np.clip(one_ring(polygon) / self._size_px, 0.0, 1.0) for polygon in pieces.polygons]
+        rings = [np.clip(one_ring(polygon) / self._size_px, 0.0, 1.0) for polygon in chip.pieces.polygons]
         lines = [
             f"{category_id - 1} " + " ".join(map(str, np.round(ring, _SHARE_DECIMALS).ravel().tolist()))
-            for ring, category_id in zip(rings, pieces.category_ids.tolist(), strict=True)
+            for ring, category_id in zip(rings, chip.pieces.category_ids.tolist(), strict=True)
         ]
         text = "".join(f"{line}\n" for line in lines)
-        (self._folder / "labels" / split / f"{name}.txt").write_text(text, encoding="ascii", newline="\n")
+        (self._folder / "labels" / chip.split / f"{chip.name}.txt").write_text(text, encoding="ascii", newline="\n")
         return []
 
     def keep(self, name: str, split: str, lines: Sequence[str]) -> None:
@@ -170,17 +178,13 @@ class MaskLayout:
         """Return where the pixels of a chip go."""
         return self._folder / "images" / f"{name}.{self._ending}"
 
-    def write_labels(
-        self, name: str, split: str, pieces: Pieces, form: RasterForm, chip_to_raster: Affine
-    ) -> list[str]:
+    def write_labels(self, chip: CutChip) -> list[str]:
         """Write the mask: 0 for background, else the category, or the number of the label in this chip."""
-        shape = (self._size_px, self._size_px)
-        ids = np.arange(1, min(len(pieces), _MOST_INSTANCES) + 1)
-        burned = burn_instances(pieces.polygons[: len(ids)], ids, shape).astype(np.uint16)
+        burned = burned_instances(chip.pieces.polygons, self._size_px)
         if not self._is_instance:
-            burned = np.concatenate([[0], pieces.category_ids[: len(ids)]]).astype(np.uint16)[burned]
+            burned = np.concatenate([[0], chip.pieces.category_ids]).astype(np.uint16)[burned]
         categories = () if self._is_instance else self._categories
-        write_mask(self._folder / "labels" / f"{name}.tif", burned, form, chip_to_raster, categories)
+        write_mask(self._folder / "labels" / f"{chip.name}.tif", burned, chip.form, chip.to_raster, categories)
         return []
 
     def keep(self, name: str, split: str, lines: Sequence[str]) -> None:
@@ -197,6 +201,12 @@ class MaskLayout:
     def _write(self, name: str, lines: Sequence[str]) -> None:
         text = "".join(f"{line}\n" for line in lines)
         (self._folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def burned_instances(polygons: NDArray[np.object_], size_px: int) -> NDArray[np.uint16]:
+    """Return a mask of 0 for background, else the number of the label, from 1; those beyond 16 bits are left out."""
+    ids = np.arange(1, min(len(polygons), _MOST_INSTANCES) + 1)
+    return burn_instances(polygons[: len(ids)], ids, (size_px, size_px)).astype(np.uint16)
 
 
 def _annotations(pieces: Pieces, size_px: int) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine.domain.settings import LabelSource
 
-CHIP_LAYOUTS = ("coco", "yolo", "mask")
+CHIP_LAYOUTS = ("coco", "yolo", "mask", "arcgis")
 CHIP_FORMATS = ("png", "jpg", "tif")
 MASK_KINDS = ("class", "instance")
 _SMALLEST_PX = 16
@@ -70,4 +70,4 @@ class ChipsSettings:
     @property
     def file_format(self) -> str:
         """Return the ending of the chips: what is usual in the layout where nobody chose."""
-        return self.chip_format or ("tif" if self.layout == "mask" else "png")
+        return self.chip_format or ("tif" if self.layout in ("mask", "arcgis") else "png")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsRasterLayer, QgsVectorLayer
 
+from deepseg_qgis.algorithms.chips import LAYOUTS
 from deepseg_qgis.algorithms.provider import DeepSegProvider
 from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
 
@@ -138,6 +140,14 @@ def test_chips_need_labels_and_rasters_only(world: World) -> None:
     assert Path(done.values["OUTPUT"]).is_dir()
     assert not {"stride", "empty-share", "chip-format", "bands", "areas", "category-field"} & set(world.asked())
     assert world.asked()["format"] == ["yolo"]
+
+
+def test_every_layout_of_the_engine_is_offered() -> None:
+    source = (Path(__file__).parents[2] / "engine" / "domain" / "chips_settings.py").read_text(encoding="utf-8")
+    layouts = re.search(r"^CHIP_LAYOUTS = \((.*)\)$", source, re.MULTILINE)
+    assert layouts is not None
+
+    assert sorted(LAYOUTS) == sorted(re.findall(r'"(\w+)"', layouts[1]))
 
 
 @pytest.mark.parametrize(

@@ -336,7 +336,7 @@ def test_nothing_is_left_when_it_is_stopped(world: World) -> None:
 @pytest.mark.parametrize(
     "options, why",
     [
-        ({"layout": "voc"}, "format must be one of coco, yolo, mask, got 'voc'"),
+        ({"layout": "voc"}, "format must be one of coco, yolo, mask, arcgis, got 'voc'"),
         ({"size": 8}, "size must be from 16 to 8192, got 8"),
         ({"stride": 0}, "stride must be at least 1, got 0"),
         ({"min_overlap": 1.5}, "min_overlap must be from 0 to 1, got 1.5"),
