@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SOURCE_VARIABLE = "DEEPSEG_ENGINE_SOURCE"  # for developers and tests: a folder that holds a package `engine`
+_SECRETS = re.compile(r"^((?:-[^=]*=)?[a-z][a-z0-9+.-]*://)([^/?#]*@)?([^?#]*)(.*)$", re.IGNORECASE)
 _PLUGIN = Path(__file__).resolve().parent.parent
 _LAUNCHER = _PLUGIN / "engine_launcher.py"
 
@@ -39,7 +41,19 @@ def launch_arguments(python: Path, arguments: Sequence[str]) -> list[str]:
 
 
 def command_text(argv: Sequence[str]) -> str:
-    """Return an argument list as one line that can be pasted into a terminal of this system."""
+    """Return an argument list as one line that can be pasted into a terminal of this system.
+
+    It stands in logs that people pass on, so users, passwords and queries of addresses are not in it.
+    """
+    argv = [_without_secrets(word) for word in argv]
     if sys.platform == "win32":
         return subprocess.list2cmdline(argv)
     return " ".join(shlex.quote(word) for word in argv)
+
+
+def _without_secrets(word: str) -> str:
+    found = _SECRETS.match(word)
+    if found is None:
+        return word
+    start, user, address, rest = found.groups()
+    return start + ("***@" if user else "") + address + ("?***" if rest else "")

@@ -113,3 +113,18 @@ def test_the_command_of_the_log_can_be_pasted_into_a_terminal(monkeypatch, tmp_p
     assert shlex.split(text)[-1] == str(raster)
     ended = subprocess.run(["sh", "-c", text], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30)
     assert (ended.returncode, '"result"' in ended.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "word, told",
+    [
+        ("--source=rtsp://me:se@cret@10.0.0.7:554/live?token=abc", "--source=rtsp://***@10.0.0.7:554/live?***"),
+        ("http://cam/video", "http://cam/video"),
+        ("HTTPS://key@host", "HTTPS://***@host"),
+        ("--source=http://cam/a#key", "--source=http://cam/a?***"),
+        ("--raster=/data/a@b?.tif", "--raster=/data/a@b?.tif"),
+        ("--", "--"),
+    ],
+)
+def test_users_passwords_and_queries_of_addresses_are_not_in_the_log(word, told):
+    assert shlex.split(command_text(["deepseg", word]))[-1] == told
