@@ -71,7 +71,8 @@ def check_no_input(path: Path, *inputs: Path) -> None:
     """
     if path.exists() and any(each.exists() and path.samefile(each) for each in inputs):
         raise OutputError(
-            f"{path} is also what is read, and would be lost", hint="Give --output another name or another folder."
+            f"{path} is also what is read, and would be lost",
+            hint="Give another name or another folder for what is written.",
         )
 
 

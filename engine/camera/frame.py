@@ -44,6 +44,17 @@ def frame_path(folder: Path, source: Source, frame: Frame, number: int, ending: 
     return folder / f"{source.stem}_{_time_in_name(frame)}_{number:04d}.{ending}"
 
 
+def free_stem(folder: Path, source: Source) -> str:
+    """Return how names begin: another number is added where frames of another video with this name lie already."""
+    names = [] if source.is_live else [path.name for path in folder.glob("*_*_*")]  # a moment comes only once
+    taken = {name.rsplit("_", 2)[0].casefold() for name in names}
+    stem, number = source.stem, 1
+    while stem.casefold() in taken:
+        number += 1
+        stem = f"{source.stem}-{number}"
+    return stem
+
+
 def write_frame(path: Path, source: Source, frame: Frame) -> None:
     """Write a frame with its time and source inside; it appears under its name when it is whole.
 

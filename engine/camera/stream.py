@@ -167,19 +167,19 @@ def _opened(source: Source, timeout_s: float) -> Any:
         else:
             capture = cv2.VideoCapture(source.address, cv2.CAP_FFMPEG, milliseconds)
     except cv2.error as err:
-        raise _unopened(source, str(err).splitlines()[0]) from err
+        raise _unopened(source) from err
     if not capture.isOpened():
-        raise _unopened(source, "")
+        raise _unopened(source)
     return capture
 
 
-def _unopened(source: Source, cause: str) -> CameraError:
+def _unopened(source: Source) -> CameraError:
     hint = "Check that it is a video that plays; other formats can be converted with ffmpeg or VLC."
     if source.kind == DEVICE:
         hint = "Check that it is plugged in, that you may use it, and that no other program has it; try another number."
     elif source.is_live:
         hint = "Open the address in VLC or a browser to see whether it sends pictures, and whether it wants a password."
-    return CameraError(f"{source.name} cannot be opened{f': {cause}' if cause else ''}", hint=hint)
+    return CameraError(f"{source.name} cannot be opened", hint=hint)
 
 
 def _quiet(cv2: Any) -> None:

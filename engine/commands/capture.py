@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from pathlib import Path
 
-from engine.camera.frame import Frame, frame_path, time_text, write_frame, write_preview
+from engine.camera.frame import Frame, frame_path, free_stem, time_text, write_frame, write_preview
 from engine.camera.source import FILE, Source, parse_source
 from engine.camera.stream import Stream
 from engine.domain.capture_settings import CaptureSettings
 from engine.errors import CameraError
 from engine.events import Reporter
 from engine.stop import StopFlag
+from engine.whole_file import check_no_input
 
 _PREVIEW_EVERY_S = 0.25
 
@@ -24,6 +27,9 @@ def capture(settings: CaptureSettings, *, reporter: Reporter, stop: StopFlag) ->
         Stopped: when `stop` was requested; the frames are kept.
     """
     source = parse_source(settings.source)
+    if settings.preview is not None and source.kind == FILE:
+        check_no_input(settings.preview, Path(source.address))
+    source = replace(source, stem=free_stem(settings.output, source))
     reporter.stage("capture", f"opening {source.name}")
     taking = _Taking(settings, source, reporter)
     # A preview looks more often than frames are kept.

@@ -30,5 +30,7 @@ class CaptureSettings:
             raise ValueError(f"count must be at least 1, got {self.count}")
         if self.format not in FRAME_FORMATS:
             raise ValueError(f"format must be one of {', '.join(FRAME_FORMATS)}, got {self.format!r}")
+        if self.preview is not None and self.preview.suffix.lower() not in (".jpg", ".jpeg"):
+            raise ValueError(f"preview must end in .jpg, got {str(self.preview)!r}")
         if not (math.isfinite(self.timeout_s) and self.timeout_s > 0):
             raise ValueError(f"timeout_s must be more than 0, got {self.timeout_s}")

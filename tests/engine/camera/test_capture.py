@@ -92,6 +92,28 @@ def test_a_preview_is_small_and_told(tmp_path: Path) -> None:
     assert [event["kind"] for event in reporter.named("artifact")] == ["frame", "preview"]
 
 
+def test_frames_of_another_video_with_the_same_name_are_left_alone(video: Path, tmp_path: Path) -> None:
+    folder, other = tmp_path / "프레임", tmp_path / "Site Walk.avi"
+    taken(video, folder, every_s=2)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    other.write_bytes(video.read_bytes())
+    for _ in range(2):
+        taken(other, folder, count=1)
+    names = {"Site Walk-2_00h00m00s000_0001.png", "Site Walk-3_00h00m00s000_0001.png"}
+    assert {path.name for path in folder.iterdir()} == {*before, *names}
+    assert all((folder / name).read_bytes() == content for name, content in before.items())
+
+
+def test_a_preview_never_takes_the_place_of_the_source(video: Path, tmp_path: Path) -> None:
+    source = tmp_path / "one.jpg"
+    source.write_bytes(video.read_bytes())
+    with pytest.raises(OutputError, match=r"one\.jpg is also what is read"):
+        taken(source, tmp_path / "frames", preview=source)
+    assert source.read_bytes() == video.read_bytes()
+    with pytest.raises(ValueError, match=r"preview must end in \.jpg, got 'walk\.mp4'"):
+        CaptureSettings(source="0", output=tmp_path, preview=Path("walk.mp4"))
+
+
 def test_a_video_that_ends_too_soon_is_told(video: Path, tmp_path: Path) -> None:
     warning = taken(video, tmp_path, every_s=1, count=9).named("warning")[0]
     assert warning["message"] == "site walk.avi ended after 3 of 9 frames"
