@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,14 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ..domain import work_state
+from ..domain.prediction import PastPrediction
 from ..domain.roles import EVALUATE
+from ..engine_client.prediction_files import PredictionPlace, past_predictions
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.map_outline import MapOutline
 from ..layers.map_place import zoom_to
+from ..layers.raster_table import RasterEntry
 from ..layers.suggestion_layer import (
     MADE,
     SKIPPED,
@@ -264,15 +268,42 @@ def suggest_parameters(site: SiteProject, model: str, count: int) -> dict[str, o
         "COUNT": count,
         "OUTPUT": str(_free_path(Path(site.runs_folder) / _FOLDER)),
     }
+    run_dir = _kept_fields(site, model)
+    if run_dir is not None:
+        parameters["RUN_DIR"] = run_dir
     for table, name in (("labels", "LABELS"), ("areas", "AREAS")):
         if site.layer(table).featureCount():
             parameters[name] = site.layer(table).id()
     return parameters
 
 
-def _rasters(site: SiteProject) -> list[str]:
+def _kept_fields(site: SiteProject, model: str) -> str | None:
+    """Return the run folder of the latest prediction that tells of all ground how unsure this model is of it."""
+    used = [model, *(entry.path for entry in _entries(site))]
+    predictions = past_predictions(Path(site.runs_folder) / "predictions")
+    found = next((each for each in predictions if _tells_of_all(each, used)), None)
+    return None if found is None else str(PredictionPlace(Path(found.folder)).engine_folder)
+
+
+def _tells_of_all(prediction: PastPrediction, used: Sequence[str]) -> bool:
+    """Tell whether a prediction kept what this model drew of whole rasters, and nothing of it was changed since."""
+    asked = prediction.parameters
+    is_whole = prediction.is_done and prediction.has_fields and not asked.get("AREA") and not asked.get("EXTENT")
+    if not is_whole or not set(used) <= {prediction.model, *prediction.rasters}:
+        return False
+    try:
+        return all(Path(path).stat().st_mtime <= prediction.when for path in used)
+    except OSError:
+        return False
+
+
+def _entries(site: SiteProject) -> list[RasterEntry]:
     """Return the rasters but those that are kept for the test."""
-    entries = [entry for entry in site.rasters() if entry.role != EVALUATE]
+    return [entry for entry in site.rasters() if entry.role != EVALUATE]
+
+
+def _rasters(site: SiteProject) -> list[str]:
+    entries = _entries(site)
     return [entry.layer.id() if entry.layer is not None else str(entry.path) for entry in entries]
 
 

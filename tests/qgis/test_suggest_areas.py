@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.labels_dock import LabelsDock
-from deepseg_qgis.docks.suggest_section import SuggestSection
+from deepseg_qgis.docks.suggest_section import SuggestSection, suggest_parameters
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.suggestion_layer import suggested_areas, suggestion_layer
 from tests.plugin.fake_engine.use import use_fake_engine
@@ -135,6 +138,27 @@ def test_the_queue_moves_the_map_and_goes_on(dock: LabelsDock, workbench: Workbe
     assert "Area 3 of 3" in dock.suggest.item_label.text() and states(layer) == ["", "skipped", ""]
     click(dock.suggest.next_button)  # after the last one the first that is open
     assert "Area 1 of 3" in dock.suggest.item_label.text()
+
+
+def test_a_prediction_that_kept_its_fields_tells_of_all_ground(workbench: Workbench, model: str) -> None:
+    rasters = [entry.path for entry in workbench.site.rasters()]
+    folder = Path(workbench.site.runs_folder) / "predictions" / "prediction-1"
+    (folder / "run" / "fields").mkdir(parents=True)
+    (folder / "footprints.gpkg").touch()
+
+    def run_dir_after(used_model: str, used_rasters: list[str], **options: str) -> object:
+        request = {"MODEL": used_model, "RASTERS": used_rasters, **options}
+        (folder / "request.json").write_text(json.dumps(request), encoding="utf-8")
+        return suggest_parameters(workbench.site, model, 3).get("RUN_DIR")
+
+    assert run_dir_after(model, [*rasters, "another.tif"]) == str(folder / "run")
+    assert run_dir_after("other.safetensors", rasters) is None
+    assert run_dir_after(model, ["another.tif"]) is None
+    assert run_dir_after(model, rasters, AREA="areas") is None  # the rest would never be suggested
+    assert run_dir_after(model, rasters) is not None
+    later_s = time.time() + 60
+    os.utime(model, (later_s, later_s))  # trained anew since
+    assert suggest_parameters(workbench.site, model, 3).get("RUN_DIR") is None
 
 
 def test_an_area_becomes_a_training_area_and_undo_takes_it_back(
