@@ -24,7 +24,7 @@ from engine.interchange.raster_book import RasterBook
 from engine.interchange.registry import FORMATS, Format
 from engine.interchange.writing import Export, LabelWriter, OutImage, OutKind, OutLabel, out_kinds
 from engine.stop import StopFlag
-from engine.whole_file import whole_file
+from engine.whole_file import check_no_input, whole_file
 
 _BATCH = 2000
 _PIXEL_DECIMALS = 6  # a millionth of a pixel is the noise of projections
@@ -42,8 +42,10 @@ def export_labels(settings: ExportLabelsSettings, *, reporter: Reporter, stop: S
     """
     chosen = FORMATS[settings.format]
     _check_ending(settings.output, chosen)
+    images = rasters_below(settings.images)
+    check_no_input(settings.output, Path(settings.labels.split("|")[0]), *images)
     reporter.stage("export", f"reading labels from {settings.labels}")
-    book = RasterBook(rasters_below(settings.images), settings.crs)
+    book = RasterBook(images, settings.crs)
     table = read_export_table(settings, book, stop)
     if not len(table):
         raise TooFewLabelsError(f"{settings.labels} holds no label with a category", hint="Draw some labels first.")
@@ -84,8 +86,11 @@ def _export_pixels(
     if chosen.writer is None:
         raise ValueError(f"{chosen.title} is not written image by image")
     placed = _Placed(table, kinds)
-    with _whole(settings.output) as beside:
-        export = Export(beside, settings.output, kinds, images, settings.copy_rasters, settings.pixels, stop.check)
+    is_folder = chosen.place(settings.output) == "folder"
+    with _whole(settings.output, is_folder=is_folder) as beside:
+        export = Export(
+            beside, settings.output, is_folder, kinds, images, settings.copy_rasters, settings.pixels, stop.check
+        )
         writer: LabelWriter = chosen.writer(export)
         for image in images:
             writer.write(image, placed.on(image, reporter, stop))
@@ -166,13 +171,13 @@ def cut_to(shapes: Any, edge: Any) -> tuple[list[Any], int]:
 
 
 @contextmanager
-def _whole(output: Path) -> Iterator[Path]:
+def _whole(output: Path, *, is_folder: bool) -> Iterator[Path]:
     """Yield where to write; a file, or a new folder, that appears as `output` when it is whole."""
-    if output.suffix and output.suffix.lower() not in (".tif", ".png"):
+    if not is_folder and output.suffix.lower() not in (".tif", ".png"):
         with whole_file(output) as beside:
             yield beside
         return
-    if not output.suffix and output.exists() and (not output.is_dir() or any(output.iterdir())):
+    if is_folder and output.exists() and (not output.is_dir() or any(output.iterdir())):
         raise OutputError(f"{output} is there already and not empty", hint="Choose a new folder, or empty this one.")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -181,7 +186,7 @@ def _whole(output: Path) -> Iterator[Path]:
         raise OutputError(f"cannot write {output}: {err.strerror or err}", hint="Choose a folder of your own.") from err
     try:
         yield folder
-        _moved(folder, output)
+        _moved(folder, output, is_folder=is_folder)
     except OSError as err:
         raise OutputError(
             f"cannot write {output}: {err.strerror or err}", hint="Check that the disk has room."
@@ -190,8 +195,8 @@ def _whole(output: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _moved(folder: Path, output: Path) -> None:
-    if output.suffix:  # a raster and its table
+def _moved(folder: Path, output: Path, *, is_folder: bool) -> None:
+    if not is_folder:  # a raster and its table
         for part in sorted(folder.iterdir(), key=lambda part: part.name == output.name):
             os.replace(part, output.parent / part.name)
         return
@@ -202,7 +207,7 @@ def _moved(folder: Path, output: Path) -> None:
 
 
 def _check_ending(output: Path, chosen: Format) -> None:
-    if output.suffix.lower() in chosen.endings:
+    if chosen.place(output):
         return
     endings = [ending for ending in chosen.endings if ending]
     places = ([f"a file that ends in {' or '.join(endings)}"] if endings else []) + (

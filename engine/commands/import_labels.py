@@ -24,6 +24,7 @@ from engine.interchange.label import Kind, Label, LabelSource, Progress
 from engine.interchange.raster_book import RasterBook
 from engine.interchange.registry import FORMATS, ImportOptions, open_labels, recognized
 from engine.stop import StopFlag
+from engine.whole_file import check_no_input
 
 _BATCH = 10_000
 _LISTED = 50
@@ -42,6 +43,7 @@ def import_labels(settings: ImportLabelsSettings, *, reporter: Reporter, stop: S
         Stopped: when `stop` was requested.
     """
     check_label_path(settings.output)
+    check_no_input(settings.output, Path(settings.source.split("|")[0]))
     reporter.stage("import", f"reading labels from {settings.source}")
 
     def watch(progress: Progress) -> None:

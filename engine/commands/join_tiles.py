@@ -20,7 +20,7 @@ from engine.geo.raster_writer import RasterWriter, whole_raster
 from engine.geo.tile_index import TileIndex, read_tile_index
 from engine.geo.window import Window
 from engine.stop import StopFlag
-from engine.whole_file import whole_file
+from engine.whole_file import check_no_input, whole_file
 
 _BLOCK_PX = 512
 _PIECE_BYTES = 1 << 26  # what is put together in memory at once
@@ -38,6 +38,7 @@ def join_tiles(settings: JoinTilesSettings, *, reporter: Reporter, stop: StopFla
     if settings.output.suffix.lower() not in (".tif", ".tiff"):
         raise OutputError(f"{settings.output} is no name of a GeoTIFF", hint="Let it end in .tif.")
     index = read_tile_index(settings.tiles)
+    check_no_input(settings.output, *(settings.tiles / name for name, _ in index.tiles))
     form = _form(settings.tiles, index)
     reporter.stage("join", f"{index.raster}: {index.cols} x {index.rows} px from {len(index.tiles)} tiles")
     with (

@@ -226,7 +226,7 @@ class CocoWriter:
     def __init__(self, export: Export) -> None:
         self.lost = Dropped()
         self._export = export
-        self._is_folder = not export.output.suffix
+        self._is_folder = export.is_folder
         self._image_ids = {image.path: i for i, image in enumerate(export.images, start=1)}
         self._names = told_names(export.images)
         self._n_written = 0

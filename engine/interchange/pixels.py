@@ -154,7 +154,7 @@ class PixelWriter:
     def __init__(self, export: Export) -> None:
         self.lost = Dropped()
         self._export = export
-        self._is_folder = not export.output.suffix
+        self._is_folder = export.is_folder
         self._by_category = export.pixels == "category"
         if not self._is_folder and len(export.images) > 1:
             raise OutputError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from engine.interchange.yolo import YoloLabels, YoloWriter
 
 _VECTOR_ENDINGS = (".gpkg", ".shp", ".geojson", ".geojsonl", ".fgb", ".kml", ".gml", ".parquet", ".sqlite", ".gdb")
 _ZIPPED = (".zip", ".gz", ".tar", ".7z", ".rar", ".tgz")
+_FILE_ENDING = re.compile(r"\.[a-z]{2,5}")
 _LOOKED_AT = 20  # files of a folder, before it is given up
 
 
@@ -42,6 +44,16 @@ class Format:
     open: Callable[[str, ImportOptions], LabelSource]
     writer: Callable[[Export], LabelWriter] | None
     endings: tuple[str, ...]
+
+    def place(self, output: Path) -> str:
+        """Return what a path to write is: file, folder, or nothing where the format writes no such file.
+
+        Folders may have a point in their names, unless it looks like the ending of a file.
+        """
+        ending = output.suffix.lower()
+        if ending and ending in self.endings:
+            return "file"
+        return "folder" if "" in self.endings and not _FILE_ENDING.fullmatch(ending) else ""
 
 
 FORMATS: dict[str, Format] = {

@@ -84,6 +84,7 @@ class Export:
 
     beside: Path
     output: Path
+    is_folder: bool
     kinds: tuple[OutKind, ...]
     images: tuple[OutImage, ...]
     copies_rasters: bool = False

@@ -284,5 +284,28 @@ def test_what_cannot_be_exported_says_why(tmp_path: Path) -> None:
         taken_out(empty, tmp_path / "c.json", "coco", images)
 
 
+@pytest.mark.parametrize("name", ["yolo", "voc", "labelme", "coco", "raster"])
+def test_a_folder_may_have_a_point_in_its_name(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "강남 v1.2" / "새 labels.v2"
+    taken_out(labels(tmp_path / "in.gpkg"), output, name, rasters(tmp_path / "images"))
+
+    assert output.is_dir() and any(path.is_file() for path in output.rglob("*"))
+
+
+def test_neither_the_raster_nor_the_labels_are_written_over(tmp_path: Path) -> None:
+    raster = write_raster(tmp_path / "site.tif", np.ones((1, 64, 64), np.uint8))
+    source = labels(tmp_path / "in.gpkg")
+    before = raster.read_bytes(), source.read_bytes()
+
+    with pytest.raises(OutputError, match=r"site\.tif is also what is read, and would be lost"):
+        taken_out(source, raster, "raster", raster)
+    with pytest.raises(OutputError, match=r"in\.gpkg is also what is read"):
+        taken_out(f"{source}|labels", source, "vector")
+    with pytest.raises(OutputError, match=r"in\.gpkg is also what is read"):
+        brought_in(source, source)
+
+    assert (raster.read_bytes(), source.read_bytes()) == before
+
+
 def test_every_format_has_a_title_and_a_place() -> None:
     assert all(each.title and each.endings for each in FORMATS.values())

@@ -304,6 +304,16 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "tiles" / "mine.txt").read_text() == "mine"
 
 
+def test_a_tile_is_not_written_over_by_the_raster_of_it(tmp_path: Path) -> None:
+    divided(tmp_path / "tiles", make_plain(tmp_path / "a.tif"), rows=1, columns=2)
+    tile_path = tmp_path / "tiles" / "a_r1_c1.tif"
+    before = tile_path.read_bytes()
+
+    with pytest.raises(OutputError, match=r"a_r1_c1\.tif is also what is read, and would be lost"):
+        joined(tmp_path / "tiles", tile_path)
+    assert tile_path.read_bytes() == before
+
+
 def test_nothing_is_left_when_it_is_stopped(tmp_path: Path) -> None:
     stop = StopFlag()
     stop.request()
