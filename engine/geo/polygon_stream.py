@@ -19,15 +19,15 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
 from engine.errors import CategoryFieldError, OutputError, VectorOpenError
+from engine.geo.column_names import distinct_names, free_name
 from engine.geo.footprint_gpkg import LAYER
 from engine.geo.grid import stated_crs
 from engine.geo.vector import split_source
-from engine.whole_file import whole_file
+from engine.whole_file import check_no_input, whole_file
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".parquet": ""}  # GDAL's names; GeoParquet is written without GDAL
 _BROKEN = (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, pa.ArrowException, OSError)
 _MAYBE_WITHOUT_CRS = (".geojson", ".json", ".geojsonl")
-_LAYER_OPTIONS = {"GeoJSON": {"RFC7946": "YES", "COORDINATE_PRECISION": "8"}}
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,13 +114,14 @@ class PolygonStream:
         ) as (meta, reader):
             id_name = meta.get("fid_column") or "OGC_FID"
             for table in reader:
-                position = table.schema.get_field_index(id_name)
                 ids = np.arange(first, first + len(table))
-                if position >= 0:
+                if id_name in table.schema.names:
+                    position = table.schema.names.index(id_name)  # the first: GeoJSON has an attribute of that name too
                     if not is_counted:
                         ids = table.column(position).to_numpy(zero_copy_only=False).astype(np.int64)
                     table = _without(table, position)
-                yield self._batch(ids, table)
+                names = [*table.schema.names[:-1], self.geometry_name]  # GDAL gives the geometry last
+                yield self._batch(ids, _renamed(table, names))
                 first += len(table)
 
     def _batch(self, ids: NDArray[Any], table: pa.RecordBatch) -> PolygonBatch:
@@ -160,8 +161,8 @@ def _ogr_stream(source: str, path: Path, wanted: str | None) -> PolygonStream:
         bounds = np.abs(np.asarray(info["total_bounds"] or (0, 0, 0, 0), float))
         crs = None if max(bounds[[0, 2]]) > 361 or max(bounds[[1, 3]]) > 91 else crs
     with pyogrio.raw.open_arrow(path, layer=layer, batch_size=1, use_pyarrow=True) as (meta, reader):
-        geometry = meta["geometry_name"] or "wkb_geometry"
-        columns = tuple(name for name in reader.schema.names if name != geometry)
+        columns = tuple(reader.schema.names[:-1])  # GDAL gives the geometry last
+        geometry = free_name(meta["geometry_name"] or "wkb_geometry", columns)
     return PolygonStream(
         source, path, layer, columns, geometry, str(info["geometry_type"] or "Unknown"), crs, int(info["features"])
     )
@@ -213,14 +214,15 @@ def write_polygon_stream(path: Path, stream: PolygonStream, tables: Iterator[pa.
     The first batch says which columns there are. The file appears under its name only when it is whole.
 
     Raises:
-        OutputError: the place cannot be written.
+        OutputError: the place cannot be written, or is the file that is read, whose other layers would be lost.
         Exception: whatever `tables` raises; no file is left behind.
     """
     check_stream_output(path)
+    check_no_input(path, stream.path)
     first = next(tables, None)
     if first is None:
         first = _no_rows(stream)
-    flow = _Flow(first, tables)
+    flow = _Flow(first, tables, is_for_gdal=bool(DRIVERS[path.suffix.lower()]))
     with whole_file(path) as beside:
         part = beside.with_name(f"{beside.name}{path.suffix}")  # GDAL goes by the ending
         try:
@@ -242,8 +244,9 @@ def write_polygon_stream(path: Path, stream: PolygonStream, tables: Iterator[pa.
 class _Flow:
     """Batches on their way to a writer in C, which would swallow what their maker raises; it is kept in `failure`."""
 
-    def __init__(self, first: pa.RecordBatch, rest: Iterator[pa.RecordBatch]) -> None:
-        self.schema = first.schema
+    def __init__(self, first: pa.RecordBatch, rest: Iterator[pa.RecordBatch], *, is_for_gdal: bool) -> None:
+        self._names = distinct_names(first.schema.names) if is_for_gdal else first.schema.names
+        self.schema = _renamed(first, self._names).schema
         self.failure: BaseException | None = None
         self.n_rows = 0
         self._first, self._rest = first, rest
@@ -252,7 +255,7 @@ class _Flow:
         try:
             for table in self._all():
                 self.n_rows += len(table)
-                yield table
+                yield _renamed(table, self._names)
         except GeneratorExit:
             raise
         except BaseException as err:
@@ -271,7 +274,7 @@ def _write(path: Path, layer: str, stream: PolygonStream, flow: _Flow) -> None:
             for table in flow:
                 writer.write_batch(pa.RecordBatch.from_arrays(table.columns, schema=writer.schema))
         return
-    options = _LAYER_OPTIONS.get(driver, {}) if stream.crs is not None else {}
+    options = _layer_options(driver, flow.schema.names, stream)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.write_arrow(
@@ -286,6 +289,14 @@ def _write(path: Path, layer: str, stream: PolygonStream, flow: _Flow) -> None:
         )
     if flow.failure is not None:
         raise flow.failure
+
+
+def _layer_options(driver: str, names: list[str], stream: PolygonStream) -> dict[str, str]:
+    if driver == "GeoJSON":
+        return {"RFC7946": "YES", "COORDINATE_PRECISION": "8"} if stream.crs is not None else {}
+    # Attributes called fid and geom are attributes like others: text, or numbers that are there twice.
+    attributes = [name for name in names if name != stream.geometry_name]
+    return {"FID": free_name("fid", attributes), "GEOMETRY_NAME": free_name("geom", attributes)}
 
 
 def _geo_schema(schema: pa.Schema, stream: PolygonStream) -> pa.Schema:
@@ -310,6 +321,13 @@ def with_column(table: pa.RecordBatch, field: pa.Field, values: Any) -> pa.Recor
         table = _without(table, position)
     arrays = [*table.columns, pa.array(values, field.type)]
     return pa.RecordBatch.from_arrays(arrays, schema=table.schema.append(field))
+
+
+def _renamed(table: pa.RecordBatch, names: list[str]) -> pa.RecordBatch:
+    if table.schema.names == names:
+        return table
+    fields = [field.with_name(name) for field, name in zip(table.schema, names, strict=True)]
+    return pa.RecordBatch.from_arrays(table.columns, schema=pa.schema(fields, table.schema.metadata))
 
 
 def _without(table: pa.RecordBatch, position: int) -> pa.RecordBatch:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import geopandas
 import pandas
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import shapely
 from shapely import box
@@ -131,3 +135,53 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
     assert open_polygon_stream(f"{path}|layername=two").layer == "two"
     with pytest.raises(OutputError, match="has an ending that no layer with attributes has"):
         write_polygon_stream(tmp_path / "b.json", open_polygon_stream(f"{path}|one"), iter(()))
+
+
+@pytest.mark.parametrize("target", ENDINGS)
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("id", [7, 9]),
+        ("id", [7, 7]),
+        ("Ogc_fid", ["a", "b"]),
+        ("fid", [7, 7]),
+        ("fid", ["a", "b"]),
+        ("FID", [1.5, 2.5]),
+        ("geom", ["a", "b"]),
+        ("wkb_geometry", ["a", "b"]),
+        ("이름 a", ["건물", "b"]),
+    ],
+)
+def test_attributes_may_be_called_as_a_format_calls_its_own(
+    tmp_path: Path, target: str, name: str, values: list[Any]
+) -> None:
+    source = write_geojson(tmp_path / "a.geojson", [{name: each} for each in values])
+    assert through(source, tmp_path / f"b{target}") == 2
+    assert attribute(tmp_path / f"b{target}", name) == values
+
+
+@pytest.mark.parametrize("target", ENDINGS)
+def test_names_that_differ_in_capitals_only_stay_apart(tmp_path: Path, target: str) -> None:
+    source = write_geojson(tmp_path / "a.geojson", [{"Name": "x", "name": "y"}])
+    assert through(source, tmp_path / f"b{target}") == 1
+    second = "name" if target == ".parquet" else "name_2"
+    assert (attribute(tmp_path / f"b{target}", "Name"), attribute(tmp_path / f"b{target}", second)) == (["x"], ["y"])
+
+
+def write_geojson(path: Path, properties: list[dict[str, Any]]) -> Path:
+    features = [
+        {"type": "Feature", "properties": each, "geometry": shapely.geometry.mapping(box(i, 0, i + 0.5, 1))}
+        for i, each in enumerate(properties)
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return path
+
+
+def attribute(path: Path, name: str) -> list[Any]:
+    """Return the values of an attribute, read without DeepSeg."""
+    if path.suffix == ".parquet":
+        return list(pq.read_table(path).column(name).to_pylist())
+    if path.suffix == ".geojson":
+        return [each["properties"][name] for each in json.loads(path.read_text(encoding="utf-8"))["features"]]
+    with closing(sqlite3.connect(path)) as db:
+        return [value for (value,) in db.execute(f'SELECT "{name}" FROM "{path.stem}"')]
