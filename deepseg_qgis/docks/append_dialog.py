@@ -25,6 +25,7 @@ from ..i18n import tr
 from ..layers.footprint_append import Appended, append_footprints, can_take_footprints
 from ..layers.footprint_export import export_parts
 from ..layers.footprint_layer import footprint_layers
+from ..layers.project_layers import file_of, is_same_file
 from .wording import number
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class AppendDialog(QDialog):
         """Add a file to the project and choose its layer; return whether that worked, an error is told."""
         try:
             layer = open_target(path)
+            _check_not_theirs(path, self._workbench.qgis_project)
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
             return False
@@ -139,16 +141,33 @@ def append(
 
 def target_layers(qgis_project: QgsProject) -> list[QgsVectorLayer]:
     """Return the layers that footprints can be added to, by name; what DeepSeg itself writes to is left out."""
-    own = {layer.id() for layer in footprint_layers(qgis_project)}
+    own = _own_files(qgis_project)
     found = [
         layer
         for layer in qgis_project.mapLayers().values()
         if isinstance(layer, QgsVectorLayer)
-        and layer.id() not in own
+        and not any(is_same_file(file_of(layer), file) for file in own)
         and layer.customProperty("deepseg/table") is None
         and can_take_footprints(layer)
     ]
     return sorted(found, key=lambda layer: layer.name().lower())
+
+
+def _own_files(qgis_project: QgsProject) -> set[Path]:
+    return {file_of(layer) for layer in footprint_layers(qgis_project)}
+
+
+def _check_not_theirs(path: Path, qgis_project: QgsProject) -> None:
+    """Accept a file that none of the footprints on the map comes from: added to themselves, all would be there twice.
+
+    Raises:
+        LayerNotUsableError: it is one of those.
+    """
+    if any(is_same_file(path, file) for file in _own_files(qgis_project)):
+        raise LayerNotUsableError(
+            tr("{name} is the file that the footprints on the map come from.").format(name=path.name),
+            hint=tr("Choose another file."),
+        )
 
 
 def open_target(path: Path) -> QgsVectorLayer:

@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
-from ..errors import DeepSegPluginError
+from ..errors import DeepSegPluginError, EngineStoppedError
 from ..i18n import tr
 from ..layers.footprint_export import ExportPart, write_coco, write_geojson
 from ..layers.raster_frame import RasterFrame
@@ -93,7 +93,9 @@ class ExportTask(QgsTask):
         return True
 
     def finished(self, is_done: bool) -> None:
-        """Tell, on the main thread."""
+        """Tell, on the main thread; one that was stopped before its turn came never ran."""
+        if not is_done and self._error is None:
+            self._error = EngineStoppedError(tr("The export was stopped; no file was written."))
         self.written.emit(self._n, str(self._path), self._error)
 
     def _step(self, n: int) -> bool:

@@ -83,7 +83,7 @@ def write_geojson(
         EngineStoppedError: the user stopped.
     """
     beside = path.with_name(f"{path.stem}.part{path.suffix}")
-    has_place = all(is_known(part.crs) for part in parts)
+    has_place = _have_place(parts)
     writer = _geojson_writer(parts[0].fields, beside, has_place=has_place, context=context)
     n = 0
     try:
@@ -96,7 +96,7 @@ def write_geojson(
             n += 1
     except DeepSegPluginError:
         del writer
-        beside.unlink()
+        _discard(beside)
         raise
     del writer  # only now is the end of the file written
     _put_in_place(beside, path)
@@ -132,7 +132,7 @@ def write_coco(
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             file.write('{"info": {"description": "DeepSeg footprints"},\n"annotations": [')
             for part, feature in _features(parts, step):
-                name = text_of(_value(feature, "raster")) or part.raster
+                name = _frame_name(feature, part, frames)
                 number = categories.setdefault(text_of(_value(feature, "category")), len(categories) + 1)
                 values = _annotation(feature, part, frames[name], n + 1, images[name], number, context)
                 if values is not None:
@@ -141,12 +141,41 @@ def write_coco(
             head = {"images": _images(images, frames), "categories": _categories(categories)}
             file.write("\n],\n" + json.dumps(head, ensure_ascii=False)[1:] + "\n")
     except OSError as err:
+        _discard(beside)
         raise _cannot_write(path, err.strerror or str(err)) from err
     except DeepSegPluginError:
-        beside.unlink()
+        _discard(beside)
         raise
     _put_in_place(beside, path)
     return n
+
+
+def unknown_place(name: str) -> LayerNotUsableError:
+    """Return the error of a raster without which footprints cannot be told in pixels."""
+    return LayerNotUsableError(
+        tr("COCO counts in pixels, and it is not known where the raster {name} is.").format(name=name),
+        hint=tr("Add the raster to the QGIS project, or export as GeoJSON."),
+    )
+
+
+def _have_place(parts: Sequence[ExportPart]) -> bool:
+    """Tell whether footprints lie on Earth; pixels of some and places of others make no map in one file."""
+    have = {is_known(part.crs) for part in parts}
+    if len(have) > 1:
+        raise LayerNotUsableError(
+            tr("Some of the rasters have a place on Earth and others do not, so one GeoJSON cannot hold both."),
+            hint=tr("Choose one image above the tabs, or export as COCO JSON."),
+        )
+    return have == {True}
+
+
+def _frame_name(feature: QgsFeature, part: ExportPart, frames: Mapping[str, RasterFrame]) -> str:
+    """Return the raster of a footprint; of one that was pasted or typed otherwise, that of the layer it is in."""
+    names = [name for name in (text_of(_value(feature, "raster")), part.raster) if name]
+    found = next((name for name in names if name in frames), None)
+    if found is None:
+        raise unknown_place(names[0] if names else "")
+    return found
 
 
 def _images(images: Mapping[str, int], frames: Mapping[str, RasterFrame]) -> list[dict[str, Any]]:
@@ -249,9 +278,13 @@ def _put_in_place(beside: Path, path: Path) -> None:
     try:
         os.replace(beside, path)
     except OSError as err:
-        with suppress(OSError):
-            beside.unlink()
+        _discard(beside)
         raise _cannot_write(path, err.strerror or str(err)) from err
+
+
+def _discard(beside: Path) -> None:
+    with suppress(OSError):
+        beside.unlink()
 
 
 def _cannot_write(path: Path, cause: str) -> DeepSegPluginError:

@@ -10,8 +10,8 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from ..domain.prediction import PastPrediction, distinct_names
 from ..engine_client.model_card import read_model_card
 from ..engine_client.prediction_files import PredictionPlace, read_prediction
-from ..errors import DeepSegPluginError, LayerNotUsableError
-from ..i18n import tr
+from ..errors import DeepSegPluginError
+from .footprint_export import unknown_place
 from .footprint_layer import raster_of
 from .project_layers import file_of
 from .raster_frame import RasterFrame, read_frame
@@ -37,10 +37,7 @@ def frames_for(layers: Sequence[QgsVectorLayer], qgis_project: QgsProject) -> di
         for name in names:
             path = paths.get(name) or _path_on_map(name, qgis_project)
             if not path:
-                raise LayerNotUsableError(
-                    tr("COCO counts in pixels, and it is not known where the raster {name} is.").format(name=name),
-                    hint=tr("Add the raster to the QGIS project, or export as GeoJSON."),
-                )
+                raise unknown_place(name)
             frames[name] = read_frame(layer_of(path, qgis_project) or path)
     return frames
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from osgeo import ogr
@@ -13,25 +17,30 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsLayerTreeModel,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QAction, QPushButton
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks import results_section
 from deepseg_qgis.docks.append_dialog import AppendDialog, append, open_target, target_layers
+from deepseg_qgis.docks.export import GEOJSON, ExportTask
 from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.results_section import HISTORY
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.errors import LayerNotUsableError
 from deepseg_qgis.layers.footprint_append import append_footprints
-from deepseg_qgis.layers.footprint_export import export_parts
+from deepseg_qgis.layers.footprint_export import export_parts, write_coco, write_geojson
 from deepseg_qgis.layers.footprint_layer import footprint_layers, reject_footprints, review_counts
+from deepseg_qgis.layers.predicted_rasters import frames_for
 from deepseg_qgis.layers.project import SiteProject
+from deepseg_qgis.layers.project_layers import file_of
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import predict, shown, write_model
@@ -270,6 +279,75 @@ def test_parts_become_features_where_a_layer_takes_no_parts(site: SiteProject, d
     target.rollBack()
 
 
+def test_footprints_are_not_added_to_the_file_they_come_from(
+    dock: PredictionDock, workbench: Workbench, site: SiteProject, iface: Interface
+) -> None:
+    source = file_of(layers_now()[0])
+    dialog = AppendDialog(workbench, 14, dock)
+    assert not dialog.take_file(source)
+    assert any("footprints on the map come from" in text for text in bar_texts(iface))
+    again = QgsVectorLayer(layers_now()[0].source().split("|subset")[0], "the same once more", "ogr")
+    QgsProject.instance().addMapLayer(again)
+    assert target_layers(QgsProject.instance()) == []
+
+
+# Files for other programs
+
+
+def never(_n: int) -> bool:
+    return False
+
+
+def pixel_layer(raster: str) -> QgsVectorLayer:
+    layer = polygon_layer("Polygon?field=raster:string&field=category:string&field=score:double", name=raster)
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((1 -1,3 -1,3 -2,1 -1))"))
+    feature.setAttributes([raster, "roof", 0.9])
+    layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+def test_pixels_and_places_on_earth_are_not_mixed_in_one_geojson(
+    dock: PredictionDock, site: SiteProject, tmp_path: Path
+) -> None:
+    parts, path = export_parts([*dock.results.layers(), pixel_layer("a.png")]), tmp_path / "all.geojson"
+    context = QgsCoordinateTransformContext()
+    with pytest.raises(LayerNotUsableError, match="cannot hold both"):
+        write_geojson(parts, path, context=context, step=never)
+    assert not list(tmp_path.glob("all*"))
+    assert write_geojson(parts[-1:], path, context=context, step=never) == 1
+
+
+def test_a_footprint_that_names_an_unknown_raster_counts_where_its_layer_lies(
+    dock: PredictionDock, site: SiteProject, tmp_path: Path
+) -> None:
+    layer, path = layers_now()[0], tmp_path / "한글 a.json"
+    feature_id = min(layer.allFeatureIds())
+    layer.startEditing()
+    layer.changeAttributeValue(feature_id, layer.fields().indexOf("raster"), "pasted from elsewhere.tif")
+    frames = frames_for([layer], QgsProject.instance())
+    parts, context = export_parts([layer]), QgsCoordinateTransformContext()
+    assert write_coco(parts, path, frames=frames, context=context, step=never) == 7
+    layer.rollBack()
+    assert {each["image_id"] for each in json.loads(path.read_text(encoding="utf-8"))["annotations"]} == {1}
+    with pytest.raises(LayerNotUsableError, match=r"not known where the raster b\.png is"):
+        write_coco(export_parts([pixel_layer("b.png")]), path, frames=frames, context=context, step=never)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_an_export_that_was_stopped_before_it_began_is_no_success(
+    dock: PredictionDock, site: SiteProject, tmp_path: Path
+) -> None:
+    path, told = tmp_path / "a.geojson", []
+    parts, context = export_parts(dock.results.layers()), QgsCoordinateTransformContext()
+    task = ExportTask(GEOJSON, parts, path, frames={}, context=context)
+    task.written.connect(lambda *values: told.append(values))
+    task.finished(False)
+    (((n, _, error),), is_there) = told, path.exists()
+    assert (n, str(error), is_there) == (0, "The export was stopped; no file was written.", False)
+
+
 # QGIS's own export
 
 
@@ -296,3 +374,59 @@ def test_qgis_itself_saves_footprints(
     else:
         assert table.GetSpatialRef().IsProjected() and max(map(len, names)) <= 10
         assert {"perimeter_", "orientatio"} <= set(names) and len(set(names)) == len(names)
+
+
+# Tools
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
+    """The dialogs that were opened: algorithm and parameters."""
+    opened: list[tuple[str, dict[str, Any]]] = []
+    processing = ModuleType("processing")
+    processing.createAlgorithmDialog = lambda *asked: opened.append(asked)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "processing", processing)
+    return opened
+
+
+TOOLS = ("measure", "cleanshapes", "cutouts", "classifytrain", "classify", "maskraster")
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_tool_does_not_take_one_of_several_images_by_itself(
+    dock: PredictionDock, site: SiteProject, iface: Interface, opened: list[Any], tool: str
+) -> None:
+    action = dock.results.tools.menu().findChild(QAction, f"{tool}_action")
+    action.trigger()
+    assert opened == []
+    assert "2 images are shown, and a tool works on one." in bar_texts(iface)[-1]
+    dock.results.scope_box.setCurrentIndex(2)
+    action.trigger()
+    ((algorithm, parameters),) = opened
+    assert algorithm == f"deepseg:{tool}" and parameters["INPUT"] is layers_now()[1]
+
+
+def test_a_tool_without_footprints_opens_empty(dock: PredictionDock, site: SiteProject, opened: list[Any]) -> None:
+    dock.clear_button.click()
+    dock.results.tools.menu().findChild(QAction, "measure_action").trigger()
+    assert opened == [("deepseg:measure", {})]
+
+
+def test_of_two_layers_of_one_image_a_tool_takes_the_one_that_was_clicked(
+    dock: PredictionDock, site: SiteProject, iface: Interface, opened: list[Any]
+) -> None:
+    predict(dock)
+    dock.results.scope_box.setCurrentIndex(1)
+    layers = dock.results.layers()
+    assert len(layers) == 2
+    action = dock.results.tools.menu().findChild(QAction, "measure_action")
+    action.trigger()
+    assert opened == [] and "2 layers of footprints of this image" in bar_texts(iface)[-1]
+    view = QgsLayerTreeView()
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+    view.setModel(model)
+    dock.results._workbench.layer_tree_view = view
+    view.setCurrentLayer(layers[1])
+    action.trigger()
+    assert opened[0][1]["INPUT"] is layers[1]
+    dock.results._workbench.layer_tree_view = None
