@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..i18n import tr
 
-ENDINGS = ("tif", "tiff", "vrt", "jp2", "jpg", "jpeg", "png", "webp", "img", "ecw", "sid", "bmp", "asc", "gpkg")
+ENDINGS = ("tif", "tiff", "vrt", "jp2", "jpg", "jpeg", "png", "webp", "img", "ecw", "sid", "bmp", "gif", "asc", "gpkg")
 
 
 def choose_files(parent: QWidget, start_folder: str) -> list[str]:

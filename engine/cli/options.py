@@ -33,6 +33,10 @@ class Command:
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are raised, so that they can be told as events as well."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.register("type", Path, _named_path)
+
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print.
 
@@ -180,6 +184,13 @@ def band_numbers(text: str) -> tuple[int, ...]:
     if not bands or min(bands) < 1:
         raise argparse.ArgumentTypeError(f"takes band numbers from 1, such as 4,3,2, got {text!r}")
     return bands
+
+
+def _named_path(text: str) -> Path:
+    """Return a path; an empty one would mean the folder one stands in, where mostly a variable was empty."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("needs a path, got nothing")
+    return Path(text)
 
 
 def _as_option(message: str) -> str:

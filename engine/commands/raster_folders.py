@@ -10,7 +10,7 @@ from typing import Any
 from engine.errors import RasterOpenError
 
 # What people keep rasters in; GDAL opens many more, which can be given one by one.
-RASTER_ENDINGS = (".tif", ".tiff", ".jp2", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".vrt", ".img")
+RASTER_ENDINGS = (".tif", ".tiff", ".jp2", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".vrt", ".img")
 
 
 def with_folders_opened(settings: Any) -> Any:
@@ -42,7 +42,12 @@ def rasters_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    found = sorted(file for file in folder.iterdir() if _is_raster(file))
+    try:
+        found = sorted(file for file in folder.iterdir() if _is_raster(file))
+    except OSError as err:
+        raise RasterOpenError(
+            f"the folder {folder} cannot be read: {err.strerror or err}", hint="Choose a folder that you may read."
+        ) from err
     if not found:
         raise RasterOpenError(
             f"there is no raster in the folder {folder}",

@@ -254,6 +254,17 @@ def test_a_usage_error_is_one_sentence(line: str, message: str, capsys: pytest.C
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    "words, option",
+    [(["info", ""], "RASTER"), (["predict", "--model", "m", "--raster", " ", "--output", "o"], "--raster")],
+)
+def test_an_empty_path_is_not_the_folder_one_stands_in(
+    words: list[str], option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err.startswith(f"Error: {option} needs a path, got nothing")
+
+
 def test_a_usage_error_is_an_event_when_events_are_on() -> None:
     done = python("-m", "engine", "train", "--events", "--epochs", "x", cwd=REPOSITORY)
     start, error = (json.loads(line) for line in done.stdout.splitlines())

@@ -69,3 +69,12 @@ def test_a_list_that_names_nothing_or_is_no_text_is_refused(tmp_path, content, t
     with pytest.raises(RasterOpenError, match=told) as caught:
         rasters_in([tmp_path / "city.txt"])
     assert "city.txt" in caught.value.message and "a line" in caught.value.hint
+
+
+def test_a_folder_that_may_not_be_read_is_told(tmp_path, monkeypatch):
+    def refuse(_folder):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", refuse)
+    with pytest.raises(RasterOpenError, match=r"cannot be read: Permission denied"):
+        rasters_in([tmp_path])
