@@ -1,7 +1,7 @@
 """QGIS's own batch window runs our algorithms row by row: several models, several rasters, each with its own file.
 
-It runs in a process of its own: in QGIS 3.22 the window, once closed, leaves a task behind that never ends, whatever the
-algorithm, and what comes later in the same process may crash or wait for it at the end.
+It runs in a process of its own: in QGIS 3.22 the window, once closed, leaves a task behind that never ends, whatever
+the algorithm, and what comes later in the same process may crash or wait for it at the end.
 """
 
 from __future__ import annotations
