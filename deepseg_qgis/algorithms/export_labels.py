@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -18,14 +19,17 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..domain.category import Category
 from ..domain.label_formats import FORMATS
 from ..engine_client import label_arguments
 from ..i18n import tr
-from ..layers.polygon_source import PolygonSource, polygon_source
+from ..layers.category_copy import add_categories, categories_to_copy
+from ..layers.polygon_source import PolygonSource, polygon_layer, polygon_source, source_of_layer
 from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import raster_crs, work_folder
 from .label_formats import add_format, add_images, add_pixels, image_paths
 from .parameters import add_crs, explained, has_value, text_or_none
+from .save_tiles import full_folder_problem
 
 
 class ExportLabelsAlgorithm(EngineAlgorithm):
@@ -38,6 +42,7 @@ class ExportLabelsAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._labels: PolygonSource | None = None
+        self._categories: list[Category] = []
         self._images: list[str] = []
         self._crs: str | None = None
 
@@ -99,13 +104,17 @@ class ExportLabelsAlgorithm(EngineAlgorithm):
             return tr("{format} keeps labels in the pixels of images: choose the rasters.").format(format=form.title)
         if has_value(parameters, "OUTPUT") == has_value(parameters, "OUTPUT_FOLDER"):
             return tr("Choose either a file or a folder to write to.")
-        return _place_problem(self._place(parameters, context))
+        return full_folder_problem(self.parameterAsString(parameters, "OUTPUT_FOLDER", context))
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Look at the layers."""
         self._labels = polygon_source(parameters, "LABELS", self, context)
+        layer = polygon_layer(parameters, "LABELS", self, context)
+        self._categories = categories_to_copy(layer, context.project(), is_copied=not self._labels.file)
+        if self._categories and self._labels.file:  # the labels are saved, the categories are not
+            self._labels = source_of_layer(layer, QgsFeatureRequest())
         self._images = image_paths(self, parameters, context)
         self._crs = raster_crs(self, parameters, context)
 
@@ -116,8 +125,11 @@ class ExportLabelsAlgorithm(EngineAlgorithm):
         assert self._labels is not None, "prepare comes first"
         place = self._place(parameters, context)
         with work_folder() as folder:
+            labels = self._labels.for_engine(folder / "labels", feedback)
+            if self._categories:
+                add_categories(Path(labels.split("|")[0]), self._categories)
             arguments = label_arguments.export_labels(
-                labels=self._labels.for_engine(folder / "labels", feedback),
+                labels=labels,
                 output=place,
                 format=self.parameterAsString(parameters, "FORMAT", context),
                 rasters=self._images,
@@ -135,10 +147,3 @@ class ExportLabelsAlgorithm(EngineAlgorithm):
         if name == "OUTPUT":
             return str(self.parameterAsFileOutput(parameters, name, context))
         return str(self.parameterAsString(parameters, name, context))
-
-
-def _place_problem(place: str) -> str:
-    path = Path(place)
-    if not path.suffix and path.is_dir() and any(path.iterdir()):
-        return tr("{folder} is not empty. Choose a new folder, or empty this one.").format(folder=place)
-    return ""

@@ -1,4 +1,4 @@
-"""Two ways out of the raster as files: its tiles, and chips that other programs train from."""
+"""Ways out of the raster as files, its tiles and chips that other programs train from, and back from tiles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ..domain.roles import TRAIN
 from ..i18n import tr
@@ -28,14 +28,16 @@ class CuttingButtons(QWidget):
         self._division = division
         self.save_tiles_button = self._button("save_tiles_button", tr("Save tiles…"), self._tiles())
         self.chips_button = self._button("export_chips_button", tr("Export chips…"), self._chips())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.save_tiles_button)
-        row.addWidget(self.chips_button)
+        self.join_tiles_button = self._button("join_tiles_button", tr("Put tiles together…"), self._join())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.save_tiles_button, 0, 1)
+        grid.addWidget(self.join_tiles_button, 0, 2)
+        grid.addWidget(self.chips_button, 1, 2)
 
     def set_rasters(self, n_rasters: int) -> None:
-        """Offer what there are rasters for."""
+        """Offer what there are rasters for; tiles that another program has changed may come from anywhere."""
         for button in (self.save_tiles_button, self.chips_button):
             button.setEnabled(n_rasters > 0)
 
@@ -45,6 +47,14 @@ class CuttingButtons(QWidget):
             lambda: tr("Save tiles as files"),
             lambda: tr("Save each tile as a file that lies where its pixels lay."),
             self._tile_parameters,
+        )
+
+    def _join(self) -> Tool:
+        return Tool(
+            "deepseg:jointiles",
+            lambda: tr("Put tiles together"),
+            lambda: tr("Make one raster of the tiles in a folder, also after another program has changed them."),
+            self._join_parameters,
         )
 
     def _chips(self) -> Tool:
@@ -68,6 +78,13 @@ class CuttingButtons(QWidget):
         """Return the raster as it would be divided, and a folder beside the project."""
         name, parameters = self._division()
         return {**parameters, **_output(self._workbench.site, f"{Path(name).stem}_tiles")}
+
+    def _join_parameters(self) -> dict[str, Any]:
+        """Return the folder that was proposed for the chosen raster's tiles, if they lie there."""
+        name, _ = self._division()
+        site = self._workbench.site
+        folder = site.path.parent / f"{Path(name).stem}_tiles" if site is not None and name else None
+        return {"TILES": str(folder)} if folder is not None and folder.is_dir() else {}
 
     def _chip_parameters(self) -> dict[str, Any]:
         """Return all that is labeled, and a folder beside the project."""

@@ -96,7 +96,8 @@ class ExportLabelsDialog(QDialog):
 
     def _show(self, *_: object) -> None:
         path = self.path()
-        is_full = bool(path) and not Path(path).suffix and Path(path).is_dir() and any(Path(path).iterdir())
+        is_folder = not FORMATS[self.format()].endings
+        is_full = bool(path) and is_folder and Path(path).is_dir() and any(Path(path).iterdir())
         hint = _hint(self.format())
         if is_full:
             hint = tr("This folder is not empty. Choose a new one, or empty it.")

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ..domain import work_state
+from ..domain.label_formats import FORMATS
 from ..engine_client.events import Event
 from ..i18n import tr
 from ..layers.label_counts import text_of
@@ -70,7 +71,7 @@ class LabelExchange(QObject):
             "CATEGORY_FIELD": "category",
             "RASTERS": [entry.path for entry in site.rasters()],
             "FORMAT": name,
-            "OUTPUT" if Path(path).suffix else "OUTPUT_FOLDER": path,
+            "OUTPUT" if Path(path).suffix.lower() in FORMATS[name].endings else "OUTPUT_FOLDER": path,
             "COPY_RASTERS": copies_rasters,
         }
         return self._run(EXPORT, parameters, work_state.EXPORTING, self._on_exported)

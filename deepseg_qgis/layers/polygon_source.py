@@ -141,7 +141,7 @@ def polygon_source(
             request.setLimit(value.featureLimit)
         if getattr(value, "filterExpression", ""):
             request.setFilterExpression(value.filterExpression)
-    layer = _layer(parameters, name, algorithm, context)
+    layer = polygon_layer(parameters, name, algorithm, context)
     if selected_only:
         if not layer.selectedFeatureCount():
             raise LayerNotUsableError(
@@ -199,9 +199,14 @@ def plain_file(layer: QgsVectorLayer) -> str:
     return path if len(provider.subLayers()) <= 1 else ""
 
 
-def _layer(
+def polygon_layer(
     parameters: dict[str, Any], name: str, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
 ) -> QgsVectorLayer:
+    """Return the layer of a parameter with polygons; for the main thread.
+
+    Raises:
+        LayerNotUsableError: there is no such layer.
+    """
     value = parameters.get(name)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         text, is_right = value.source.valueAsString(context.expressionContext())

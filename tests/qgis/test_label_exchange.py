@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
+from deepseg_qgis.algorithms.export_labels import ExportLabelsAlgorithm
 from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks import category_section, label_exchange
 from deepseg_qgis.docks.export_labels_dialog import ExportLabelsDialog
 from deepseg_qgis.docks.import_dialog import ImportDialog
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.workbench import Workbench
+from deepseg_qgis.engine_client.outcome import Outcome
 from deepseg_qgis.i18n import forget_language, use_language
 from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.processing_world import World, make_world, use_fake_engine
@@ -151,6 +153,70 @@ def test_labels_are_exported_with_all_rasters(
     text = said(dock)
     assert text == f"3 labels were written to {output}. Labels with holes are written as one ring (1)."
     assert world.asked()["raster"] == [str(world.raster)]
+
+
+def exported_categories(
+    dock: LabelsDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> list[tuple[str, str]] | None:
+    """Export, and return the categories that the engine would find beside the labels; None without a table."""
+    found: list[list[tuple[str, str]] | None] = []
+
+    def look(_algorithm: object, arguments: list[str], _feedback: object) -> Outcome:
+        path = arguments[-1].split("|")[0]
+        table = QgsVectorLayer(f"{path}|layername=categories", "categories", "ogr")
+        found.append([(row["name"], row["color"]) for row in table.getFeatures()] if table.isValid() else None)
+        return Outcome(values={"n_labels": 1})
+
+    monkeypatch.setattr(ExportLabelsAlgorithm, "run_engine", look)
+    assert dock.categories.exchange.export_to("vector", str(tmp_path / "out.gpkg"))
+    wait_until(lambda: bool(found) and not dock.workbench.is_busy)
+    return found[0]
+
+
+@pytest.mark.parametrize("unsaved", ["labels", "categories", "nothing"])
+def test_colors_go_along_whatever_is_saved(
+    dock: LabelsDock, asked: list[QMessageBox], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unsaved: str
+) -> None:
+    (tmp_path / "c.json").write_text("{}")
+    dock.categories.exchange.import_from(str(tmp_path / "c.json"))
+    wait_until(lambda: dock.categories.export_button.isEnabled() and not dock.workbench.is_busy)
+    site = dock.workbench.site
+    for name in ("labels", "categories"):
+        site.layer(name).commitChanges()
+    if unsaved == "labels":
+        layer = site.layer("labels")
+        layer.startEditing()
+        layer.deleteFeature(next(layer.getFeatures()).id())
+    elif unsaved == "categories":
+        site.layer("categories").startEditing()
+        site.recolor_category("pool", "#abcdef")
+        assert site.layer("categories").isModified()
+
+    found = exported_categories(dock, monkeypatch, tmp_path)
+
+    assert dict(found or []) == {each.name: each.color for each in site.categories()}
+    for name in ("labels", "categories"):
+        site.layer(name).rollBack()
+
+
+@pytest.mark.parametrize(
+    "name, place, parameter",
+    [
+        ("yolo", "강남 v1.2 yolo", "OUTPUT_FOLDER"),
+        ("raster", "site.v2", "OUTPUT_FOLDER"),
+        ("coco", "강남 v1.2 labels.json", "OUTPUT"),
+    ],
+)
+def test_a_folder_may_have_a_point_in_its_name(
+    dock: LabelsDock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, place: str, parameter: str
+) -> None:
+    ran: list[dict[str, object]] = []
+    monkeypatch.setattr(dock.workbench, "run", lambda _algorithm, parameters, **_rest: bool(ran.append(parameters)))
+
+    dock.categories.exchange.export_to(name, str(tmp_path / place))
+
+    assert ran[0][parameter] == str(tmp_path / place)
+    assert len({"OUTPUT", "OUTPUT_FOLDER"} & set(ran[0])) == 1
 
 
 @pytest.mark.parametrize(

@@ -472,6 +472,20 @@ def test_tiles_and_chips_open_their_dialogs_filled_with_what_the_dock_shows(
     assert opened[-1][1]["OUTPUT"] == str(site.path.parent / "chips-2")
 
 
+def test_tiles_are_put_together_from_where_they_were_saved(dock: LabelsDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(
+        cutting_buttons, "open_tool", lambda _, tool: opened.append((tool.algorithm, tool.parameters()))
+    )
+    folder = dock.workbench.site.path.parent / "kampala süd_tiles"
+
+    dock.tiling.buttons.join_tiles_button.click()
+    folder.mkdir()
+    dock.tiling.buttons.join_tiles_button.click()
+
+    assert opened == [("deepseg:jointiles", {}), ("deepseg:jointiles", {"TILES": str(folder)})]
+
+
 def test_without_a_raster_nothing_is_cut(dock: LabelsDock) -> None:
     dock.tiling.refresh([])
 
