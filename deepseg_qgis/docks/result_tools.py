@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..i18n import tr
-from ..layers.footprint_layer import raster_of
 from ..layers.predicted_rasters import paths_of
 from .tool_menu import Tool
 
@@ -26,7 +25,7 @@ def result_tools(results: ResultsSection) -> list[Tool]:
             "deepseg:cleanshapes",
             lambda: tr("Clean shapes…"),
             lambda: tr("Simplify, smooth or square the outlines; neighbors keep the walls they share."),
-            lambda: {"INPUT": results.layers()[0]} if results.layers() else {},
+            lambda: polygons_only(results),
         ),
         Tool(
             "deepseg:cutouts",
@@ -55,10 +54,10 @@ def result_tools(results: ResultsSection) -> list[Tool]:
     ]
 
 
-def shown_layer(results: ResultsSection) -> dict[str, Any]:
-    """Return the parameters for the footprints that are shown: the layer, and the raster they were found on."""
-    layers = results.layers()
-    return {"INPUT": layers[0], "RASTER": raster_of(layers[0])} if layers else {}
+def polygons_only(results: ResultsSection) -> dict[str, Any]:
+    """Return the parameters for what needs no raster: the layer."""
+    layer = results.one_layer()
+    return {} if layer is None else {"INPUT": layer}
 
 
 def masked_raster(results: ResultsSection) -> dict[str, Any]:
@@ -70,5 +69,5 @@ def masked_raster(results: ResultsSection) -> dict[str, Any]:
 
 def measured_layer(results: ResultsSection) -> dict[str, Any]:
     """Return the parameters for measuring the footprints that are shown: the layer, and the files of its rasters."""
-    layers = results.layers()[:1]
-    return {"INPUT": layers[0], "RASTERS": paths_of(layers, results.qgis_project)} if layers else {}
+    layer = results.one_layer()
+    return {} if layer is None else {"INPUT": layer, "RASTERS": paths_of([layer], results.qgis_project)}

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTa
 from ..domain.prediction import PastPrediction
 from ..engine_client.prediction_files import delete_prediction, past_predictions
 from ..engine_client.run_files import size_of
-from ..errors import DeepSegPluginError
+from ..errors import DeepSegPluginError, LayerNotUsableError
 from ..i18n import tr
 from ..layers.counted_ground import ground_m2
 from ..layers.footprint_counts import count_footprints, n_shown
@@ -132,6 +132,30 @@ class ResultsSection(QWidget):
         """Return the layers of footprints that are meant: those of the raster chosen, or all."""
         raster = None if is_all else self.scope_box.currentData()
         return footprint_layers(self._workbench.qgis_project, raster or None)
+
+    def one_layer(self) -> QgsVectorLayer | None:
+        """Return the layer that a tool works on; None where nothing is shown.
+
+        Raises:
+            LayerNotUsableError: several are meant, and nothing says which.
+        """
+        layers = self.layers()
+        if len(layers) < 2:
+            return layers[0] if layers else None
+        if not self.scope_box.currentData():
+            raise LayerNotUsableError(
+                tr("{n} images are shown, and a tool works on one.", len(layers)).format(n=number(len(layers))),
+                hint=tr("Choose the image in the list to the left of “Tools”, then open the tool again."),
+            )
+        view = self._workbench.layer_tree_view
+        if view is not None and view.currentLayer() in layers:
+            return view.currentLayer()
+        raise LayerNotUsableError(
+            tr("{n} layers of footprints of this image are shown, and a tool works on one.", len(layers)).format(
+                n=number(len(layers))
+            ),
+            hint=tr("Click the layer in the panel “Layers”, then open the tool again."),
+        )
 
     def where(self) -> str:
         """Return what is meant in words."""

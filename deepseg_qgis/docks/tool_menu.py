@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
+from ..errors import DeepSegPluginError
 from ..i18n import tr
 from .workbench import Workbench
 
@@ -64,6 +65,10 @@ def open_tool(workbench: Workbench, tool: Tool) -> None:
             Qgis.MessageLevel.Warning,
         )
         return
-    dialog = createAlgorithmDialog(tool.algorithm, tool.parameters())
+    try:
+        dialog = createAlgorithmDialog(tool.algorithm, tool.parameters())
+    except DeepSegPluginError as err:
+        workbench.say_error(err)
+        return
     if dialog is not None:
         dialog.show()
