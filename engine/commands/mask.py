@@ -16,12 +16,13 @@ from engine.commands.mask_kinds import paint, subtract
 from engine.data.category_names import natural_key
 from engine.data.raster_choice import RasterChoice
 from engine.domain.mask_settings import MaskSettings
-from engine.errors import CategoryFieldError, OutputError, UsageError
+from engine.errors import CategoryFieldError, OutputError
 from engine.events import Reporter
 from engine.geo.polygon_shelf import PolygonShelf
 from engine.geo.polygon_stream import PolygonBatch, PolygonStream, open_polygon_stream
 from engine.geo.raster import Raster, open_raster
 from engine.stop import StopFlag
+from engine.whole_file import check_no_input
 
 _BATCH = 20_000
 
@@ -56,8 +57,7 @@ def _check_output(settings: MaskSettings) -> None:
         raise OutputError(f"{settings.output} does not end in .tif", hint=f"Call it {settings.output.stem}.tif.")
     if settings.output.is_dir():
         raise OutputError(f"{settings.output} is a folder", hint="Give the name of a file.")
-    if settings.output.absolute() == settings.raster.absolute():
-        raise UsageError(f"{settings.output} is the raster itself", hint="Give another name for the output.")
+    check_no_input(settings.output, settings.raster)
 
 
 @dataclass

@@ -60,7 +60,7 @@ def paint(
                 raise
             stop.check("nothing was written")
             reporter.stage("pack", "adding overviews")
-            painted.finish(beside)
+            painted.finish(beside, go_on=lambda: stop.check("nothing was written"))
         finally:
             scratch.unlink(missing_ok=True)
     if settings.kind == "class":

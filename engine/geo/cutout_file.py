@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,8 @@ import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.enums import ColorInterp
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
-from engine.errors import OutputError
-from engine.geo.raster_file import one_line
+from engine.geo.writing import writing
 
 DRIVERS = {"tif": "GTiff", "png": "PNG", "jpg": "JPEG"}
 _OPTIONS: dict[str, dict[str, Any]] = {
@@ -61,20 +58,14 @@ def write_cutout(
         profile["nodata"] = nodata
     if transform is not None:
         profile |= {"transform": transform, "crs": crs_wkt}
-    try:
-        with warnings.catch_warnings(), rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path, "w", **profile) as file:
-                file.write(values, list(range(1, len(values) + 1)))
-                if opacity is not None and has_alpha:
-                    file.colorinterp = [*(_RGB if len(values) == 3 else [ColorInterp.gray]), ColorInterp.alpha]
-                    file.write(_alpha(opacity, values.dtype), len(values) + 1)
-                elif opacity is not None:
-                    file.write_mask(opacity)
-    except RasterioError as err:
-        raise OutputError(
-            f"cannot write {path}: {one_line(err)}", hint="Choose a folder that you may write to and that has room."
-        ) from err
+    environment = rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True)
+    with writing(path), environment, rasterio.open(path, "w", **profile) as file:
+        file.write(values, list(range(1, len(values) + 1)))
+        if opacity is not None and has_alpha:
+            file.colorinterp = [*(_RGB if len(values) == 3 else [ColorInterp.gray]), ColorInterp.alpha]
+            file.write(_alpha(opacity, values.dtype), len(values) + 1)
+        elif opacity is not None:
+            file.write_mask(opacity)
 
 
 def _alpha(opacity: NDArray[np.bool_], dtype: np.dtype[Any]) -> NDArray[Any]:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import numpy as np
 import rasterio
-import rasterio.shutil
 from numpy.typing import NDArray
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.windows import Window as RasterioWindow
 
-from engine.errors import OutputError
+from engine.geo.cog import pack_cog
 from engine.geo.gdal_settings import bound_cache
 from engine.geo.grid import Grid
-from engine.geo.raster_file import one_line
 from engine.geo.window import Window
+from engine.geo.writing import writing
 
 _BLOCK_PX = 512
 
@@ -59,7 +55,7 @@ class PaintedRaster:
         if not grid.has_pixel_coordinates:
             profile |= {"transform": grid.transform, "crs": grid.crs_wkt}
         bound_cache()
-        with _telling(path):
+        with writing(path):
             self._file = rasterio.open(path, "w", **profile)
             if colors:
                 self._file.write_colormap(1, dict(colors))
@@ -67,28 +63,25 @@ class PaintedRaster:
 
     def write(self, window: Window, values: NDArray[np.generic]) -> None:
         """Write (rows, cols)."""
-        with _telling(self._path):
+        with writing(self._path):
             self._file.write(values, 1, window=RasterioWindow(window.col, window.row, window.cols, window.rows))
 
     def close(self) -> None:
         """Close the scratch file."""
-        with _telling(self._path):
+        with writing(self._path):
             self._file.close()
 
-    def finish(self, path: Path) -> None:
-        """Write a cloud-optimized GeoTIFF, with overviews, of what was painted."""
+    def finish(self, path: Path, *, go_on: Callable[[], None]) -> None:
+        """Write a cloud-optimized GeoTIFF, with overviews, of what was painted; what `go_on` raises ends it at once."""
         self.close()
-        with _telling(path):
-            rasterio.shutil.copy(
-                self._path,
-                path,
-                driver="COG",
-                compress="DEFLATE",
-                blocksize=_BLOCK_PX,
-                overview_resampling=self._resampling,
-                bigtiff="IF_SAFER",
-                num_threads="2",
-            )
+        options = {
+            "compress": "DEFLATE",
+            "blocksize": _BLOCK_PX,
+            "overview_resampling": self._resampling,
+            "bigtiff": "IF_SAFER",
+            "num_threads": "2",
+        }
+        pack_cog(self._path, path, options, go_on=go_on)
 
 
 def write_category_names(path: Path, names: Mapping[int, str]) -> None:
@@ -96,15 +89,3 @@ def write_category_names(path: Path, names: Mapping[int, str]) -> None:
     cells = "".join(f"<Category>{escape(names.get(value, ''))}</Category>" for value in range(max(names) + 1))
     text = f'<PAMDataset><PAMRasterBand band="1"><CategoryNames>{cells}</CategoryNames></PAMRasterBand></PAMDataset>\n'
     path.with_name(f"{path.name}.aux.xml").write_text(text, encoding="utf-8")
-
-
-@contextmanager
-def _telling(path: Path) -> Iterator[None]:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            yield
-    except RasterioError as err:
-        raise OutputError(
-            f"cannot write {path}: {one_line(err)}", hint="Choose a folder that you may write to and that has room."
-        ) from err

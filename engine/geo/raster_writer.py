@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,13 +11,12 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from rasterio.enums import ColorInterp
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import OutputError
-from engine.geo.raster_file import one_line
 from engine.geo.raster_form import RasterForm
 from engine.geo.window import Window
+from engine.geo.writing import writing
 
 _DRIVERS = {".tif": "GTiff", ".tiff": "GTiff", ".png": "PNG", ".jpg": "JPEG"}
 _BLOCK_PX = 512
@@ -55,21 +53,21 @@ class RasterWriter:
         """Create the file for the part `place` of the raster that has the form."""
         self._path = path
         self._form = form
-        with _telling(path):
+        with writing(path):
             self._file = rasterio.open(path, "w", **_profile(form, place, driver), **options)
             _dress(self._file, form, place)
 
     def write(self, window: Window, values: NDArray[Any], mask: NDArray[np.uint8] | None) -> None:
         """Write (bands, rows, cols) to a window of the file, and 0 or 255 as its mask."""
         area = RasterioWindow(window.col, window.row, window.cols, window.rows)
-        with _telling(self._path):
+        with writing(self._path):
             self._file.write(values.astype(self._form.dtype, copy=False), window=area)
             if mask is not None:
                 self._file.write_mask(mask, window=area)
 
     def close(self) -> None:
         """Write what is left and close the file."""
-        with _telling(self._path):
+        with writing(self._path):
             self._file.close()
 
 
@@ -167,18 +165,6 @@ def _dress(file: Any, form: RasterForm, place: Window) -> None:
             file.set_band_unit(band, unit)
     if set(form.scales) != {1.0} or set(form.offsets) != {0.0}:
         file.scales, file.offsets = form.scales, form.offsets
-
-
-@contextmanager
-def _telling(path: Path) -> Iterator[None]:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            yield
-    except RasterioError as err:
-        raise OutputError(
-            f"cannot write {path}: {one_line(err)}", hint="Choose a folder that you may write to and that has room."
-        ) from err
 
 
 def _listed(counts: tuple[int, ...]) -> str:

@@ -17,6 +17,7 @@ from engine.commands.mask import mask
 from engine.domain.mask_settings import MaskSettings
 from engine.errors import CategoryFieldError, OutputError, Stopped, UsageError
 from engine.events import SilentReporter
+from engine.geo.cog import pack_cog
 from engine.stop import StopFlag
 from tests.factories import UTM, map_box, numbered_pixels, write_polygons, write_raster
 
@@ -212,9 +213,11 @@ def test_what_cannot_be_is_one_sentence(
 
 def test_outputs_that_cannot_be_are_refused(tmp_path: Path, city: Path) -> None:
     source = write_polygons(tmp_path / "a.gpkg", COURTS[:1])
+    (tmp_path / "folder").mkdir()
     for output, error, message in (
         (tmp_path / "a.png", OutputError, "does not end in .tif"),
-        (city, UsageError, "is the raster itself"),
+        (city, OutputError, "city.tif is also what is read, and would be lost"),
+        (tmp_path / "folder" / ".." / "city.tif", OutputError, "city.tif is also what is read"),
     ):
         with pytest.raises(error, match=message):
             settings = MaskSettings(raster=city, polygons=str(source), output=output)
@@ -222,6 +225,44 @@ def test_outputs_that_cannot_be_are_refused(tmp_path: Path, city: Path) -> None:
     real = write_raster(tmp_path / "real.tif", numbered_pixels(60, 70, 1, "float32"))
     with pytest.raises(UsageError, match=r"real.tif holds float32, which has no transparent pixels"):
         masked(tmp_path, real, source, fill="transparent")
+
+
+class _StopsWhilePacking(SilentReporter):
+    """Asks to stop as soon as overviews are added."""
+
+    def __init__(self, stop: StopFlag) -> None:
+        super().__init__()
+        self._stop = stop
+
+    def stage(self, name: str, message: str = "") -> None:
+        super().stage(name, message)
+        if name == "pack":
+            self._stop.request()
+
+
+def test_a_stop_ends_packing_at_once_and_leaves_nothing(tmp_path: Path, city: Path) -> None:
+    source = write_polygons(tmp_path / "a.gpkg", COURTS[:1], category=["x"])
+    stop = StopFlag()
+    with pytest.raises(Stopped):
+        settings = MaskSettings(raster=city, polygons=str(source), output=tmp_path / "o.tif", kind="class")
+        mask(settings, reporter=_StopsWhilePacking(stop), stop=stop)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.gpkg", "city.tif"]
+
+
+def test_what_packing_leaves_beside_its_file_goes_with_it(tmp_path: Path, city: Path) -> None:
+    (tmp_path / "o.tif.ovr.tmp").write_text("half")
+    with pytest.raises(Stopped):
+        pack_cog(city, tmp_path / "o.tif", {}, go_on=_refuse)
+    assert "o.tif.ovr.tmp" not in {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_place_that_packing_cannot_write_to_is_named(tmp_path: Path, city: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot write .*nowhere.o.tif"):
+        pack_cog(city, tmp_path / "nowhere" / "o.tif", {}, go_on=lambda: None)
+
+
+def _refuse() -> None:
+    raise Stopped("")
 
 
 @pytest.mark.parametrize("kind", ["pixels", "class"])
