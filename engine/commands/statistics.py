@@ -15,11 +15,11 @@ from engine.errors import AreaError, UsageError
 from engine.events import Reporter
 from engine.geo.footprint_reader import FootprintBatch, read_footprint_batches
 from engine.geo.raster import Raster, open_raster
-from engine.geo.vector import read_polygons
+from engine.geo.vector import read_polygons, split_source
 from engine.measurement.counting import Counting, Counts
 from engine.measurement.ground import Ground, GroundRaster, ground_of
 from engine.stop import StopFlag
-from engine.whole_file import whole_file
+from engine.whole_file import check_no_input, whole_file
 
 LONE_CATEGORY = "object"  # of files without a column `category`
 _STAGE = "count"
@@ -36,6 +36,7 @@ def statistics(settings: StatisticsSettings, *, reporter: Reporter, stop: StopFl
         OutputError: the output cannot be written.
         Stopped: when `stop` was requested.
     """
+    _check_outputs(settings)
     reporter.stage(_STAGE, settings.footprints)
     with ExitStack() as stack:
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
@@ -56,6 +57,15 @@ def statistics(settings: StatisticsSettings, *, reporter: Reporter, stop: StopFl
     _write(settings, values, text, reporter)
     shown = f"{_polygons(counts.total.n)} counted in {settings.output}" if settings.output else text.rstrip("\n")
     reporter.result({**values, "text": shown})
+
+
+def _check_outputs(settings: StatisticsSettings) -> None:
+    read = [split_source(source)[0] for source in (settings.footprints, settings.area) if source is not None]
+    written = [path for path in (settings.output, settings.sizes) if path is not None]
+    for path in written:
+        check_no_input(path, *read, *settings.rasters)
+    if len({path.absolute() for path in written}) < len(written):
+        raise UsageError(f"--output and --sizes are both {written[0]}", hint="Give one of them another name.")
 
 
 def _write(settings: StatisticsSettings, values: dict[str, Any], text: str, reporter: Reporter) -> None:
@@ -92,7 +102,9 @@ def _counted(settings: StatisticsSettings, ground: Ground, reporter: Reporter, s
         stop.check()
         counted = ground.contains(batch.polygons, batch.crs)
         categories, rasters = names_in(batch, settings, ground)
-        counting.add(categories[counted], rasters[counted], batch.areas_m2[counted])
+        # GeoJSON without a coordinate system passes for degrees: on pixels alone no area is known.
+        areas_m2 = np.full(len(batch), np.nan) if ground.is_on_pixels else batch.areas_m2
+        counting.add(categories[counted], rasters[counted], areas_m2[counted])
         n_outside += int((~counted).sum())
         n_read, n_skipped = n_read + len(batch), n_skipped + batch.n_skipped
         reporter.progress(_STAGE, n_read, n_read, "polygon")

@@ -141,5 +141,9 @@ def _batch(batch: pa.RecordBatch, geometry: str, crs: pyproj.CRS | None, categor
 
 def _areas_m2(polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.float64]:
     """Return the ground of each, NaN where a part of it is unknown."""
+    is_broken = ~shapely.is_valid(polygons)
+    if is_broken.any():  # measured as if repaired, as `deepseg measure` does
+        polygons = polygons.copy()
+        polygons[is_broken] = shapely.make_valid(polygons[is_broken], method="structure", keep_collapsed=False)
     parts, owners = shapely.get_parts(polygons, return_index=True)
     return np.bincount(owners, measures(parts, crs)[:, 0], len(polygons)).astype(np.float64)

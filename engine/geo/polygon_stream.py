@@ -214,11 +214,12 @@ def write_polygon_stream(path: Path, stream: PolygonStream, tables: Iterator[pa.
     The first batch says which columns there are. The file appears under its name only when it is whole.
 
     Raises:
-        OutputError: the place cannot be written, or is the file that is read, whose other layers would be lost.
+        OutputError: the place cannot be written, or is the file that is read and would lose its other layers.
         Exception: whatever `tables` raises; no file is left behind.
     """
     check_stream_output(path)
-    check_no_input(path, stream.path)
+    if stream.layer is not None and len(pyogrio.list_layers(stream.path)) > 1:
+        check_no_input(path, stream.path)
     first = next(tables, None)
     if first is None:
         first = _no_rows(stream)

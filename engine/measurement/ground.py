@@ -36,12 +36,14 @@ class Ground:
         crs: None where nothing has one.
         total_m2: None where it is not known.
         rasters: outlines in `crs` and the ground on each in m², by path.
+        is_on_pixels: whether there are rasters and none of them has a coordinate system.
     """
 
     shape: Any | None
     crs: pyproj.CRS | None
     total_m2: float | None
     rasters: dict[Path, tuple[Any, float]]
+    is_on_pixels: bool = False
 
     def contains(self, polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.bool_]:
         """Tell which polygons count: those with a point in their middle on the ground, all where none is known."""
@@ -89,7 +91,7 @@ def ground_of(
     has_unplaced = len(placed) < len(rasters)
     total = None if shape is None or has_unplaced else ground_m2(shape, crs)
     on_rasters = {path: (outline, ground_m2(outline, crs) or 0.0) for path, outline in outlines.items()}
-    return Ground(shape, crs, total, on_rasters)
+    return Ground(shape, crs, total, on_rasters, is_on_pixels=has_unplaced and not placed)
 
 
 def ground_m2(shape: Any, crs: pyproj.CRS | None) -> float | None:

@@ -52,6 +52,17 @@ def test_all_that_was_known_stays_in_its_order(tmp_path: Path, ending: str) -> N
     assert result["values"]["n"] == 3 and "raster_pixels" not in result["values"]["columns"]
 
 
+def test_the_file_that_is_measured_keeps_its_other_layers(tmp_path: Path) -> None:
+    source = write_polygons(tmp_path / "site.gpkg", SQUARES, layer="labels")
+    write_polygons(source, SQUARES[:1], layer="areas", append=True)
+    before = source.read_bytes()
+    with pytest.raises(OutputError, match=r"site.gpkg is also what is read, and would be lost"):
+        measured(f"{source}|labels", source)
+    assert source.read_bytes() == before
+    alone = write_polygons(tmp_path / "alone.gpkg", SQUARES)
+    assert len(measured(alone, alone)[0]) == 3
+
+
 def test_an_empty_layer_gets_the_columns(tmp_path: Path) -> None:
     source = write_polygons(tmp_path / "in.gpkg", [], geometry_type="Polygon", category=[])
     found, _ = measured(source, tmp_path / "out.gpkg")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from affine import Affine
-from shapely import LineString, MultiPolygon, box
+from shapely import LineString, MultiPolygon, Polygon, box
 
 from engine.commands.statistics import statistics
 from engine.domain.category import categories_named
@@ -123,6 +123,30 @@ def test_what_is_no_polygon_is_left_out_and_told(tmp_path: Path) -> None:
     assert found["total"]["n"] == 1
     (warning,) = (event for event in found["events"] if event["event"] == "warning")
     assert warning["message"].startswith("2 rows of")
+
+
+def test_an_outline_that_crosses_itself_is_measured_as_if_repaired(tmp_path: Path) -> None:
+    x, y = 500_000, 5_600_000
+    bow = Polygon([(x, y), (x + 10, y + 10), (x + 10, y), (x, y + 10)])  # two triangles of 25 m²
+    found = counted(write_polygons(tmp_path / "p.gpkg", [bow]))
+    assert found["total"]["total_area_m2"] == pytest.approx(50, rel=2e-3)
+
+
+@pytest.mark.parametrize("option", ["output", "sizes"])
+@pytest.mark.parametrize("spelling", ["p.gpkg", "folder/../p.gpkg"])
+def test_what_is_counted_is_never_written_over(tmp_path: Path, option: str, spelling: str) -> None:
+    path = write_polygons(tmp_path / "p.gpkg", [map_box(0, 0, 10, 10)], layer="one")
+    (tmp_path / "folder").mkdir()
+    before = path.read_bytes()
+    with pytest.raises(OutputError, match=r"p.gpkg is also what is read, and would be lost"):
+        counted(f"{path}|layername=one", **{option: tmp_path / spelling})
+    assert path.read_bytes() == before
+
+
+def test_sizes_do_not_take_the_place_of_the_numbers(tmp_path: Path) -> None:
+    path = write_polygons(tmp_path / "p.gpkg", [map_box(0, 0, 10, 10)])
+    with pytest.raises(UsageError, match="--output and --sizes are both"):
+        counted(path, output=tmp_path / "n.csv", sizes=tmp_path / "n.csv", format="csv")
 
 
 def test_one_of_several_layers_can_be_named(tmp_path: Path) -> None:

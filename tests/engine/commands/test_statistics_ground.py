@@ -58,6 +58,13 @@ def test_a_raster_is_two_hectares_of_ground(tmp_path: Path) -> None:
     assert found["text"].splitlines()[0].split()[-4:] == ["per", "ha", "per", "km²"]
 
 
+def test_pixels_do_not_pass_for_degrees(tmp_path: Path) -> None:
+    photo = write_raster(tmp_path / "photo.tif", np.full((3, 100, 200), 90, "uint8"), transform=None, crs=None)
+    source = write_polygons(tmp_path / "p.geojson", [box(10, -30, 30, -10)], crs=None)
+    found = counted(source, rasters=(photo,))
+    assert found["total"]["n"] == 1 and found["total"]["total_area_m2"] is None
+
+
 def test_rasters_that_overlap_count_their_ground_once(tmp_path: Path) -> None:
     one = raster(tmp_path, "one.tif")
     two = raster(tmp_path, "two.tif", transform=NORTH_UP * Affine.translation(100, 0))
