@@ -191,7 +191,7 @@ class _Sorting:
         if self._n_outside:
             self._reporter.warning(
                 "outside_rasters",
-                f"{self._n_outside} polygons lie on none of the rasters, or are empty; their kind stays empty",
+                f"polygons that lie on none of the rasters, or are empty, stay without a kind: {self._n_outside}",
                 hint="Give the rasters that show them as well.",
             )
         self._reporter.artifact("footprints", self._settings.output)

@@ -232,9 +232,11 @@ def _tell(counts: _Counts, settings: CutoutsSettings, reporter: Reporter) -> Non
     if counts.n_outside:
         reporter.warning(
             "outside_rasters",
-            f"{counts.n_outside} polygons lie on none of the rasters, or are empty, and are left out",
+            f"polygons that lie on none of the rasters, or are empty, are left out: {counts.n_outside}",
             hint="Give the rasters that show them as well.",
         )
+    elif not counts.per_category:
+        reporter.warning("no_polygon", f"{settings.footprints} holds no polygon, so there is nothing to cut out")
     if counts.n_shrunk:
         reporter.warning(
             "cutouts_shrunk", f"{counts.n_shrunk} polygons are longer than {MOST_SIDE_PX} px and were made smaller"

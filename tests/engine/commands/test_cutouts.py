@@ -196,7 +196,7 @@ def test_what_lies_on_no_raster_is_told(tmp_path: Path, city: Path) -> None:
     source = write_polygons(tmp_path / "a.gpkg", [HOUSES[0], map_box(500, 500, 5, 5), None], category=["x"] * 3)
     reporter = cut(tmp_path / "out", source, city)
     (warning,) = reporter.named("warning")
-    assert warning["message"] == "2 polygons lie on none of the rasters, or are empty, and are left out"
+    assert warning["message"] == "polygons that lie on none of the rasters, or are empty, are left out: 2"
     assert len(index_of(tmp_path / "out")) == 1
 
 
