@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..domain.review import ACCEPTED, REJECTED
-from ..errors import DeepSegPluginError
+from ..errors import DeepSegPluginError, LayerNotUsableError
 from ..i18n import tr
 from ..layers.editing import save_edits
 from ..layers.footprint_counts import count_reviews
@@ -133,6 +133,7 @@ class ReviewTab(QWidget):
         for button, act, row, column, n_columns in places:
             button.clicked.connect(lambda *_, act=act: act())
             grid.addWidget(button, row, column, 1, n_columns)
+        self._edit_tips = {each: each.toolTip() for each in (self.edit_button, self.split_button, self.merge_button)}
         for column in range(6):
             grid.setColumnStretch(column, 1)
         return grid
@@ -245,10 +246,11 @@ class ReviewTab(QWidget):
         super().hideEvent(event)
         self._outline.hide()
 
-    def _do(self, act: Callable[[], object], item: ReviewItem, review: str) -> None:
+    def _do(self, act: Callable[[], int], item: ReviewItem, review: str) -> None:
         before = review_of(item)
         try:
-            act()
+            if not act():
+                raise LayerNotUsableError(tr("This footprint lies where the project's map has no coordinates."))
         except DeepSegPluginError as err:
             self._workbench.say_error(err)
             return
@@ -278,7 +280,7 @@ class ReviewTab(QWidget):
     def _use(self, tools: Sequence[str], hint: str) -> bool:
         """Put the layer into edit mode with one of QGIS's own tools; return whether that worked, an error is told."""
         item = self._queue.current
-        if item is None:
+        if item is None or review_of(item) == ACCEPTED:  # its label would stay as it was
             return False
         was_editable = item.layer.isEditable()
         try:
@@ -351,8 +353,9 @@ class ReviewTab(QWidget):
             tip = tr("It is a label already. Undo in the layer of labels takes it back.")
         self.accept_button.setToolTip(tip)
         self.reject_button.setEnabled(item is not None and not review)
-        for button in (self.edit_button, self.split_button, self.merge_button):
-            button.setEnabled(item is not None)
+        for button, text in self._edit_tips.items():
+            button.setEnabled(item is not None and review != ACCEPTED)
+            button.setToolTip(tip if review == ACCEPTED else text)
         self.next_button.setEnabled(bool(self._layers) and not self._queue.is_at_end)
         self.back_button.setEnabled(self._queue.has_previous)
         self.train_button.setEnabled(bool(self._layers) and has_site)

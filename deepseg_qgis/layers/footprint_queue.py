@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
 
+from . import footprint_review
 from .footprint_base import TABLE, asked
 from .footprint_layer import raster_of
 from .label_counts import text_of
@@ -108,9 +109,7 @@ def shape_of(item: ReviewItem | None) -> QgsGeometry | None:
 def review_of(item: ReviewItem | None) -> str:
     """Return what a person said about a footprint; empty if nobody did."""
     feature = feature_of(item)
-    if feature is None or feature.fields().indexOf("review") < 0:
-        return ""
-    return text_of(feature.attribute("review"))
+    return "" if feature is None else footprint_review.review_of(feature)
 
 
 def _read(layer: QgsVectorLayer, order: str, n: int) -> list[ReviewItem]:

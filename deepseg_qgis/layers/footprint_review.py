@@ -37,7 +37,7 @@ def accept_footprints(layer: QgsVectorLayer, ids: Iterable[int], site: SiteProje
     """
     labels = site.layer(LABELS)
     _check_places(layer, labels)
-    fresh = [each for each in _features(layer, ids) if _review_of(each) != ACCEPTED]
+    fresh = [each for each in _features(layer, ids) if review_of(each) != ACCEPTED]
     way = way_between(layer.crs(), labels.crs(), site.qgis_project)
     found = [(each, shape) for each in fresh if (shape := as_label(each.geometry(), way)) is not None]
     if not found:
@@ -57,7 +57,7 @@ def accept_footprints(layer: QgsVectorLayer, ids: Iterable[int], site: SiteProje
             made.append(label)
         must(labels.addFeatures(made), labels)
         still = _kept_reach(layer)
-        before = {each.id(): _review_of(each) for each, _ in found}
+        before = {each.id(): review_of(each) for each, _ in found}
         link_change(
             labels,
             do=lambda: _write_review(still(), dict.fromkeys(before, ACCEPTED)),
@@ -98,7 +98,7 @@ def review_counts(layer: QgsVectorLayer) -> dict[str, int]:
     attributes = [index] if index >= 0 else []
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry).setSubsetOfAttributes(attributes)
     for feature in layer.getFeatures(request):
-        review = _review_of(feature)
+        review = review_of(feature)
         counts[review if review in counts else ""] += 1
     return counts
 
@@ -144,7 +144,8 @@ def _features(layer: QgsVectorLayer, ids: Iterable[int]) -> list[QgsFeature]:
     return list(layer.getFeatures(QgsFeatureRequest().setFilterFids([int(feature_id) for feature_id in ids])))
 
 
-def _review_of(feature: QgsFeature) -> str:
+def review_of(feature: QgsFeature) -> str:
+    """Return what a person said about a footprint; empty if nobody did."""
     index = feature.fields().indexOf(_REVIEW)
     return text_of(feature.attribute(index)) if index >= 0 else ""
 

@@ -25,7 +25,7 @@ from deepseg_qgis.layers.project import SiteProject, open_project
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import predict, write_model
-from tests.qgis.site_world import make_site, new_workbench, wait_until
+from tests.qgis.site_world import bar_texts, make_site, new_workbench, wait_until
 
 
 @pytest.fixture(autouse=True)
@@ -171,6 +171,51 @@ def test_what_does_not_touch_is_not_merged(site: SiteProject, dock: PredictionDo
         merge_footprints(layer, kept, others[:1])
     assert count(layer) == 7
     layer.rollBack()
+
+
+def test_an_accepted_footprint_is_not_changed_behind_its_label(
+    dock: PredictionDock, site: SiteProject, triggered: list[str]
+) -> None:
+    layer, first, review = layer_now(), current(dock).id(), dock.results.review
+    neighbor = grown(layer, first)
+    click(review.accept_button)
+    click(review.back_button)
+    assert current(dock).id() == first
+    for button in (review.edit_button, review.split_button, review.merge_button):
+        assert not button.isEnabled() and "label already" in button.toolTip()
+    review.edit()  # its key
+    assert triggered == [] and not layer.isEditable()
+    layer.startEditing()
+    with pytest.raises(LayerNotUsableError, match="label already"):
+        merge_footprints(layer, neighbor, [first])
+    layer.rollBack()
+    site.layer("labels").undoStack().undo()
+    review.next()
+    review.back()
+    assert review.edit_button.isEnabled() and "vertex tool" in review.edit_button.toolTip()
+
+
+def test_outlines_that_cross_themselves_are_not_merged_into_nothing(
+    site: SiteProject, dock: PredictionDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layer, kept = layer_now(), current(dock).id()
+    neighbor = grown(layer, kept)
+    monkeypatch.setattr(QgsGeometry, "unaryUnion", lambda _shapes: QgsGeometry())  # what GEOS makes of some of them
+    layer.startEditing()
+    with pytest.raises(LayerNotUsableError, match="crosses itself"):
+        merge_footprints(layer, kept, [neighbor])
+    assert count(layer) == 7
+    layer.rollBack()
+
+
+def test_a_footprint_without_a_place_on_the_projects_map_is_told(
+    dock: PredictionDock, site: SiteProject, iface: Interface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("deepseg_qgis.layers.footprint_review.as_label", lambda *_: None)
+    review, first = dock.results.review, current(dock).id()
+    click(review.accept_button)
+    assert current(dock).id() == first and "0 of 7" in review.count_label.text()
+    assert any("has no coordinates" in text for text in bar_texts(iface))
 
 
 def test_keys_split_and_merge(dock: PredictionDock, site: SiteProject) -> None:
