@@ -53,6 +53,7 @@ class LabelsDock(Dock):
         self.listen(workbench.data_changed, self.refresh)
         self.listen(workbench.site_changed, self._on_site)
         self.listen(self.visibilityChanged, self.suggest.set_in_front)
+        self.suggest.raster_wanted.connect(self.rasters.show_alone)
         self._on_site()
 
     # The project

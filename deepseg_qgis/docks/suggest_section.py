@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ..domain import work_state
-from ..domain.prediction import PastPrediction
+from ..domain.prediction import PastPrediction, distinct_names
 from ..domain.roles import EVALUATE
 from ..engine_client.prediction_files import PredictionPlace, past_predictions
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.map_outline import MapOutline
 from ..layers.map_place import zoom_to
+from ..layers.plain_rasters import owner_names, plain_entries
 from ..layers.raster_table import RasterEntry
 from ..layers.suggestion_layer import (
     MADE,
@@ -44,6 +46,8 @@ _FOLDER = "suggestions"
 
 class SuggestSection(QWidget):
     """The button that finds areas, and the queue of what was found."""
+
+    raster_wanted = pyqtSignal(str)  # path of the raster on which the area lies that is shown
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +88,8 @@ class SuggestSection(QWidget):
         if layer is None or site is None or area is None or not self.make_button.isEnabled():
             return
         try:
-            make_training_area(layer, area, site.layer("areas"), self._workbench.qgis_project)
+            owner = owner_names(plain_entries(site)).get(_path_of(area, site), "")
+            make_training_area(layer, area, site.layer("areas"), self._workbench.qgis_project, owner=owner)
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
             return
@@ -199,7 +204,9 @@ class SuggestSection(QWidget):
 
     def _go_to(self, area: SuggestedArea | None) -> None:
         self._current = area
-        layer, canvas = self._layer(), self._workbench.canvas
+        layer, canvas, site = self._layer(), self._workbench.canvas, self._workbench.site
+        if area is not None and site is not None:
+            self.raster_wanted.emit(_path_of(area, site))
         if area is not None and layer is not None and canvas is not None:
             zoom_to(canvas, layer.getFeature(area.feature_id).geometry().boundingBox(), layer.crs())
         self._show()
@@ -300,6 +307,12 @@ def _tells_of_all(prediction: PastPrediction, used: Sequence[str]) -> bool:
 def _entries(site: SiteProject) -> list[RasterEntry]:
     """Return the rasters but those that are kept for the test."""
     return [entry for entry in site.rasters() if entry.role != EVALUATE]
+
+
+def _path_of(area: SuggestedArea, site: SiteProject) -> str:
+    """Return the raster on which an area lies; empty where it is none of the project any more."""
+    paths = [entry.path for entry in _entries(site)]
+    return dict(zip(distinct_names(paths), paths)).get(area.raster, "") if paths else ""
 
 
 def _rasters(site: SiteProject) -> list[str]:

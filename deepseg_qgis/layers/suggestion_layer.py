@@ -30,6 +30,7 @@ from ..i18n import tr
 from .editing import edited, link_change, must, start_editing
 from .fields import text_field
 from .label_geometry import as_label, is_known, way_between
+from .polygon_source import OWNER_FIELD
 from .project_layers import file_of, forget_undefined_crs, is_same_file
 
 _MARK = "deepseg/suggestions"
@@ -135,9 +136,16 @@ def suggested_areas(layer: QgsVectorLayer) -> list[SuggestedArea]:
 
 
 def make_training_area(
-    layer: QgsVectorLayer, area: SuggestedArea, areas: QgsVectorLayer, qgis_project: QgsProject
+    layer: QgsVectorLayer, area: SuggestedArea, areas: QgsVectorLayer, qgis_project: QgsProject, *, owner: str = ""
 ) -> None:
     """Add an area with the role train: one step that QGIS can undo, and nothing is saved yet.
+
+    Args:
+        layer: the suggestions.
+        area: one of them.
+        areas: the project's areas.
+        qgis_project: for the way from one coordinate system to another.
+        owner: the raster without georeference that it lies on, as areas name it; empty where coordinates tell.
 
     Raises:
         LayerNotUsableError: areas cannot be edited, or lie on another map.
@@ -157,6 +165,8 @@ def make_training_area(
         feature = QgsFeature(areas.fields())
         feature.setGeometry(shape)
         feature.setAttribute("role", TRAIN)
+        if owner and areas.fields().indexOf(OWNER_FIELD) >= 0:
+            feature.setAttribute(OWNER_FIELD, owner)
         must(areas.addFeatures([feature]), areas)
         link_change(
             areas,

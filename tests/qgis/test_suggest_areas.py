@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -19,12 +19,14 @@ from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.suggest_section import SuggestSection, suggest_parameters
 from deepseg_qgis.docks.workbench import Workbench
+from deepseg_qgis.layers.plain_rasters import shown_raster
 from deepseg_qgis.layers.suggestion_layer import suggested_areas, suggestion_layer
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import write_model
 from tests.qgis.processing_world import run, why_not
 from tests.qgis.site_world import LEFT, TOP, bar_texts, make_raster, make_site, new_workbench, wait_until
+from tests.qgis.test_plain_rasters import make_picture
 
 
 @pytest.fixture(autouse=True)
@@ -175,6 +177,23 @@ def test_an_area_becomes_a_training_area_and_undo_takes_it_back(
     assert any("label everything inside" in text for text in bar_texts(iface))
     areas.undoStack().undo()
     assert areas.featureCount() == before and states(layer) == ["", "", ""]
+    areas.rollBack()
+
+
+def test_an_area_of_a_picture_without_georeference_shows_it_and_belongs_to_it(
+    dock: LabelsDock, workbench: Workbench, model: str, tmp_path: Path
+) -> None:
+    assert workbench.new_site(tmp_path / "pictures.gpkg", "Pictures", QgsCoordinateReferenceSystem())
+    pictures = [make_picture(tmp_path / f"{name}.png") for name in "ab"]
+    dock.rasters.add_files(pictures)
+    dock.rasters.show_alone(pictures[1])
+    workbench.use_model(model)
+    assert "RUN_DIR" not in suggest_parameters(workbench.site, model, 3)
+    find(dock.suggest)  # on the first picture
+    assert shown_raster(workbench.site) == "a.png"
+    click(dock.suggest.make_button)
+    areas = workbench.site.layer("areas")
+    assert [(feature["role"], feature["raster"]) for feature in areas.getFeatures()] == [("train", "a.png")]
     areas.rollBack()
 
 
