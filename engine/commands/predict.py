@@ -42,6 +42,7 @@ from engine.models.model_file import load_model, read_card
 from engine.models.prepared import Drawer
 from engine.models.registry import family_named
 from engine.stop import StopFlag
+from engine.whole_file import check_no_input
 
 _BAD_HINT = (
     "Copy or export the raster again and give the same command: it goes on. "
@@ -58,7 +59,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
     """
     began_s = time.monotonic()
     check_footprint_path(planned_path(settings.output) if settings.dry_run else settings.output)
-    _check_rasters(settings.rasters)
+    _check_inputs(settings)
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = choose_device(settings.device)
@@ -134,7 +135,9 @@ def begin(folder: PredictionFolder, manifest: Manifest, reporter: Reporter) -> N
     folder.write(manifest)
 
 
-def _check_rasters(paths: Sequence[Path]) -> None:
+def _check_inputs(settings: PredictSettings) -> None:
+    paths, area = settings.rasters, settings.area
+    check_no_input(settings.output, *paths, *([Path(area.split("|")[0])] if area is not None else []))
     twice = [path for number, path in enumerate(paths) if path in paths[:number]]
     if twice:
         raise UsageError(f"{twice[0]} is given twice", hint="Give each --raster once.")

@@ -280,6 +280,14 @@ def test_in_an_area_only_what_has_its_middle_there_is_found(
     assert result(reporter)["n_footprints"] == 2
 
 
+def test_footprints_never_take_the_place_of_the_area(tmp_path: Path, model: Path, raster: Path) -> None:
+    area = write_polygons(tmp_path / "site.gpkg", [map_box(0, 0, 32, 32)], role=["predict"])
+    before = area.read_bytes()
+    with pytest.raises(OutputError, match=r"site\.gpkg is also what is read"):
+        run(model, raster, output=area, area=f"{area}|site")
+    assert area.read_bytes() == before
+
+
 def test_an_area_for_something_else_is_refused(tmp_path: Path, model: Path, raster: Path) -> None:
     area = write_polygons(tmp_path / "area.gpkg", [map_box(0, 0, 50, 50)], role=["train"])
     with pytest.raises(AreaError, match=r"no area of .*area\.gpkg on the rasters has the role predict"):
