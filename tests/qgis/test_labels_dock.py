@@ -354,7 +354,7 @@ def test_imported_labels_bring_their_categories(dock: LabelsDock) -> None:
     assert dock.categories.list.names() == ["roof", "pool"]
     assert dock.workbench.site.label_counts() == {"roof": 1, "pool": 1}
     said = dock.workbench.message_bar.currentItem().text()
-    assert said == "2 labels were imported. New categories: pool."
+    assert said == "2 labels were imported. New categories: roof, pool."
 
 
 def test_findings_are_shown_lead_to_their_place_and_are_repaired(dock: LabelsDock, provider: None) -> None:
