@@ -85,6 +85,8 @@ def _measure(
 
 
 def _measured_m2(measure: QgsDistanceArea, geometry: Any) -> float | None:
+    if not geometry.isGeosValid():  # measured as if repaired, as the engine does
+        geometry = geometry.makeValid()
     area_m2 = measure.measureArea(geometry)  # in square metres, as there is an ellipsoid
     return area_m2 if math.isfinite(area_m2) else None
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.commands.category_choice import LONE_CATEGORY
 from engine.commands.statistics_text import as_csv, as_json, sizes_csv, table, values_of
 from engine.domain.settings import StatisticsSettings
 from engine.errors import AreaError, UsageError
@@ -21,7 +22,6 @@ from engine.measurement.ground import Ground, GroundRaster, ground_of
 from engine.stop import StopFlag
 from engine.whole_file import check_no_input, whole_file
 
-LONE_CATEGORY = "object"  # of files without a column `category`
 _STAGE = "count"
 _TEXTS = {"table": table, "json": as_json, "csv": as_csv}
 

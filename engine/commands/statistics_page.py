@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from engine.commands.category_choice import LONE_CATEGORY
 from engine.domain.category import OKABE_ITO
 from engine.domain.settings import StatisticsSettings
 from engine.errors import RasterOpenError
@@ -24,7 +25,6 @@ from engine.measurement.ground import Ground, is_named
 from engine.stop import StopFlag
 
 _MOST_MAPS = 6
-_LONE_CATEGORY = "object"
 
 
 def statistics_page(
@@ -115,7 +115,7 @@ def _paint(
     for batch in read_footprint_batches(settings.footprints, category_field=settings.category_field):
         stop.check()
         n = len(batch)
-        names = [_LONE_CATEGORY] * n if batch.categories is None else [str(name or "") for name in batch.categories]
+        names = [LONE_CATEGORY] * n if batch.categories is None else [str(name or "") for name in batch.categories]
         code = np.array([codes.get(name, 0) for name in names], np.int64)
         counted = ground.contains(batch.polygons, batch.crs) & (code > 0)
         of_raster = [str(name or "") for name in batch.rasters] if batch.rasters is not None else [""] * n

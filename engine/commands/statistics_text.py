@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
@@ -44,13 +45,13 @@ def table(values: dict[str, Any]) -> str:
     names += [name for name in ("n_per_ha", "n_per_km2") if any(row.get(name) is not None for row in rows)]
     cells = [
         [_TITLES.get(name, name) for name in names],
-        *([_cell(row.get(name, "")) for name in names] for row in rows),
+        *([_cell(row.get(name, ""), name) for name in names] for row in rows),
     ]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(names))]
+    widths = [max(_width(row[i]) for row in cells) for i in range(len(names))]
     n_texts = 2 if "raster" in names else 1
     lines = [
         "  ".join(
-            cell.ljust(width) if i < n_texts else cell.rjust(width)
+            cell + " " * (width - _width(cell)) if i < n_texts else cell.rjust(width)
             for i, (cell, width) in enumerate(zip(row, widths, strict=True))
         ).rstrip()
         for row in cells
@@ -101,7 +102,14 @@ def _finite(edge: float) -> float | None:
     return edge if math.isfinite(edge) else None
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, column: str) -> str:
     if value is None:
         return "-"
+    if column == "category" and value == "":
+        return "(none)"
     return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def _width(text: str) -> int:
+    """Return how many letters wide a terminal shows it: Korean, Chinese and Japanese letters are two wide."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

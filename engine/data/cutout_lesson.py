@@ -70,8 +70,11 @@ def _labeled(
     generator: Generator,
     reporter: Reporter,
     stop: StopFlag,
-) -> list[tuple[str, tuple[int, Any]]]:
-    """Return the kind of each labeled polygon, the number of its raster, and the polygon in that raster's pixels."""
+) -> tuple[list[tuple[str, tuple[int, Any]]], int]:
+    """Return the kind of each labeled polygon, the number of its raster, and the polygon in that raster's pixels.
+
+    How many others lie on no raster comes with them.
+    """
     choice, column = RasterChoice(rasters, stream, reporter=reporter), stream.field(field)
     reservoir, n_outside = _Reservoir(generator), 0
     for batch in stream.batches(_BATCH):
@@ -82,7 +85,7 @@ def _labeled(
                 reservoir.add(name, (int(number), polygon))
             n_outside += name is not None and number < 0
     _tell(reservoir.seen, n_outside, stream.name, reporter)
-    return list(reservoir.things())
+    return list(reservoir.things()), n_outside
 
 
 class _Reservoir:
@@ -126,7 +129,13 @@ def lesson_from_footprints(
     Raises:
         DeepSegError: there are too few, or an input does not hold what it should.
     """
-    kept = _labeled(stream, rasters, field, generator, reporter, stop)
+    kept, n_outside = _labeled(stream, rasters, field, generator, reporter, stop)
+    if n_outside and not kept:
+        raise TooFewLabelsError(
+            f"none of the {n_outside} labeled polygons of {stream.name} lies on {rasters[0].name}"
+            f"{' or another raster' if len(rasters) > 1 else ''}",
+            hint="Give the rasters that show them, and check the coordinate systems.",
+        )
     names = _checked_names([name for name, _ in kept], stream.name, field)
     chosen_bands = choose_bands(rasters[0], bands)
     for raster in rasters[1:]:

@@ -30,8 +30,8 @@ _CATEGORY, _RASTER, _AREA = "category", "raster", "area_m2"
 class FootprintBatch:
     """Some rows of a file: `categories` and `rasters` text or None (n,), `areas_m2` float (n,), NaN where unknown.
 
-    A file without one of the columns gives None for it, and areas are then measured on the polygons, which are
-    `polygons` object (n,) in `crs`.
+    A file without one of the columns gives None for it. Areas that it does not state are measured on the polygons,
+    which are `polygons` object (n,) in `crs`.
     """
 
     categories: NDArray[np.object_] | None
@@ -131,10 +131,11 @@ def _batch(batch: pa.RecordBatch, geometry: str, crs: pyproj.CRS | None, categor
         if name in batch.schema.names
     }
     kept = polygons[is_polygon]
-    if _AREA in columns:
-        areas_m2 = np.array([np.nan if area is None else area for area in columns[_AREA]], np.float64)
-    else:
-        areas_m2 = _areas_m2(kept, crs)
+    stated = columns.get(_AREA, np.full(len(kept), None))
+    areas_m2 = np.array([np.nan if area is None else area for area in stated], np.float64)
+    is_unstated = np.isnan(areas_m2)
+    if is_unstated.any():
+        areas_m2[is_unstated] = _areas_m2(kept[is_unstated], crs)
     n_skipped = int((~is_polygon).sum())
     return FootprintBatch(columns.get(category), columns.get(_RASTER), areas_m2, n_skipped, kept, crs)
 

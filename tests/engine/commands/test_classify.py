@@ -164,6 +164,12 @@ def test_views_and_batches_change_little(world: dict[str, Any], tmp_path: Path) 
     assert scores[0] == pytest.approx(scores[2], abs=0.3)
 
 
+def test_labels_on_no_raster_are_not_taken_for_missing_ones(world: dict[str, Any], tmp_path: Path) -> None:
+    source = write_polygons(tmp_path / "far.gpkg", [map_box(9000, 9000, 5, 5)] * 2, kind=["a", "b"])
+    with pytest.raises(TooFewLabelsError, match=r"none of the 2 labeled polygons of far.gpkg lies on"):
+        teach(tmp_path / "m.safetensors", footprints=str(source), rasters=(world["raster"],), category_field="kind")
+
+
 def test_others_stay_empty(world: dict[str, Any], tmp_path: Path) -> None:
     boxes = [*world["things"].geometry[:2], map_box(5000, 5000, 5, 5), None]
     source = write_polygons(tmp_path / "a.gpkg", boxes, category=["thing", "other", "thing", "thing"])

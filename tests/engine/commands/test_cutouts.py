@@ -44,8 +44,10 @@ def city(tmp_path: Path) -> Path:
 
 def test_an_empty_layer_gives_an_empty_index(tmp_path: Path, city: Path) -> None:
     source = write_polygons(tmp_path / "a.gpkg", [], category=[], geometry_type="Polygon")
-    result = cut(tmp_path / "out", source, city).named("result")[0]["values"]
+    reporter = cut(tmp_path / "out", source, city)
+    result = reporter.named("result")[0]["values"]
     assert (result["n_cutouts"], index_of(tmp_path / "out")) == (0, [])
+    assert reporter.named("warning")[0]["message"].endswith("a.gpkg holds no polygon, so there is nothing to cut out")
     assert (tmp_path / "out" / "index.csv").read_text().startswith("id,category,file,raster,")
 
 

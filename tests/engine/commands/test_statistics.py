@@ -132,6 +132,19 @@ def test_an_outline_that_crosses_itself_is_measured_as_if_repaired(tmp_path: Pat
     assert found["total"]["total_area_m2"] == pytest.approx(50, rel=2e-3)
 
 
+def test_a_row_without_its_area_is_measured(tmp_path: Path) -> None:
+    boxes = [map_box(0, 0, 10, 10)] * 2
+    found = counted(write_polygons(tmp_path / "p.gpkg", boxes, area_m2=[7.0, None]))
+    assert found["total"]["total_area_m2"] == pytest.approx(107, rel=2e-3)
+
+
+def test_columns_of_the_table_stand_below_each_other_in_korean_too(tmp_path: Path) -> None:
+    path = write_polygons(tmp_path / "p.gpkg", [map_box(0, 0, 10, 10)] * 3, category=["지붕", None, "roof"])
+    title, none, roof, korean, _ = counted(path)["text"].splitlines()
+    assert none.startswith("(none)  ") and roof.startswith("roof ")
+    assert title.index(" n") == none.index(" 1") == roof.index(" 1") == korean.index(" 1") + 2
+
+
 @pytest.mark.parametrize("option", ["output", "sizes"])
 @pytest.mark.parametrize("spelling", ["p.gpkg", "folder/../p.gpkg"])
 def test_what_is_counted_is_never_written_over(tmp_path: Path, option: str, spelling: str) -> None:
