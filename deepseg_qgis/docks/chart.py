@@ -8,10 +8,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QPen, QTextOption
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ..errors import DeepSegPluginError
 from ..i18n import tr
+from .save_dialog import ask_where_to_save
 
 _FONT_SHARE = 0.88
 _EXPORT_WIDTH_PX = 900
@@ -215,14 +216,14 @@ class Chart(QWidget):
         return font
 
     def _ask_picture(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), f"{self._file_name}.png", "PNG (*.png)")
-        if path:
-            self._export(self.save_picture, _with_ending(path, ".png"))
+        path = ask_where_to_save(self, tr("Save picture"), f"{self._file_name}.png", "PNG", ".png")
+        if path is not None:
+            self._export(self.save_picture, path)
 
     def _ask_table(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save table"), f"{self._file_name}.csv", "CSV (*.csv)")
-        if path:
-            self._export(self.save_table, _with_ending(path, ".csv"))
+        path = ask_where_to_save(self, tr("Save table"), f"{self._file_name}.csv", "CSV", ".csv")
+        if path is not None:
+            self._export(self.save_table, path)
 
     def _export(self, save: Callable[[Path], None], path: Path) -> None:
         try:
@@ -309,10 +310,6 @@ def _mixed(paper: QColor, text: QColor, share: float) -> QColor:
         return round(a + (b - a) * share)
 
     return QColor(mix(paper.red(), text.red()), mix(paper.green(), text.green()), mix(paper.blue(), text.blue()))
-
-
-def _with_ending(path: str, ending: str) -> Path:
-    return Path(path) if path.lower().endswith(ending) else Path(path + ending)
 
 
 def _cannot_save(path: Path) -> DeepSegPluginError:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..errors import DeepSegPluginError, EngineStoppedError
 from ..i18n import tr
 from ..layers.footprint_export import ExportPart, write_coco, write_geojson
 from ..layers.raster_frame import RasterFrame
+from .save_dialog import ask_where_to_save
 
 GEOJSON, COCO = "geojson", "coco"
 
@@ -50,9 +51,9 @@ class ExportButton(QToolButton):
     def _ask(self, kind: str, ending: str) -> None:
         proposal = str(Path(self._folder()) / f"{self._name()}{ending}")
         names = {GEOJSON: tr("GeoJSON"), COCO: tr("COCO JSON")}
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export footprints"), proposal, f"{names[kind]} (*{ending})")
-        if path:
-            self.wanted.emit(kind, path if path.lower().endswith(ending) else f"{path}{ending}")
+        path = ask_where_to_save(self, tr("Export footprints"), proposal, names[kind], ending)
+        if path is not None:
+            self.wanted.emit(kind, str(path))
 
 
 class ExportTask(QgsTask):

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -33,6 +32,7 @@ from ..i18n import tr
 from ..layers.kept_counts import counts_in
 from .comparison_table import ComparisonTable
 from .history_words import NOTHING, began_text, kind_word, run_tip, state_word, time_text
+from .save_dialog import ask_where_to_save
 from .wording import area_text, number
 from .workbench import Workbench
 
@@ -188,9 +188,9 @@ class HistoryDialog(QDialog):
 
     def _save(self) -> None:
         proposal = str((self._folder or Path()) / "history.csv")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save table"), proposal, f"{tr('Table')} (*.csv)")
-        if path:
-            self.save_table(Path(path))
+        path = ask_where_to_save(self, tr("Save table"), proposal, tr("Table"), ".csv")
+        if path is not None:
+            self.save_table(path)
 
     def save_table(self, path: Path) -> None:
         """Write what is shown below into a file."""

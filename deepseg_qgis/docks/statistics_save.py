@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsApplication, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..errors import DeepSegPluginError
 from ..i18n import tr
@@ -22,6 +22,7 @@ from ..layers.predicted_rasters import paths_of
 from ..layers.style import colors_on_map
 from .export import GEOJSON, ExportTask
 from .run_algorithm import AlgorithmRun, RunResult
+from .save_dialog import ask_where_to_save
 
 if TYPE_CHECKING:
     from .workbench import Workbench
@@ -61,9 +62,9 @@ class SaveButton(QToolButton):
     def _ask(self, ending: str) -> None:
         kinds = {HTML: tr("Report"), CSV: tr("CSV"), JSON: tr("JSON")}
         proposal = str(Path(self._folder()) / f"{self._name()}{ending}")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save statistics"), proposal, f"{kinds[ending]} (*{ending})")
-        if path:
-            self.wanted.emit(path if path.lower().endswith(ending) else f"{path}{ending}")
+        path = ask_where_to_save(self, tr("Save statistics"), proposal, kinds[ending], ending)
+        if path is not None:
+            self.wanted.emit(str(path))
 
 
 class StatisticsSaver(QObject):
