@@ -12,7 +12,7 @@ from engine.errors import LabelFileError
 from engine.geo.footprint_coco import run_lengths
 from engine.interchange.folders import files_below
 from engine.interchange.json_pieces import JsonPieces, unreadable
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress, stated_size
 from engine.interchange.outlines import ShapeError, box, numbers_of, ring, together
 from engine.interchange.run_lengths import polygon_of_runs
 from engine.interchange.writing import (
@@ -94,8 +94,7 @@ class CocoLabels(OpenedLabels):
                 self.dropped.add("images without a name or an id")
                 continue
             cols, rows = item.get("width"), item.get("height")
-            has_size = _is_count(cols) and _is_count(rows)
-            image = Image(item["file_name"], cols if has_size else None, rows if has_size else None)
+            image = stated_size(item["file_name"], cols, rows, self.dropped)
             known = file.images.setdefault(item["id"], image)
             if known.name != image.name:
                 raise LabelFileError(

@@ -131,3 +131,12 @@ class OpenedLabels:
     is_relative: bool = False
     grids: dict[str, Grid] = field(default_factory=dict)
     crs: pyproj.CRS | None = None
+
+
+def stated_size(name: str, cols: Any, rows: Any, dropped: Dropped) -> Image:
+    """Return an image with the size that a file states; a size that is none is told, and then the raster's counts."""
+    if all(isinstance(each, int) and 0 < each < 1 << 31 for each in (cols, rows)):
+        return Image(name, cols, rows)
+    if (cols, rows) != (None, None):
+        dropped.add("image sizes that are none", f"{name}, {str(cols)[:20]} x {str(rows)[:20]}")
+    return Image(name)

@@ -21,7 +21,7 @@ from engine.errors import LabelFileError
 from engine.geo.burn import burn_mask
 from engine.interchange.folders import files_below
 from engine.interchange.json_pieces import whole_json
-from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
+from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress, stated_size
 from engine.interchange.outlines import ShapeError, box, ellipse, numbers_of, ring, together
 from engine.interchange.run_lengths import polygon_of_mask
 from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel, check_stems, copy_raster
@@ -51,7 +51,7 @@ class LabelMeLabels(OpenedLabels):
                     )
                 self.dropped.add("files that are not LabelMe's", path.name)
                 continue
-            image = _image(content, path)
+            image = _image(content, path, self.dropped)
             self.images.append(image)
             for label in self._labels_of(content["shapes"], image.name):
                 known.setdefault(label.kind.name, label.kind)
@@ -78,11 +78,10 @@ class LabelMeLabels(OpenedLabels):
             yield Label(image, together(shapes), Kind(name))
 
 
-def _image(content: dict[str, Any], path: Path) -> Image:
+def _image(content: dict[str, Any], path: Path, dropped: Dropped) -> Image:
     name, cols, rows = content.get("imagePath"), content.get("imageWidth"), content.get("imageHeight")
     name = name if isinstance(name, str) and name.strip() else path.stem
-    has_size = all(isinstance(each, int) and 0 < each < 1 << 31 for each in (cols, rows))
-    return Image(name, cols if has_size else None, rows if has_size else None)
+    return stated_size(name, cols, rows, dropped)
 
 
 def _shape(item: dict[str, Any]) -> Any:

@@ -296,3 +296,16 @@ def test_a_geojson_with_names_of_fields_that_are_not_utf8(tmp_path: Path) -> Non
     text = json.dumps({"type": "FeatureCollection", "features": [feature]}).encode().replace(b"?", b"\xe9")
     (tmp_path / "x.geojson").write_bytes(text)
     assert refused(tmp_path, tmp_path / "x.geojson", format="vector").message
+
+
+@pytest.mark.parametrize("cols, rows", [(-80, 60), (0, 0), ("80", 60), (None, 60), (1 << 40, 60), (10**400, 60)])
+def test_an_image_size_that_is_none_is_told_and_the_raster_counts(tmp_path: Path, cols: Any, rows: Any) -> None:
+    images = rasters(tmp_path / "rasters")
+    shape = {"label": "roof", "points": [[0, 0], [9, 0], [9, 9]]}
+    labelme = {"shapes": [shape], "imagePath": "a.tif", "imageWidth": cols, "imageHeight": rows}
+    listed = {"images": [{"id": 7, "file_name": "a.tif", "width": cols, "height": rows}]}
+    for name, content in (("c.json", coco(GOOD, **listed)), ("l.json", labelme)):
+        told = brought_in(write_json(tmp_path / name, content), tmp_path / f"{name}.gpkg", images)
+
+        assert told.result["n_labels"] == 1
+        assert "1 image sizes that are none (such as a.tif, " in told.warnings["labels_dropped"]
