@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 class GeometryStore:
     """A file without a name, which goes away with the process: geometries by row, the newest of a row."""
 
-    def __init__(self, folder: Path, n_rows: int) -> None:
-        """Make one in a folder, for rows from 0."""
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  (closed by `__exit__`)
+    def __init__(self, folder: Path | None = None, n_rows: int = 0) -> None:
+        """Make one in a folder, or wherever temporary files go, for rows from 0; more than `n_rows` fit as well."""
+        self._file = tempfile.TemporaryFile(dir=folder, prefix=".deepseg-")  # noqa: SIM115  (closed by `__exit__`)
         self._begins = np.zeros(n_rows, np.int64)
         self._sizes = np.zeros(n_rows, np.int64)  # 0: no geometry
         self._end = 0
@@ -31,6 +31,7 @@ class GeometryStore:
 
     def put(self, rows: NDArray[np.int64], geometries: NDArray[np.object_]) -> None:
         """Keep geometries (n,), None among them, for rows (n,)."""
+        self._make_room(int(rows.max(initial=-1)) + 1)
         wkb = [each or b"" for each in shapely.to_wkb(geometries).tolist()]
         sizes = np.array([len(each) for each in wkb], np.int64)
         self._begins[rows] = self._end + np.cumsum(sizes) - sizes
@@ -38,6 +39,12 @@ class GeometryStore:
         self._file.seek(self._end)
         self._file.write(b"".join(wkb))
         self._end += int(sizes.sum())
+
+    def _make_room(self, n_rows: int) -> None:
+        missing = n_rows - len(self._begins)
+        if missing > 0:
+            more = np.zeros(max(missing, len(self._begins) // 2), np.int64)  # in steps that grow: few copies
+            self._begins, self._sizes = np.concatenate([self._begins, more]), np.concatenate([self._sizes, more])
 
     def get(self, rows: NDArray[np.int64]) -> NDArray[np.object_]:
         """Return the geometries of rows (n,), None where there is none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +12,7 @@ import shapely
 from numpy.typing import NDArray
 from rasterio import features
 
+from engine.geo.geometry_store import GeometryStore
 from engine.geo.window import Window
 
 
@@ -24,11 +24,10 @@ class PolygonShelf:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Open the file, in a folder or wherever temporary files go."""
-        self._file = tempfile.TemporaryFile(dir=folder, prefix=".deepseg-")  # noqa: SIM115  (closed by `__exit__`)
+        self._store = GeometryStore(folder)
         self._parts: list[tuple[NDArray[np.float64], ...]] = []
-        self._n_bytes = 0
         self._boxes = np.zeros((0, 4))
-        self._columns = np.zeros((0, 4))  # offset, length, value, rank
+        self._columns = np.zeros((0, 2))  # value, rank
 
     def __enter__(self) -> PolygonShelf:
         return self
@@ -36,7 +35,7 @@ class PolygonShelf:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        self._store.__exit__(kind, error, trace)
 
     def __len__(self) -> int:
         return len(self._boxes) + sum(len(boxes) for boxes, _ in self._parts)
@@ -45,19 +44,14 @@ class PolygonShelf:
     def highest_value(self) -> float:
         """Return the highest value on the shelf, 0 where it is empty."""
         self._settle()
-        return float(self._columns[:, 2].max(initial=0.0))
+        return float(self._columns[:, 0].max(initial=0.0))
 
     def add(self, polygons: NDArray[np.object_], values: Sequence[float], ranks: Sequence[float]) -> None:
         """Put polygons on the shelf; of two over one pixel the one of the higher rank is seen."""
         if not len(polygons):
             return
-        texts = shapely.to_wkb(polygons)
-        lengths = np.array([len(text) for text in texts], np.float64)
-        offsets = self._n_bytes + np.cumsum(lengths) - lengths
-        self._file.seek(self._n_bytes)
-        self._file.write(b"".join(texts))
-        self._n_bytes += int(lengths.sum())
-        columns = np.column_stack([offsets, lengths, np.asarray(values, float), np.asarray(ranks, float)])
+        self._store.put(np.arange(len(self), len(self) + len(polygons)), polygons)
+        columns = np.column_stack([np.asarray(values, float), np.asarray(ranks, float)])
         self._parts.append((shapely.bounds(polygons), columns))
 
     def burned(
@@ -76,18 +70,13 @@ class PolygonShelf:
         left, top, right, bottom = self._boxes.T
         reaches = (right >= window.col) & (bottom >= window.row) & (left <= window.col_stop) & (top <= window.row_stop)
         rows = np.flatnonzero(reaches)
-        rows = rows[np.argsort(self._columns[rows, 3], kind="stable")]
-        texts = [self._text(int(offset), int(length)) for offset, length in self._columns[rows, :2].tolist()]
+        rows = rows[np.argsort(self._columns[rows, 1], kind="stable")]
         corner = (window.col, window.row)
-        polygons = shapely.transform(shapely.from_wkb(np.array(texts, object)), lambda xy: xy - corner)
-        return list(zip(polygons, self._columns[rows, 2].tolist(), strict=True))
+        polygons = shapely.transform(self._store.get(rows), lambda xy: xy - corner)
+        return list(zip(polygons, self._columns[rows, 0].tolist(), strict=True))
 
     def _settle(self) -> None:
         if self._parts:
             self._boxes = np.concatenate([self._boxes, *(boxes for boxes, _ in self._parts)])
             self._columns = np.concatenate([self._columns, *(columns for _, columns in self._parts)])
             self._parts = []
-
-    def _text(self, offset: int, length: int) -> bytes:
-        self._file.seek(offset)
-        return self._file.read(length)
