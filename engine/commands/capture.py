@@ -88,7 +88,8 @@ class _Taking:
         self.n_frames = number
         self._first, self._last = self._first or frame, frame
         self._reporter.artifact("frame", path)
-        self._reporter.progress("capture", number, self._settings.count or number, "frame")
+        if self._settings.count is not None:  # otherwise nobody knows how many there will be
+            self._reporter.progress("capture", number, self._settings.count, "frame")
 
     def _show(self, frame: Frame) -> None:
         now_s = time.monotonic()

@@ -79,6 +79,7 @@ def test_every_frame_is_told_when_it_is_whole(video: Path, tmp_path: Path) -> No
     assert (result["n_frames"], result["width_px"], result["height_px"]) == (3, COLS, ROWS)
     assert result["text"].startswith("3 frames of 64 x 48 px in ")
     assert reporter.named("warning") == []
+    assert reporter.named("progress") == []  # how many there will be is not known
 
 
 def test_a_preview_is_small_and_told(tmp_path: Path) -> None:
