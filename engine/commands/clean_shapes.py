@@ -30,9 +30,10 @@ from engine.geo.polygon_stream import (
 )
 from engine.geo.vector import read_polygons, transform_polygons
 from engine.shaping.clean import clean_shapes as cleaned
-from engine.shaping.neighborhoods import around, neighborhoods
+from engine.shaping.neighborhoods import around, is_heap, neighborhoods
 from engine.shaping.plane import metres_per_unit
 from engine.stop import StopFlag
+from engine.whole_file import check_no_input
 
 _STAGE = "clean"
 _BATCH = 20_000  # polygons read or written in one go
@@ -47,6 +48,7 @@ class _Tally:
     n_repaired: int = 0
     n_changed: int = 0
     n_dropped: int = 0
+    n_heaped: int = 0
     has_parts: bool = False
     is_changed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))
 
@@ -58,12 +60,13 @@ def clean_shapes(settings: CleanShapesSettings, *, reporter: Reporter, stop: Sto
         VectorOpenError: the polygons, or those of the area, cannot be read.
         AreaError: the area holds no polygon.
         CrsError: polygons and area cannot be brought together.
-        OutputError: the output cannot be written.
+        OutputError: the output cannot be written, or is what is read.
         Stopped: when `stop` was requested; no file is left behind.
     """
     check_stream_output(settings.output)
     reporter.stage(_STAGE, settings.polygons)
     layer = open_polygon_stream(settings.polygons)
+    check_no_input(settings.output, layer.path)
     crs = layer.crs or (parse_crs(settings.crs) if settings.crs else None)
     layer = replace(layer, crs=crs)
     area = None if settings.inside is None else _area(settings.inside, layer)
@@ -111,17 +114,24 @@ class _Work:
         done = 0
         for rows in neighborhoods(self._bounds):
             others = around(self._bounds, rows, self._margin())
-            self._clean(rows, others)
+            apart = self._settings.changes.moves_outlines and is_heap(self._bounds, rows, others)
+            self._tally.n_heaped += len(rows) if apart else 0
+            self._clean(rows, others[:0] if apart else others, apart)
             done += len(rows)
             self._stop.check()
             self._reporter.progress(_STAGE, done, self._layer.n_rows, "polygon")
 
-    def _clean(self, rows: NDArray[np.int64], others: NDArray[np.int64]) -> None:
+    def _clean(self, rows: NDArray[np.int64], others: NDArray[np.int64], apart: bool) -> None:
         own = self._store.get(rows)
         frame = self._store.get(others)
         fixed = np.repeat([False, True], [len(rows), len(others)])
         found = cleaned(
-            np.concatenate([own, frame]), self._settings.changes, crs=self._layer.crs, fixed=fixed, area=self._area
+            np.concatenate([own, frame]),
+            self._settings.changes,
+            crs=self._layer.crs,
+            fixed=fixed,
+            area=self._area,
+            apart=apart,
         )
         shapes = found.shapes[: len(rows)]
         is_gone = shapely.is_missing(shapes)
@@ -178,6 +188,12 @@ class _Work:
             self._reporter.warning(
                 "polygons_repaired",
                 f"{tally.n_repaired} of {tally.n_read} outlines crossed themselves and were repaired",
+            )
+        if tally.n_heaped:
+            self._reporter.warning(
+                "heap",
+                f"{tally.n_heaped} of {tally.n_read} outlines lie over so many others that each was cleaned by itself",
+                hint="Common walls were not looked for there. Are polygons in the layer twice, or of many runs?",
             )
         if self._layer.crs is None:
             self._reporter.warning(

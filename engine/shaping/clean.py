@@ -32,6 +32,7 @@ def clean_shapes(
     crs: pyproj.CRS | None,
     fixed: NDArray[np.bool_] | None = None,
     area: Any = None,
+    apart: bool = False,
 ) -> CleanShapes:
     """Return geometries (n,) of any kind as clean polygons; invalid ones are repaired first.
 
@@ -41,19 +42,20 @@ def clean_shapes(
         crs: of the geometries; without one, metres are map units.
         fixed: bool (n,), those that others have to leave room for; they stay as they are.
         area: a (multi)polygon in map coordinates outside of which nothing is kept.
+        apart: geometries have nothing to do with each other, and may overlap.
     """
     clean = clean_polygons(geometries)
     parts, rows = clean.polygons, clean.sources
     held = np.zeros(len(parts), bool) if fixed is None else fixed[rows]
-    scale = _scales(parts, crs)
+    scale = _scales(parts, crs, apart)
     flat = scaled(parts, scale)
     if changes.fill_holes_m2:
-        lying = flat[held | (shapely.area(flat) >= changes.min_area_m2)]
+        lying = None if apart else flat[held | (shapely.area(flat) >= changes.min_area_m2)]
         flat = np.where(held, flat, filled(flat, changes.fill_holes_m2, lying=lying))
     stays = held | (shapely.area(flat) >= changes.min_area_m2)
     flat, rows, held, scale = flat[stays], rows[stays], held[stays], scale[stays]
     if changes.moves_outlines and len(flat):
-        flat = reshaped(flat, changes, fixed=held)
+        flat = reshaped(flat, changes, fixed=held, apart=apart)
     parts = scaled(flat, 1 / scale)
     if area is not None:
         parts, cut = inside(parts, area)
@@ -63,14 +65,14 @@ def clean_shapes(
     return CleanShapes(gathered(parts, rows, len(geometries)), clean.n_repaired)
 
 
-def _scales(parts: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.float64]:
+def _scales(parts: NDArray[np.object_], crs: pyproj.CRS | None, apart: bool) -> NDArray[np.float64]:
     """Return metres per map unit for each part (n, 2): the same for all that hang together, which share points."""
     if not len(parts):
         return np.ones((0, 2))
     bounds = shapely.bounds(parts)
     middle = (bounds[:, :2] + bounds[:, 2:]) / 2
     scale = metres_per_unit(crs, middle)
-    if (scale == scale[0]).all():
+    if apart or (scale == scale[0]).all():
         return scale
     groups = groups_of(meeting_pairs(parts), len(parts))
     n = np.bincount(groups)
@@ -92,7 +94,7 @@ def inside(polygons: NDArray[np.object_], area: Any) -> tuple[NDArray[np.object_
 
 
 def gathered(parts: NDArray[np.object_], rows: NDArray[np.int64], n: int) -> NDArray[np.object_]:
-    """Return one geometry per row (n,): a polygon, a multipolygon where a row has several parts, None where none."""
+    """Return one valid geometry per row (n,): a (multi)polygon, None where a row has no part."""
     shapes = np.full(n, None, object)
     counts = np.bincount(rows, minlength=n)
     single = counts[rows] == 1
@@ -101,4 +103,7 @@ def gathered(parts: NDArray[np.object_], rows: NDArray[np.int64], n: int) -> NDA
     if len(many):
         of, at = np.unique(rows[many], return_inverse=True)
         shapes[of] = shapely.multipolygons(parts[many], indices=at.reshape(-1))
+        # Parts were changed each by itself: some may lie over each other by now, or have a wall in common.
+        broken = of[~shapely.is_valid(shapes[of])]
+        shapes[broken] = shapely.union_all(shapes[broken][:, None], axis=1)
     return shapes

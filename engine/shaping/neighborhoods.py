@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 MOST_TOGETHER = 20_000  # polygons: about 200 MB of memory
+_MOST_NEIGHBORS = 50  # on average; where more lie over each other there are no walls, only a heap
+_SAMPLE = 200
 
 
 def neighborhoods(bounds: NDArray[np.float64], most: int = MOST_TOGETHER) -> Iterator[NDArray[np.int64]]:
@@ -41,3 +44,11 @@ def around(bounds: NDArray[np.float64], rows: NDArray[np.int64], margin: float) 
     near = (bounds[:, :2] <= high).all(axis=1) & (bounds[:, 2:] >= low).all(axis=1)
     near[rows] = False
     return np.asarray(np.flatnonzero(near), np.int64)
+
+
+def is_heap(bounds: NDArray[np.float64], rows: NDArray[np.int64], others: NDArray[np.int64]) -> bool:
+    """Tell whether rows lie over so many others, by their bounds, that looking at every pair would take for ever."""
+    asked = rows[:: max(len(rows) // _SAMPLE, 1)]
+    tree = shapely.STRtree(shapely.box(*bounds[np.concatenate([rows, others])].T))
+    found, _ = tree.query(shapely.box(*bounds[asked].T))
+    return len(found) > (1 + _MOST_NEIGHBORS) * len(asked)

@@ -20,8 +20,10 @@ def meeting_pairs(polygons: NDArray[np.object_], chosen: NDArray[np.int64] | Non
     asked = np.arange(len(polygons)) if chosen is None else chosen
     one, other = tree.query(polygons[asked], predicate="intersects")
     one = asked[one]
-    pairs = np.column_stack([np.minimum(one, other), np.maximum(one, other)])[one != other]
-    return np.unique(pairs, axis=0).astype(np.int64) if len(pairs) else np.zeros((0, 2), np.int64)
+    is_pair = one != other
+    one, other = one[is_pair].astype(np.int64), other[is_pair].astype(np.int64)
+    keys = np.unique(np.minimum(one, other) * len(polygons) + np.maximum(one, other))  # faster than pairs by rows
+    return np.column_stack(np.divmod(keys, max(len(polygons), 1)))
 
 
 def groups_of(pairs: NDArray[np.int64], n: int) -> NDArray[np.int64]:
