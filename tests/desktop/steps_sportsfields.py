@@ -153,7 +153,7 @@ def count(desk: Field) -> None:
     dock = desk.hands.dock("prediction")
     show_tab(desk, dock, STATISTICS)
     table = desk.hands.find("statistics_table", QTreeWidget, dock)
-    wait_for("a row per category", lambda: table.topLevelItemCount() > 1)
+    wait_for("a row per category", lambda: table.topLevelItemCount() > 0)  # two epochs may find one category only
     QTest.qWait(500)
     numbers = {"all": _counts(desk)}
     box = desk.hands.find("scope_box", QComboBox, dock)
