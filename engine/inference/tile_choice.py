@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from engine.domain.settings import TileSettings
 from engine.errors import UsageError
 from engine.events import Reporter
@@ -12,10 +14,16 @@ from engine.inference.walk import STRIDE_PX, TileWalk
 TILE_PX = 1664  # with the default network's halo 1.31 pixels are computed per pixel: docs/decisions/0010
 _SPARE = 0.25  # of a core, by which tiles that nobody asked for may be larger
 _OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
+_LEAST_CORE_PX = 64  # of tiles that are too small for what the network feels
+# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo a third wider keeps them from showing
+# (docs/decisions/0004).
+_WIDER = 4 / 3
 
 
 def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: Reporter) -> TileWalk:
     """Return how to walk over a grid in network pixels; say what had to be changed, and what may show in the result.
+
+    Small tiles that come without an overlap are made large enough for what the network feels.
 
     Args:
         settings: a tile size and an overlap, or rows and columns of tiles, or nothing.
@@ -26,7 +34,9 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
     Raises:
         UsageError: a tile would be all overlap.
     """
-    overlap_px = _stepped("overlap", settings.overlap, 2 * halo_px, _OVERLAP_STEP_PX, reporter)
+    is_ours = settings.tile_size is None and settings.rows is None
+    usual_px = 2 * halo_px if is_ours else 2 * STRIDE_PX * math.ceil(halo_px * _WIDER / STRIDE_PX)
+    overlap_px = _stepped("overlap", settings.overlap, usual_px, _OVERLAP_STEP_PX, reporter)
     if overlap_px < 2 * halo_px:
         reporter.warning(
             "overlap",
@@ -38,6 +48,14 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
             grid.rows, grid.cols, n_rows=settings.rows, n_columns=settings.columns, halo_px=overlap_px // 2
         )
     tile_px = _stepped("tile size", settings.tile_size, max(TILE_PX, 2 * overlap_px), STRIDE_PX, reporter)
+    if settings.overlap is None and tile_px < overlap_px + _LEAST_CORE_PX:
+        reporter.warning(
+            "tile_step",
+            f"the tile size of {settings.tile_size} pixels is made {overlap_px + _LEAST_CORE_PX}: "
+            f"the network looks {overlap_px // 2} pixels around what it draws",
+            hint="Give --overlap as well to have smaller tiles, whose edges may show.",
+        )
+        tile_px = overlap_px + _LEAST_CORE_PX
     if tile_px - overlap_px < STRIDE_PX:
         raise UsageError(
             f"tiles of {tile_px} pixels cannot share {overlap_px} with their neighbors",

@@ -52,8 +52,10 @@ def test_a_wide_overlap_makes_wide_tiles() -> None:
     assert chosen(overlap=1024) == (TileWalk(1024, 1024, 512), [])
 
 
-def test_rows_and_columns_are_followed() -> None:
-    assert chosen(rows=10, columns=5) == (TileWalk(896, 1792, 64), [])
+@pytest.mark.parametrize("halo_px, wider_px", [(32, 64), (64, 96), (96, 128), (192, 256)])
+def test_tiles_that_somebody_asks_for_share_more_since_they_have_more_seams(halo_px: int, wider_px: int) -> None:
+    assert chosen(halo_px=halo_px, tile_size=1024) == (TileWalk(1024 - 2 * wider_px, 1024 - 2 * wider_px, wider_px), [])
+    assert chosen(halo_px=halo_px, rows=10, columns=5) == (TileWalk(896, 1792, wider_px), [])
 
 
 def test_what_the_network_cannot_do_is_rounded_and_said() -> None:
@@ -71,7 +73,13 @@ def test_too_little_overlap_is_said() -> None:
     assert told == ["with an overlap of 0 pixels the edges of tiles may show in the result"]
 
 
+def test_a_tile_that_is_too_small_for_what_the_network_feels_is_made_larger_and_said() -> None:
+    walk, told = chosen(halo_px=96, tile_size=256)
+    assert walk == TileWalk(64, 64, 128)
+    assert told == ["the tile size of 256 pixels is made 320: the network looks 128 pixels around what it draws"]
+
+
 def test_a_tile_that_is_all_overlap_is_refused() -> None:
     with pytest.raises(UsageError, match="tiles of 128 pixels cannot share 128 with their neighbors") as caught:
-        chosen(tile_size=128)
+        chosen(tile_size=128, overlap=128)
     assert "--tile-size 256 or more" in caught.value.hint
