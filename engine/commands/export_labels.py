@@ -98,10 +98,17 @@ def _export_pixels(
         if not placed.n_written:
             raise LabelsOutsideError(
                 f"none of the {len(table)} labels in {settings.labels} lies on the rasters",
-                hint="Check that the labels belong to these rasters, and that both have the right coordinate system.",
+                hint=_why_outside(images),
             )
     placed.warn(reporter)
     return placed.n_written, writer.lost
+
+
+def _why_outside(images: tuple[OutImage, ...]) -> str:
+    """Return what to look at where no label lies on a raster."""
+    if len(images) > 1 and all(image.grid.has_pixel_coordinates for image in images):
+        return "Rasters without georeference lie on one another: name each label's in a field raster."
+    return "Check that the labels belong to these rasters, and that both have the right coordinate system."
 
 
 class _Placed:

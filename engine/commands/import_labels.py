@@ -42,8 +42,8 @@ def import_labels(settings: ImportLabelsSettings, *, reporter: Reporter, stop: S
         OutputError: the output cannot be written.
         Stopped: when `stop` was requested.
     """
-    check_label_path(settings.output)
     check_no_input(settings.output, Path(settings.source.split("|")[0]))
+    check_label_path(settings.output)
     reporter.stage("import", f"reading labels from {settings.source}")
 
     def watch(progress: Progress) -> None:

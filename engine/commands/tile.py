@@ -15,7 +15,7 @@ from engine.errors import CrsError
 from engine.events import Reporter
 from engine.geo.division import Division, divide
 from engine.geo.file_stems import unique_stems
-from engine.geo.polygon_file import check_ending, write_polygons
+from engine.geo.polygon_file import check_ending, check_no_other_layers, write_polygons
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_file import read_stored
 from engine.geo.raster_form import RasterForm, read_form
@@ -27,6 +27,7 @@ from engine.stop import StopFlag
 from engine.whole_file import check_free_folder, whole_folder
 
 _SCRATCH = ".scratch"
+_LAYER = "tiles"
 
 
 def tile(settings: DivideSettings, *, reporter: Reporter, stop: StopFlag) -> None:
@@ -42,8 +43,11 @@ def tile(settings: DivideSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         check_free_folder(settings.output)
     if settings.grid is not None:
         check_ending(settings.grid)
+        check_no_other_layers(settings.grid, _LAYER)
     with ExitStack() as open_rasters:
         rasters = [open_rasters.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
+        if settings.grid is not None:
+            _check_one_crs(rasters)
         divisions = [_division(raster, settings) for raster in rasters]
         if settings.output is not None:
             for raster in rasters:
@@ -54,6 +58,20 @@ def tile(settings: DivideSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         _write_grid(settings.grid, rasters, divisions)
         reporter.artifact("grid", settings.grid)
     _tell_result(rasters, divisions, settings, reporter)
+
+
+def _check_one_crs(rasters: Sequence[Raster]) -> None:
+    """Accept rasters whose outlines fit into one layer.
+
+    Raises:
+        CrsError: they lie in different coordinate systems.
+    """
+    for raster in rasters[1:]:
+        if raster.native_grid.crs_wkt != rasters[0].native_grid.crs_wkt:
+            raise CrsError(
+                f"{rasters[0].name} and {raster.name} have different coordinate systems, and a layer has one",
+                hint="Write a grid for each of them.",
+            )
 
 
 def _division(raster: Raster, settings: DivideSettings) -> Division:
@@ -131,18 +149,8 @@ def _wkt(form: RasterForm) -> str | None:
 
 
 def _write_grid(path: Path, rasters: Sequence[Raster], divisions: Sequence[Division]) -> None:
-    """Write the outlines of all tiles as one layer.
-
-    Raises:
-        CrsError: the rasters lie in different coordinate systems, which one layer cannot.
-    """
+    """Write the outlines of all tiles as one layer."""
     first = rasters[0].native_grid
-    for raster in rasters[1:]:
-        if raster.native_grid.crs_wkt != first.crs_wkt:
-            raise CrsError(
-                f"{rasters[0].name} and {raster.name} have different coordinate systems, and a layer has one",
-                hint="Write a grid for each of them.",
-            )
     polygons, columns = [], []
     for raster, division in zip(rasters, divisions, strict=True):
         for row, column, at in division.tiles():
@@ -153,7 +161,7 @@ def _write_grid(path: Path, rasters: Sequence[Raster], divisions: Sequence[Divis
     fields = dict(zip(("row", "column", "width_px", "height_px"), map(np.array, numbers), strict=True))
     crs = pyproj.CRS.from_wkt(first.crs_wkt) if first.crs_wkt else None
     outlines = np.array(polygons, dtype=object)
-    write_polygons(path, outlines, {"raster": np.array(names, object), **fields}, crs=crs, layer="tiles")
+    write_polygons(path, outlines, {"raster": np.array(names, object), **fields}, crs=crs, layer=_LAYER)
 
 
 def _sentence(division: Division) -> str:

@@ -21,9 +21,11 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldE
 
 from engine.errors import OutputError
 from engine.geo.label_geojson import LabelGeoJson
+from engine.geo.polygon_file import check_no_other_layers
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
 LAYER = "labels"
+_CATEGORIES = "categories"
 _TEXTS = ("category", "color", "raster")
 _WRITE_ERRORS = (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, OSError)
 
@@ -113,7 +115,7 @@ class LabelFile:
                 field_mask=[None, None, np.array([number is None for number in numbers], bool)],
                 fields=["name", "color", "category_id"],
                 driver="GPKG",
-                layer="categories",
+                layer=_CATEGORIES,
                 geometry_type=None,
                 append=True,
             )
@@ -150,6 +152,7 @@ def check_label_path(path: Path) -> None:
         )
     if path.is_dir():
         raise OutputError(f"{path} is a folder", hint="Give the name of a file.")
+    check_no_other_layers(path, LAYER, _CATEGORIES)
 
 
 def _column(name: str, values: Sequence[Any]) -> tuple[NDArray[Any], NDArray[np.bool_] | None]:

@@ -17,6 +17,8 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldE
 from engine.errors import OutputError
 from engine.whole_file import whole_file
 
+_STYLES = "layer_styles"  # how QGIS draws the layers of a GeoPackage
+_LISTED = 5
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
 
 
@@ -32,6 +34,26 @@ def check_ending(path: Path) -> str:
             f"{path} has an ending that no layer of polygons has", hint=f"Choose one of: {', '.join(_DRIVERS)}."
         )
     return driver
+
+
+def check_no_other_layers(path: Path, *own: str) -> None:
+    """Accept a GeoPackage to write anew that holds no layers but our own; a project of DeepSeg holds others.
+
+    Raises:
+        OutputError: it holds others, which would be lost.
+    """
+    if path.suffix.lower() != ".gpkg" or not path.is_file():
+        return
+    try:
+        names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+    except (DataSourceError, DataLayerError):
+        return  # it is damaged, and nothing in it can be lost
+    others = [name for name in names if name not in (*own, _STYLES)]
+    if others:
+        listed = ", ".join(others[:_LISTED]) + (", …" if len(others) > _LISTED else "")
+        raise OutputError(
+            f"{path} holds other layers, which would be lost: {listed}", hint="Give the file to write another name."
+        )
 
 
 def write_polygons(

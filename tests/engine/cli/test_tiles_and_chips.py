@@ -82,7 +82,7 @@ def test_chips_are_counted(tmp_path: Path, raster: Path, capfd: pytest.CaptureFi
         ),
         (
             ["chips", "--raster", "a", "--labels", "l", "--output", "o", "--format", "voc"],
-            "--format cannot be 'voc'; choose from 'coco', 'yolo', 'mask'",
+            "--format cannot be 'voc'; choose from 'coco', 'yolo', 'mask', 'arcgis'",
         ),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 import rasterio
 import shapely
 import yaml
+from affine import Affine
 from pycocotools.coco import COCO
 
 from engine.errors import LabelsOutsideError, OutputError, TooFewLabelsError
@@ -243,6 +244,18 @@ def test_labels_in_another_coordinate_system_are_reprojected(tmp_path: Path) -> 
     assert areas == pytest.approx([375, 55, 120, 100], abs=1)
 
 
+def test_labels_that_name_none_of_several_rasters_without_georeference_are_told_how(tmp_path: Path) -> None:
+    pixels = Affine(1, 0, 0, 0, -1, 0)
+    (tmp_path / "images").mkdir()
+    for name in ("가 1.tif", "나.tif"):
+        write_raster(tmp_path / "images" / name, np.ones((1, 60, 80), np.uint8), crs=None, transform=None)
+    source = write_polygons(tmp_path / "l.gpkg", [map_box(5, 5, 9, 9, pixels)], crs=None, category=["roof"])
+
+    with pytest.raises(LabelsOutsideError) as caught:
+        taken_out(source, tmp_path / "c.json", "coco", tmp_path / "images")
+    assert "name each label's in a field raster" in (caught.value.hint or "")
+
+
 def test_nothing_is_left_behind_when_no_label_lies_on_a_raster(tmp_path: Path) -> None:
     images = rasters(tmp_path / "images")
     source = write_polygons(tmp_path / "in.gpkg", [map_box(500, 500, 5, 5)], category=["x"])
@@ -305,6 +318,20 @@ def test_neither_the_raster_nor_the_labels_are_written_over(tmp_path: Path) -> N
         brought_in(source, source)
 
     assert (raster.read_bytes(), source.read_bytes()) == before
+
+
+def test_a_project_keeps_its_other_layers(tmp_path: Path) -> None:
+    source = labels(tmp_path / "in.gpkg")
+    project = write_polygons(tmp_path / "site.gpkg", [BOX], layer="areas")
+    before = project.read_bytes()
+
+    with pytest.raises(OutputError, match=r"site\.gpkg holds other layers, which would be lost: areas"):
+        taken_out(source, project, "vector")
+    with pytest.raises(OutputError, match="would be lost: areas"):
+        brought_in(source, project)
+    assert project.read_bytes() == before
+    for _ in range(2):  # one's own is written anew
+        taken_out(source, tmp_path / "out.gpkg", "vector")
 
 
 def test_every_format_has_a_title_and_a_place() -> None:

@@ -25,7 +25,7 @@ from engine.geo.division import divide
 from engine.geo.grid import Grid
 from engine.geo.window import Window
 from engine.stop import StopFlag
-from tests.factories import NORTH_UP, UTM, numbered_pixels, write_raster
+from tests.factories import NORTH_UP, UTM, map_box, numbered_pixels, write_polygons, write_raster
 
 TURNED = NORTH_UP * Affine.rotation(30.0) * Affine.shear(5.0)
 
@@ -302,6 +302,30 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="is not empty"):
         divided(tmp_path / "tiles", make_plain(tmp_path / "a.tif"))
     assert (tmp_path / "tiles" / "mine.txt").read_text() == "mine"
+
+
+def test_a_grid_does_not_take_the_place_of_other_layers(tmp_path: Path) -> None:
+    raster = make_plain(tmp_path / "a.tif")
+    project = write_polygons(tmp_path / "강남 site.gpkg", [map_box(0, 0, 9, 9)], layer="areas")
+    before = project.read_bytes()
+    settings = DivideSettings(rasters=(raster,), grid=project)
+
+    with pytest.raises(OutputError, match=r"강남 site\.gpkg holds other layers, which would be lost: areas"):
+        tile(settings, reporter=SilentReporter(), stop=StopFlag())
+    assert project.read_bytes() == before
+    again = DivideSettings(rasters=(raster,), grid=tmp_path / "grid.gpkg")
+    for _ in range(2):  # one's own is written anew
+        tile(again, reporter=SilentReporter(), stop=StopFlag())
+
+
+def test_rasters_of_two_coordinate_systems_are_told_before_a_tile_is_written(tmp_path: Path) -> None:
+    other = write_raster(tmp_path / "b.tif", numbered_pixels(20, 20), crs="EPSG:32633")
+    rasters = (make_plain(tmp_path / "a.tif"), other)
+    settings = DivideSettings(rasters=rasters, grid=tmp_path / "grid.gpkg", output=tmp_path / "tiles")
+
+    with pytest.raises(CrsError, match=r"a\.tif and b\.tif have different coordinate systems"):
+        tile(settings, reporter=SilentReporter(), stop=StopFlag())
+    assert not (tmp_path / "tiles").exists()
 
 
 def test_a_tile_is_not_written_over_by_the_raster_of_it(tmp_path: Path) -> None:
