@@ -5,6 +5,7 @@ OpenCV is imported here alone, and only when something is captured.
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 import time
@@ -183,7 +184,8 @@ def _unopened(source: Source) -> CameraError:
 
 
 def _quiet(cv2: Any) -> None:
-    """Let our sentences speak alone; what OpenCV tells programmers is left out."""
+    """Let our sentences speak alone; what OpenCV and FFmpeg tell programmers is left out."""
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # read when the first video is opened
     log = getattr(getattr(cv2, "utils", None), "logging", None)
     if log is not None:
         log.setLogLevel(log.LOG_LEVEL_SILENT)

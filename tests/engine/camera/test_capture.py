@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -278,6 +280,16 @@ def test_a_stream_gives_frames_with_the_moment_they_came(serve: object, tmp_path
         assert abs((taken_at - before).total_seconds()) < 30
     assert reporter.named("warning") == []
     assert (tmp_path / "p.jpg").is_file()
+
+
+def test_only_our_own_sentences_are_told(tmp_path: Path) -> None:
+    # In a process of its own: FFmpeg asks how talkative it is to be once, and the videos of these tests use it as well.
+    command = "import sys; from engine.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    words = ["capture", "--source", "http://me:secret@127.0.0.1:9/live", "--output", str(tmp_path)]
+    ended = subprocess.run([sys.executable, "-c", command, *words], capture_output=True, text=True, timeout=60)
+    lines = ended.stderr.splitlines()
+    assert (ended.returncode, ended.stdout, len(lines)) == (2, "", 3)
+    assert lines[:2] == ["Opening http://127.0.0.1:9/live", "Error: http://127.0.0.1:9/live cannot be opened."]
 
 
 def test_a_stream_that_ends_keeps_its_frames(serve: object, tmp_path: Path) -> None:
