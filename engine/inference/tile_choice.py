@@ -15,8 +15,8 @@ TILE_PX = 1664  # with the default network's halo 1.31 pixels are computed per p
 _SPARE = 0.25  # of a core, by which tiles that nobody asked for may be larger
 _OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
 _LEAST_CORE_PX = 64  # of tiles that are too small for what the network feels
-# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo a third wider keeps them from showing
-# (docs/decisions/0004).
+# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo a third wider keeps them from
+# showing (docs/decisions/0004).
 _WIDER = 4 / 3
 
 
