@@ -7,6 +7,7 @@ import json
 import math
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, TextIO
@@ -16,6 +17,7 @@ from engine.errors import DeepSegError
 
 PROTOCOL = 1  # raised when a reader of the older lines would misunderstand the new ones
 TOLD_EVERY_S = 0.25  # a reader redraws no faster; a million tiles must not become a million lines
+MOST_WARNINGS = 20  # of one kind: what is said of each of a thousand pictures hides all else
 
 Clock = Callable[[], float]
 Event = dict[str, Any]
@@ -64,6 +66,7 @@ class EventReporter:
         self._paces: dict[str, _Pace] = {}
         self._work_began_s = clock()
         self._epoch_pace: _Pace | None = None
+        self._n_warnings: Counter[str] = Counter()
 
     def start(self, command: str) -> None:
         """Tell which command begins; the first event of every run."""
@@ -104,8 +107,12 @@ class EventReporter:
         self._tell({"event": "epoch", **values, "eta_s": eta_s})
 
     def warning(self, code: str, message: str, hint: str = "") -> None:
-        """Tell a person something that does not end the run."""
-        self._tell({"event": "warning", "code": code, "message": message, "hint": hint})
+        """Tell a person something that does not end the run; of hundreds of one kind the first ones say enough."""
+        with self._lock:
+            self._n_warnings[code] += 1
+            is_enough = self._n_warnings[code] > MOST_WARNINGS
+        if not is_enough:
+            self._tell({"event": "warning", "code": code, "message": message, "hint": hint})
 
     def artifact(self, kind: str, path: Path) -> None:
         """Tell that a file is complete under its final name; readers may stand in another folder."""
@@ -113,18 +120,30 @@ class EventReporter:
 
     def result(self, values: Mapping[str, Any]) -> None:
         """Tell what the command found out; `text` among the values is what a person sees."""
+        self._tell_left_out()
         self._tell({"event": "result", "values": values})
 
     def error(self, error: DeepSegError) -> None:
         """Tell why the run failed."""
+        self._tell_left_out()
         self._tell({"event": "error", "code": error.code, "message": error.message, "hint": error.hint})
 
     def stopped(self, message: str) -> None:
         """Tell that the run ended because the user asked for it, and what was saved."""
+        self._tell_left_out()
         self._tell({"event": "stopped", "message": message})
 
     def close(self) -> None:
         """Put away what was opened to show events; nothing is told after this."""
+
+    def _tell_left_out(self) -> None:
+        """Tell how many warnings were not told."""
+        with self._lock:
+            left_out = {code: n - MOST_WARNINGS for code, n in self._n_warnings.items() if n > MOST_WARNINGS}
+            self._n_warnings.clear()
+        for code, n in left_out.items():
+            message = f"{n} more {'warning' if n == 1 else 'warnings'} like this were left out: {code}"
+            self._tell({"event": "warning", "code": code, "message": message, "hint": ""})
 
     def _tell(self, event: Event) -> None:
         with self._lock:

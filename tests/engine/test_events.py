@@ -14,7 +14,7 @@ import pytest
 
 import engine
 from engine.errors import RasterOpenError
-from engine.events import JsonReporter, SilentReporter, plain
+from engine.events import MOST_WARNINGS, JsonReporter, SilentReporter, plain
 
 
 class Clock:
@@ -170,3 +170,17 @@ def test_values_of_a_result_stay_together_under_one_key() -> None:
     reporter = SilentReporter()
     reporter.result(values)
     assert reporter.events == [{"event": "result", "values": {"text": "2 roofs", "event": "not mine"}}]
+
+
+@pytest.mark.parametrize("end", ["result", "error", "stopped"])
+def test_of_many_warnings_of_one_kind_the_first_are_told_and_the_others_counted(end: str) -> None:
+    reporter = SilentReporter()
+    for number in range(MOST_WARNINGS + 2):
+        reporter.warning("dtype", f"{number}.tif holds float32 values")
+    reporter.warning("resolution", "a.tif is coarse")
+    ends = {"result": {}, "error": RasterOpenError("a.tif is no raster"), "stopped": "Stopped."}
+    getattr(reporter, end)(ends[end])
+    messages = [event["message"] for event in reporter.named("warning")]
+    assert len(messages) == MOST_WARNINGS + 2
+    assert messages[-2:] == ["a.tif is coarse", "2 more warnings like this were left out: dtype"]
+    assert reporter.events[-1]["event"] == end
