@@ -274,7 +274,12 @@ def test_polygons_of_a_file_can_be_imported_and_lines_cannot(tmp_path: Path) -> 
     assert str(dialog.source().what).startswith(f"{file}|layername=")
     assert dialog.category_field() is None
     dialog.choose_file(str(tmp_path / "missing.gpkg"))
+    assert "missing.gpkg does not exist" in dialog.result_label.text()
+    lines = tmp_path / "lines.geojson"
+    lines.write_text(file.read_text().replace("Polygon", "LineString").replace("[[[0", "[[0").replace("0]]]", "0]]"))
+    dialog.choose_file(str(lines))
     assert "no polygons that can be read" in dialog.result_label.text()
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
 
 
 @pytest.mark.parametrize(
