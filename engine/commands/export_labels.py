@@ -24,7 +24,7 @@ from engine.interchange.raster_book import RasterBook
 from engine.interchange.registry import FORMATS, Format
 from engine.interchange.writing import Export, LabelWriter, OutImage, OutKind, OutLabel, out_kinds
 from engine.stop import StopFlag
-from engine.whole_file import check_no_input, whole_file
+from engine.whole_file import check_free_folder, check_no_input, whole_file, whole_folder
 
 _BATCH = 2000
 _PIXEL_DECIMALS = 6  # a millionth of a pixel is the noise of projections
@@ -42,6 +42,8 @@ def export_labels(settings: ExportLabelsSettings, *, reporter: Reporter, stop: S
     """
     chosen = FORMATS[settings.format]
     _check_ending(settings.output, chosen)
+    if chosen.place(settings.output) == "folder":
+        check_free_folder(settings.output)
     images = rasters_below(settings.images)
     check_no_input(settings.output, Path(settings.labels.split("|")[0]), *images)
     reporter.stage("export", f"reading labels from {settings.labels}")
@@ -180,12 +182,20 @@ def cut_to(shapes: Any, edge: Any) -> tuple[list[Any], int]:
 @contextmanager
 def _whole(output: Path, *, is_folder: bool) -> Iterator[Path]:
     """Yield where to write; a file, or a new folder, that appears as `output` when it is whole."""
-    if not is_folder and output.suffix.lower() not in (".tif", ".png"):
+    if is_folder:
+        with whole_folder(output) as folder:
+            yield folder
+    elif output.suffix.lower() in (".tif", ".png"):
+        with _raster_and_table(output) as folder:
+            yield folder
+    else:
         with whole_file(output) as beside:
             yield beside
-        return
-    if is_folder and output.exists() and (not output.is_dir() or any(output.iterdir())):
-        raise OutputError(f"{output} is there already and not empty", hint="Choose a new folder, or empty this one.")
+
+
+@contextmanager
+def _raster_and_table(output: Path) -> Iterator[Path]:
+    """Yield a folder for both; they appear beside each other, the raster last."""
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{output.name}.", dir=output.parent))
@@ -193,24 +203,14 @@ def _whole(output: Path, *, is_folder: bool) -> Iterator[Path]:
         raise OutputError(f"cannot write {output}: {err.strerror or err}", hint="Choose a folder of your own.") from err
     try:
         yield folder
-        _moved(folder, output, is_folder=is_folder)
+        for part in sorted(folder.iterdir(), key=lambda part: part.name == output.name):
+            os.replace(part, output.parent / part.name)
     except OSError as err:
         raise OutputError(
             f"cannot write {output}: {err.strerror or err}", hint="Check that the disk has room."
         ) from err
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _moved(folder: Path, output: Path, *, is_folder: bool) -> None:
-    if not is_folder:  # a raster and its table
-        for part in sorted(folder.iterdir(), key=lambda part: part.name == output.name):
-            os.replace(part, output.parent / part.name)
-        return
-    if output.is_dir():
-        output.rmdir()
-    folder.chmod(0o755)
-    os.replace(folder, output)
 
 
 def _check_ending(output: Path, chosen: Format) -> None:
