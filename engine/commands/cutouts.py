@@ -28,6 +28,7 @@ from engine.geo.cutout_file import write_cutout
 from engine.geo.grid import crs_name
 from engine.geo.polygon_stream import PolygonBatch, PolygonStream, open_polygon_stream
 from engine.geo.raster import Raster, open_raster
+from engine.geo.raster_names import distinct_names
 from engine.stop import StopFlag
 from engine.whole_file import check_free_folder, whole_folder
 
@@ -41,6 +42,7 @@ class _Source:
     """A raster, and which of its values go into pictures."""
 
     raster: Raster
+    name: str  # tells it apart from others of the same file name
     bands: tuple[int, ...]
     scaling: Scaling | None  # of formats of 8 bits
     crs: str
@@ -68,7 +70,8 @@ def cutouts(settings: CutoutsSettings, *, reporter: Reporter, stop: StopFlag) ->
     with ExitStack() as stack:
         stream = open_polygon_stream(settings.footprints)
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
-        sources = [_source(raster, settings) for raster in rasters]
+        names = distinct_names([raster.path for raster in rasters])
+        sources = [_source(raster, name, settings) for raster, name in zip(rasters, names, strict=True)]
         choice = RasterChoice(rasters, stream, reporter=reporter)
         reporter.stage("cut", f"cutting out the polygons of {stream.name}")
         folder = stack.enter_context(whole_folder(settings.output))
@@ -170,7 +173,7 @@ def _row(job: _Job, cutout: Cutout) -> CutoutRow:
         id=job.id,
         category=job.category,
         file=job.file,
-        raster=job.source.raster.name,
+        raster=job.source.name,
         x_min=x_min,
         y_min=y_min,
         x_max=x_max,
@@ -193,13 +196,13 @@ def _outline(polygon: Any, to_picture: Affine) -> list[list[list[float]]]:
     return rings
 
 
-def _source(raster: Raster, settings: CutoutsSettings) -> _Source:
+def _source(raster: Raster, name: str, settings: CutoutsSettings) -> _Source:
     crs = raster.native_grid.crs
-    name = "" if crs is None else crs_name(crs)
+    crs_text = "" if crs is None else crs_name(crs)
     if settings.format == "tif":
-        return _Source(raster, choose_bands(raster, settings.bands), None, name)
+        return _Source(raster, name, choose_bands(raster, settings.bands), None, crs_text)
     bands = picture_bands(raster, settings.bands)
-    return _Source(raster, bands, picture_scaling(raster, bands), name)
+    return _Source(raster, name, bands, picture_scaling(raster, bands), crs_text)
 
 
 def _in_walk_order(chosen: Chosen, rows: Any) -> list[int]:
@@ -216,7 +219,7 @@ def _about(settings: CutoutsSettings, sources: Sequence[_Source]) -> dict[str, A
         "is_masked": settings.is_masked,
         "rasters": [
             {
-                "name": source.raster.name,
+                "name": source.name,
                 "crs": source.crs,
                 "bands": source.bands,
                 "metres_per_pixel": source.raster.native_grid.metres_per_pixel,

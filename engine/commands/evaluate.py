@@ -30,9 +30,9 @@ from engine.evaluation.wording import text_table
 from engine.events import Reporter
 from engine.geo.polygon_file import check_ending
 from engine.geo.raster import Raster, open_raster
+from engine.geo.raster_names import distinct_names
 from engine.geo.window import Window
 from engine.inference.in_area import footprints_in
-from engine.inference.manifest import distinct_names
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import LoadedModel, load_model
 from engine.stop import StopFlag

@@ -25,9 +25,10 @@ from engine.events import Reporter
 from engine.geo.footprint_file import check_footprint_path
 from engine.geo.footprint_layout import FootprintLayout
 from engine.geo.raster import Raster, open_raster
+from engine.geo.raster_names import distinct_names
 from engine.geo.transcode import readable, remove_copies
 from engine.inference.fit import fit_raster
-from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names, file_hash, file_stamp
+from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, file_hash, file_stamp
 from engine.inference.painter import NetworkPainter
 from engine.inference.predict import N_FIELD_KINDS, choose_batch_size
 from engine.inference.room import check_room

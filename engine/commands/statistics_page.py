@@ -19,9 +19,10 @@ from engine.evaluation.statistics_html import StatisticsPage, page_html
 from engine.events import Reporter
 from engine.geo.footprint_reader import FootprintBatch, read_footprint_batches
 from engine.geo.raster import Raster
+from engine.geo.raster_names import is_named
 from engine.geo.vector import split_source
 from engine.measurement.counting import Counts
-from engine.measurement.ground import Ground, is_named
+from engine.measurement.ground import Ground
 from engine.stop import StopFlag
 
 _MOST_MAPS = 6

@@ -25,11 +25,12 @@ from engine.events import Reporter
 from engine.geo.polygon_file import check_ending, write_polygons
 from engine.geo.polygons import transform_polygons
 from engine.geo.raster import Raster, open_raster
+from engine.geo.raster_names import distinct_names
 from engine.inference.block import read_block
 from engine.inference.cells import MOST_CELLS, Cells, interleaved
 from engine.inference.fit import fit_raster
 from engine.inference.looks import Look, Looker, entropy_bits
-from engine.inference.manifest import Manifest, PredictionFolder, distinct_names, file_hash, file_stamp
+from engine.inference.manifest import Manifest, PredictionFolder, file_hash, file_stamp
 from engine.inference.suggestions import Suggestion, suggest
 from engine.inference.walk import STRIDE_PX, Place, TileWalk
 from engine.models.device import choose_device, describe_device

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pyproj
@@ -17,6 +16,7 @@ from engine.geo.grid import Grid, crs_name
 from engine.geo.polygon_stream import PolygonBatch, PolygonStream
 from engine.geo.polygons import clean_polygons, transform_polygons
 from engine.geo.raster import Raster
+from engine.geo.raster_names import named_rasters
 
 NAME_FIELD = "raster"  # where footprints say on which raster they were found
 
@@ -39,8 +39,7 @@ class RasterChoice:
             CrsError: the file has a CRS and a raster with a place on the map does not say in which.
         """
         self._grids = [raster.native_grid for raster in rasters]
-        self._own_names = [raster.name for raster in rasters]
-        self._names = _numbers_by_name(rasters)
+        self._paths = [raster.path for raster in rasters]
         self._crs = stream.crs
         self._name_field = NAME_FIELD if NAME_FIELD in stream.columns else None
         self._check(rasters, stream, reporter)
@@ -65,16 +64,13 @@ class RasterChoice:
         """Return the raster of each row; what lies on another raster without a place loses its share of the others."""
         if self._name_field is None:
             return np.argmax(shares, axis=0)
-        names = np.array([_last_part(name) for name in batch.column(self._name_field)], object)
-        for number, (grid, own) in enumerate(zip(self._grids, self._own_names, strict=True)):
+        names = batch.column(self._name_field)
+        is_meant = named_rasters(self._paths, names)
+        has_name = np.array([bool(name) for name in names], bool)
+        for number, grid in enumerate(self._grids):
             if grid.has_pixel_coordinates:  # all such rasters lie on one another
-                shares[number, (names != "") & (names != own)] = 0.0
-        chosen = np.argmax(shares, axis=0)
-        for row, name in enumerate(names.tolist()):
-            number = self._names.get(name, -1)
-            if number >= 0 and shares[number, row] > 0:
-                chosen[row] = number
-        return chosen
+                shares[number, has_name & ~is_meant[number]] = 0.0
+        return np.argmax(shares + np.where(is_meant & (shares > 0), 2.0, 0.0), axis=0)
 
     def _in_crs(self, polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.object_]:
         return polygons if crs is None or self._crs is None else transform_polygons(polygons, self._crs, crs)
@@ -130,13 +126,3 @@ def _shares(polygons: NDArray[np.object_], grid: Grid) -> NDArray[np.float64]:
         areas = shapely.area(shapely.intersection(valid, shapely.box(0, 0, grid.cols, grid.rows)))
         shares[cut] = areas / np.maximum(shapely.area(valid), 1e-12)
     return shares
-
-
-def _numbers_by_name(rasters: Sequence[Raster]) -> dict[str, int]:
-    """Return each raster's number by its file name; names that two of them have say nothing."""
-    names = [raster.name for raster in rasters]
-    return {name: i for i, name in enumerate(names) if names.count(name) == 1}
-
-
-def _last_part(name: Any) -> str:
-    return str(name or "").replace("\\", "/").rpartition("/")[2]

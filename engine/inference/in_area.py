@@ -17,9 +17,10 @@ from engine.domain.shapes import Shapes
 from engine.errors import Stopped
 from engine.events import Reporter
 from engine.geo.raster import Raster
+from engine.geo.raster_names import distinct_names
 from engine.inference.fit import fit_raster
 from engine.inference.harvest import draw_all
-from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, distinct_names
+from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
 from engine.inference.painter import NetworkPainter
 from engine.inference.predict import N_FIELD_KINDS, choose_batch_size
 from engine.inference.rules import ShapeRules

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -279,17 +279,6 @@ def file_stamp(path: Path) -> str:
     except OSError:  # GDAL opens more than files, such as /vsizip/
         return ""
     return f"{status.st_size}-{status.st_mtime_ns}"
-
-
-def distinct_names(paths: Sequence[Path]) -> list[str]:
-    """Return file names, with as many folders before them as it takes to tell them apart."""
-    parts = [path.parts for path in paths]
-    n_parts = 1
-    names = [path.name for path in paths]
-    while len(set(names)) < len(set(paths)) and n_parts < max(map(len, parts)):
-        n_parts += 1
-        names = ["/".join(each[-n_parts:]) for each in parts]
-    return names
 
 
 def _remove_empty(folder: Path) -> None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from engine.geo.grid import Grid
 from engine.geo.measure import measures
 from engine.geo.polygons import polygon_parts, transform_polygons
+from engine.geo.raster_names import is_named
 
 _PIECES_PER_SIDE = 32  # straight lines of one coordinate system are curved in another
 
@@ -67,11 +68,6 @@ class Ground:
     def _points(self, polygons: NDArray[np.object_], crs: pyproj.CRS | None) -> NDArray[np.object_]:
         points = shapely.point_on_surface(polygons)
         return points if crs is None or self.crs is None else transform_polygons(points, crs, self.crs)
-
-
-def is_named(path: Path, name: str) -> bool:
-    """Tell whether footprints mean a raster by a name: its file name, or that with folders before it."""
-    return bool(name) and f"/{path.as_posix()}".endswith(f"/{name}")
 
 
 def ground_of(

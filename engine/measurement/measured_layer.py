@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 import numpy as np
 import pyarrow as pa
@@ -13,6 +12,7 @@ import shapely
 from numpy.typing import NDArray
 
 from engine.geo.polygon_stream import PolygonBatch, with_column
+from engine.geo.raster_names import distinct_names, named_rasters
 from engine.measurement.measured_bands import MeasuredBands
 from engine.measurement.measured_raster import MeasuredRaster
 from engine.measurement.shape_values import COUNTS, shape_columns, shape_values
@@ -52,6 +52,8 @@ class MeasuredLayer:
         step: Callable[[int], None],
     ) -> None:
         self._crs, self._rasters, self._bands, self._step = crs, list(rasters), bands, step
+        paths = [raster.path for raster in rasters]
+        self._names = dict(zip(paths, distinct_names(paths), strict=True))
         self.tallied = Tallied()
         self.columns = (*shape_columns(crs), *self._pixel_columns())
 
@@ -104,7 +106,7 @@ class MeasuredLayer:
             better = np.flatnonzero(share > coverage[numbers])
             best.put(numbers[better], values.take(better))
             coverage[numbers[better]] = share[better]
-            chosen[numbers[better]] = raster.name
+            chosen[numbers[better]] = self._names[raster.path]
         is_polygon = ~shapely.is_empty(polygons)
         self.tallied.n_outside += int((is_polygon & (coverage == 0)).sum())
         pixels = np.where(is_polygon, np.round(best.bands.pixels, _DECIMALS), np.nan)
@@ -116,11 +118,10 @@ class MeasuredLayer:
         if names is None:
             yield from ((raster, np.ones(n, bool)) for raster in self._rasters)
             return
-        unique, codes = np.unique(names.astype(str), return_inverse=True)
-        means = [np.array([_is_named(each.path, str(name)) for name in unique], bool) for each in self._rasters]
+        means = named_rasters([each.path for each in self._rasters], names)
         is_free = ~np.any(means, axis=0)
         for raster, named in zip(self._rasters, means, strict=True):
-            yield raster, (named | is_free)[codes]
+            yield raster, named | is_free
 
     def _pixel_columns(self) -> list[str]:
         if self._bands is None:
@@ -133,11 +134,6 @@ def _raster_names(batch: PolygonBatch) -> NDArray[np.object_] | None:
     if RASTER_FIELD not in batch.table.schema.names:
         return None
     return np.array([str(name or "") for name in batch.column(RASTER_FIELD)], object)
-
-
-def _is_named(path: PurePath, name: str) -> bool:
-    """Tell whether a name means a raster: its file name, or that with folders before it."""
-    return bool(name) and f"/{path.as_posix()}".endswith(f"/{name}")
 
 
 def _column(values: NDArray[np.generic], kind: pa.DataType) -> pa.Array:

@@ -42,6 +42,23 @@ def city(tmp_path: Path) -> Path:
     return write_raster(tmp_path / "city.tif", numbered_pixels(50, 60, 3))
 
 
+def test_of_rasters_of_one_name_the_one_that_the_footprint_names_is_cut(tmp_path: Path) -> None:
+    """As before and after, in two folders."""
+    paths = []
+    for year, value in (("2020", 10), ("2024", 200)):
+        (tmp_path / year).mkdir()
+        paths.append(write_raster(tmp_path / year / "city.tif", np.full((3, 50, 60), value, "uint8")))
+    named = ["2024/city.tif", "2020/city.tif", "2024\\city.tif"]
+    cut(tmp_path / "out", write_polygons(tmp_path / "a.gpkg", HOUSES[:1] * 3, raster=named), *paths)
+    rows = sorted(index_of(tmp_path / "out"), key=lambda row: int(row["id"]))
+    assert [row["raster"] for row in rows] == ["2024/city.tif", "2020/city.tif", "2024/city.tif"]
+    values = []
+    for row in rows:
+        with rasterio.open(tmp_path / "out" / row["file"]) as picture:
+            values.append(int(picture.read().max()))
+    assert values == [200, 10, 200]
+
+
 def test_an_empty_layer_gives_an_empty_index(tmp_path: Path, city: Path) -> None:
     source = write_polygons(tmp_path / "a.gpkg", [], category=[], geometry_type="Polygon")
     reporter = cut(tmp_path / "out", source, city)

@@ -63,6 +63,17 @@ def test_the_file_that_is_measured_keeps_its_other_layers(tmp_path: Path) -> Non
     assert len(measured(alone, alone)[0]) == 3
 
 
+def test_rasters_of_one_name_are_told_apart_by_their_folder(tmp_path: Path) -> None:
+    paths = []
+    for year, value in (("2020", 10), ("2024", 200)):
+        (tmp_path / year).mkdir()
+        paths.append(write_raster(tmp_path / year / "city.tif", np.full((1, 20, 30), value, "uint8")))
+    source = write_polygons(tmp_path / "in.gpkg", SQUARES[:1] * 2, raster=["2024/city.tif", "2020/city.tif"])
+    found, _ = measured(source, tmp_path / "out.gpkg", rasters=tuple(paths), bands=(("gray", 1),))
+    assert found["measured_raster"].tolist() == ["2024/city.tif", "2020/city.tif"]
+    assert found["gray_mean"].tolist() == [200, 10]
+
+
 def test_an_empty_layer_gets_the_columns(tmp_path: Path) -> None:
     source = write_polygons(tmp_path / "in.gpkg", [], geometry_type="Polygon", category=[])
     found, _ = measured(source, tmp_path / "out.gpkg")

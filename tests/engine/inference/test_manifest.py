@@ -14,11 +14,11 @@ from shapely import box
 
 from engine.errors import RunFolderError
 from engine.geo.grid import Grid
+from engine.geo.raster_names import distinct_names
 from engine.inference.manifest import (
     Manifest,
     PredictionFolder,
     RasterPlan,
-    distinct_names,
     file_hash,
     file_stamp,
 )
