@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ import shapely
 from numpy.typing import NDArray
 
 from engine.domain.clean_shapes_settings import CleanShapesSettings
-from engine.errors import AreaError, CrsError
+from engine.errors import AreaError, CrsError, OutputError
 from engine.events import Reporter
 from engine.geo.footprint_layout import MEASURE_COLUMNS
 from engine.geo.geometry_store import GeometryStore
@@ -38,6 +39,7 @@ from engine.whole_file import check_no_input
 _STAGE = "clean"
 _BATCH = 20_000  # polygons read or written in one go
 _DECIMALS = {"orientation_deg": 1}  # others have three
+_FAR = 1e12  # map units: no place has such coordinates, and squares of them lose all digits
 _MOST_SHIFT_M = 10.0  # farther than any wall moves that nobody gave a shift for
 
 
@@ -70,8 +72,7 @@ def clean_shapes(settings: CleanShapesSettings, *, reporter: Reporter, stop: Sto
     crs = layer.crs or (parse_crs(settings.crs) if settings.crs else None)
     layer = replace(layer, crs=crs)
     area = None if settings.inside is None else _area(settings.inside, layer)
-    settings.output.parent.mkdir(parents=True, exist_ok=True)
-    with GeometryStore(settings.output.parent, layer.n_rows) as store:
+    with GeometryStore(_folder_of(settings.output), layer.n_rows) as store:
         work = _Work(settings, layer, store, area, reporter, stop)
         work.read()
         work.clean()
@@ -101,6 +102,8 @@ class _Work:
         for batch in self._layer.batches(_BATCH):
             rows = np.arange(self._tally.n_read, self._tally.n_read + len(batch))
             is_polygon = np.isin(shapely.get_type_id(batch.polygons), (3, 6)) & ~shapely.is_empty(batch.polygons)
+            xy, owners = shapely.get_coordinates(batch.polygons, return_index=True)
+            is_polygon[owners[~(np.abs(xy) < _FAR).all(axis=1)]] = False  # NaN as well
             polygons = batch.polygons.copy()
             polygons[~is_polygon] = None
             self._store.put(rows, polygons)
@@ -207,6 +210,17 @@ class _Work:
         text = f"{n} polygon{'' if n == 1 else 's'} in {output}: {tally.n_changed} changed, {n_dropped} dropped"
         counts = {"n": n, "n_changed": tally.n_changed, "n_dropped": n_dropped, "n_repaired": tally.n_repaired}
         self._reporter.result({**counts, "output": output, "text": text})
+
+
+def _folder_of(path: Path) -> Path:
+    """Return the folder of a file to write, which is made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise OutputError(
+            f"cannot write {path}: {err.strerror or err}", hint="Choose a folder that you may write to."
+        ) from err
+    return path.parent
 
 
 def _area(source: str, layer: PolygonStream) -> Any:

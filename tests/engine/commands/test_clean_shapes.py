@@ -205,3 +205,18 @@ def test_neighbors_with_common_walls_are_no_heap() -> None:
     rows = np.arange(len(bounds))
     assert not neighborhoods.is_heap(bounds, rows[::2], rows[1::2])
     assert neighborhoods.is_heap(np.tile(bounds, (60, 1)), np.arange(60 * len(rows)), rows[:0])
+
+
+@pytest.mark.parametrize("far", ["1e308", "NaN", "-1e13"])
+def test_places_that_no_map_has_are_left_out_and_told(tmp_path: Path, far: str) -> None:
+    ring = f"[[0,0],[{far},0],[1,1],[0,0]]"
+    rows = [f'{{"type":"Feature","properties":{{}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}']
+    (tmp_path / "멀리 far.geojson").write_text(f'{{"type":"FeatureCollection","features":[{rows[0]}]}}')
+    result, events = run(tmp_path / "멀리 far.geojson", tmp_path / "o.gpkg", right_angles=True)
+    assert result["n"] == 0 and "no_polygon" in {event.get("code") for event in events}
+
+
+def test_a_file_where_a_folder_is_needed_is_told(tmp_path: Path) -> None:
+    source = footprints(tmp_path / "f.gpkg", ROOF)
+    with pytest.raises(OutputError, match="cannot write"):
+        run(source, source / "o.gpkg", right_angles=True)
