@@ -90,7 +90,7 @@ def setting_word(name: str) -> str:
         "right_angles": tr("Right angles"),
         "smooth_m": tr("Smooth within"),
         "fill_holes_m2": tr("Fill holes up to"),
-    }.get(name, name.replace("_", " "))
+    }.get(name, (name[:1].upper() + name[1:]).replace("_", " "))
 
 
 def value_text(row: ComparedRow, value: Any) -> str:

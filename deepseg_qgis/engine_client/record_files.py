@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from ..domain.run_record import PREDICT, KeptRun, parse_record
 RECORD = "run.json"
 _ENGINE_FOLDER, _RUN_ENDING, _REPORT = "run", ".run", "report"
 _REQUEST, _FOOTPRINTS = "request.json", "footprints.gpkg"
+_UNREADABLE = (OSError, ValueError, RecursionError)
 _NO_RUNS = frozenset({"fields", "rasters"})  # what a prediction keeps in thousands of files
 
 
@@ -57,11 +59,11 @@ def _read(path: Path, folder: Path) -> KeptRun | None:
     own = path.parent.parent if path.parent.name == _ENGINE_FOLDER and path.parent != folder else path.parent
     try:
         run = parse_record(_json(path), name=run_name(path, folder), folder=str(own))
-    except (OSError, ValueError):
+    except _UNREADABLE:
         return None
     try:
         parameters = _json(own / _REQUEST)
-    except (OSError, ValueError):
+    except _UNREADABLE:
         parameters = {}
     if isinstance(parameters, dict):
         run = dataclasses.replace(run, parameters=parameters)
@@ -71,4 +73,11 @@ def _read(path: Path, folder: Path) -> KeptRun | None:
 
 
 def _json(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=_finite, parse_constant=_finite)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value

@@ -19,6 +19,7 @@ from engine.whole_file import whole_file
 
 _Rows = list[dict[str, Any]]
 _TITLES = {"name": "run", "command": "what", "seconds": "s", "n_footprints": "footprints", "area_m2": "m²"}
+_MOST_NAMED = 20  # runs in a sentence
 _LEFT = frozenset({"name", "command", "state", "started", "group"})
 _NO_COLUMNS = frozenset({"message"})  # too long for a table
 
@@ -63,7 +64,8 @@ def chosen(runs: Sequence[NamedRun], names: Sequence[str], settings: HistorySett
     by_name = {run.name: run for run in runs}
     for name in names:
         if name not in by_name:
-            known = ", ".join(by_name) or "none at all"
+            known = ", ".join([*by_name][-_MOST_NAMED:]) or "none at all"
+            known = f"{len(by_name)} others, the last are {known}" if len(by_name) > _MOST_NAMED else known
             raise UsageError(f'there is no run "{name}" in {settings.folder}', hint=f"There are: {known}.")
     if len(set(names)) < len(names):
         raise UsageError("a run is named twice", hint="Name each run once.")

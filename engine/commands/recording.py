@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -45,9 +46,21 @@ def read_record(path: Path) -> RunRecord:
         ValueError: the file holds none, or cannot be read; the message says why.
     """
     try:
-        return RunRecord.from_dict(json.loads(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        return RunRecord.from_dict(json.loads(text, parse_float=_finite, parse_constant=_finite))
     except OSError as err:
         raise ValueError(err.strerror or str(err)) from err
+    except RecursionError as err:
+        raise ValueError("it is nested too deeply") from err
+    except (json.JSONDecodeError, UnicodeDecodeError) as err:
+        raise ValueError(f"it is no JSON ({err})") from err
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(f"{text} is no number that can be")
+    return value
 
 
 @contextmanager

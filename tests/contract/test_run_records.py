@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from deepseg_qgis.domain.run_record import RECORD_FORMAT as FORMAT_THERE
 from deepseg_qgis.domain.run_record import compared
 from deepseg_qgis.engine_client.record_files import kept_runs
@@ -69,3 +71,9 @@ def test_both_sides_compare_alike(tmp_path: Path) -> None:
     assert {(row.group, row.name): row.values for row in compared(kept_runs(tmp_path)[:2])}.items() <= two.items()
     assert two["setting", "epochs"] == (10, 20)
     assert ("setting", "labels") not in two  # each has its own copy
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"format": 1, "seconds": 1e999}', '{"format": 1, "seconds": NaN}'])
+def test_records_that_nobody_could_have_written_are_left_out(tmp_path: Path, text: str) -> None:
+    (tmp_path / "run.json").write_text(text, encoding="utf-8")
+    assert kept_runs(tmp_path) == []

@@ -155,3 +155,23 @@ def test_what_is_no_record_is_left_out_and_told(tmp_path: Path) -> None:
     told = ask(tmp_path)
     assert told["runs"] == []
     assert [str(tmp_path / "run.json") in warning for warning in told["warnings"]] == [True]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"format": 1, "seconds": 1e999}', '{"format": 1, "seconds": NaN}', "\xff"]
+)
+def test_records_that_nobody_could_have_written_are_left_out_and_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "한 글").mkdir()
+    (tmp_path / "한 글" / "run.json").write_bytes(text.encode("latin-1"))
+    told = ask(tmp_path)
+    assert told["runs"] == []
+    (warning,) = told["warnings"]
+    assert "run.json is left out: " in warning
+
+
+def test_of_very_many_runs_only_some_are_named(tmp_path: Path) -> None:
+    for number in range(30):
+        write_record(tmp_path / f"site-{number:02}" / "run.json", started=f"2026-03-01T10:00:{number:02}Z")
+    with pytest.raises(UsageError) as told:
+        ask(tmp_path, show="site-99")
+    assert told.value.hint.startswith("There are: 30 others, the last are site-10, ")
