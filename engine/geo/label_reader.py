@@ -22,6 +22,7 @@ from engine.geo.vector import split_source
 _BATCH = 20_000
 _LAYER = "labels"  # of our projects, and of what we write
 _CATEGORIES = "categories"
+_LISTED = 10
 _LIKELY_FIELDS = ("category", "class", "classname", "class_name", "label", "type", "kind", "name")
 CARRIED = ("raster", "category_id", "color", "label_id", "score", "crowd")
 
@@ -63,7 +64,7 @@ def open_label_layer(source: str, *, category_field: str | None = None) -> Label
     if not path.exists():
         raise VectorOpenError(f"{path} does not exist", hint="Check the path of the labels.")
     try:
-        name = layer or _only_layer(path)
+        name = _named_layer(path, layer) if layer else _only_layer(path)
         info = pyogrio.read_info(path, layer=name)
     except (DataSourceError, DataLayerError, UnicodeDecodeError) as err:
         raise _unreadable(path, err) from err
@@ -133,6 +134,14 @@ def read_categories(path: Path) -> list[dict[str, Any]]:
         raise _unreadable(path, err) from err
     names = [str(name) for name in meta["fields"]]
     return [dict(zip(names, row, strict=True)) for row in zip(*(each.tolist() for each in values), strict=True)]
+
+
+def _named_layer(path: Path, name: str) -> str:
+    names = [str(each) for each in pyogrio.list_layers(path)[:, 0]]
+    if name not in names:
+        hint = f"It has {', '.join(names[:_LISTED])}." if names else "It has no layer at all."
+        raise VectorOpenError(f'{path.name} has no layer "{name}"', hint=hint)
+    return name
 
 
 def _only_layer(path: Path) -> str:

@@ -15,7 +15,7 @@ import yaml
 from affine import Affine
 from pycocotools.coco import COCO
 
-from engine.errors import LabelsOutsideError, OutputError, TooFewLabelsError
+from engine.errors import LabelsOutsideError, OutputError, TooFewLabelsError, VectorOpenError
 from engine.interchange.registry import FORMATS
 from tests.engine.interchange.world import (
     BOX,
@@ -332,6 +332,14 @@ def test_a_project_keeps_its_other_layers(tmp_path: Path) -> None:
     assert project.read_bytes() == before
     for _ in range(2):  # one's own is written anew
         taken_out(source, tmp_path / "out.gpkg", "vector")
+
+
+def test_a_layer_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    source = labels(tmp_path / "in.gpkg")
+
+    with pytest.raises(VectorOpenError, match=r'in\.gpkg has no layer "nothing"') as caught:
+        taken_out(f"{source}|nothing", tmp_path / "out.geojson", "vector")
+    assert caught.value.hint == "It has in."
 
 
 def test_every_format_has_a_title_and_a_place() -> None:
