@@ -22,13 +22,14 @@ from engine.domain.shapes import Shapes
 from engine.errors import TooFewLabelsError, UsageError
 from engine.evaluation.html import report_html
 from engine.evaluation.inside import counts
+from engine.evaluation.matches import LAYER as MATCHES_LAYER
 from engine.evaluation.matches import write_matches
 from engine.evaluation.matching import Pair
 from engine.evaluation.report import evaluate_shapes
 from engine.evaluation.report_file import Evaluation, report_json
 from engine.evaluation.wording import text_table
 from engine.events import Reporter
-from engine.geo.polygon_file import check_ending
+from engine.geo.polygon_file import check_ending, check_no_other_layers
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_names import distinct_names
 from engine.geo.window import Window
@@ -135,6 +136,7 @@ def _check(settings: EvaluateSettings, html: Path) -> None:
         raise UsageError(f"{html} cannot be both the report and its page", hint="Give --report a name ending in .json.")
     if settings.matches is not None:
         check_ending(settings.matches)
+        check_no_other_layers(settings.matches, MATCHES_LAYER)
 
 
 def _share_seen(sheets: Sequence[LabelSheet], areas: Sequence[Any | None]) -> float:

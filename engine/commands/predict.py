@@ -59,8 +59,8 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         Stopped: the user asked for it; finished blocks stay in the run folder for the same command.
     """
     began_s = time.monotonic()
-    check_footprint_path(planned_path(settings.output) if settings.dry_run else settings.output)
     _check_inputs(settings)
+    check_footprint_path(planned_path(settings.output) if settings.dry_run else settings.output)
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = choose_device(settings.device)

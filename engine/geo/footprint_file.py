@@ -17,9 +17,10 @@ from engine.domain.footprint import Footprint
 from engine.errors import OutputError
 from engine.geo.footprint_coco import CocoFile
 from engine.geo.footprint_geojson import GeoJsonFile
-from engine.geo.footprint_gpkg import GeoPackageFile
+from engine.geo.footprint_gpkg import LAYER, GeoPackageFile
 from engine.geo.footprint_layout import FootprintLayout, PredictedRaster
 from engine.geo.footprint_parquet import GeoParquetFile
+from engine.geo.polygon_file import check_no_other_layers
 
 __all__ = ["FootprintFile", "PredictedRaster", "check_footprint_path", "open_footprint_file"]
 
@@ -127,7 +128,8 @@ def check_footprint_path(path: Path) -> None:
     """Refuse a place where footprints cannot be written, before hours of work.
 
     Raises:
-        OutputError: the ending names no format, the folder is missing or closed, or a folder has that name.
+        OutputError: the ending names no format, the folder is missing or closed, a folder has that name, or the file
+            is a GeoPackage with other layers, such as a project.
     """
     if path.suffix.lower() not in FORMATS:
         raise OutputError(
@@ -140,6 +142,7 @@ def check_footprint_path(path: Path) -> None:
         raise OutputError(f"the folder {path.parent} does not exist", hint="Make it, or choose another one.")
     if not os.access(path.parent, os.W_OK):
         raise OutputError(f"the folder {path.parent} cannot be written to", hint="Choose a folder of your own.")
+    check_no_other_layers(path, LAYER)
 
 
 def _output_error(path: Path, err: BaseException) -> OutputError:

@@ -26,6 +26,7 @@ from engine.geo.footprint_geojson import halves_at_meridian
 from engine.geo.footprint_layout import COLUMNS, attributes
 from engine.geo.grid import PIXEL_COORDINATES, Grid
 from engine.geo.measure import NO_MEASURES
+from engine.geo.polygon_file import write_polygons
 
 ENDINGS = [".geojson", ".gpkg", ".parquet", ".json"]
 NAMES = (
@@ -316,3 +317,14 @@ def test_a_place_without_longitude_and_latitude_is_told(tmp_path: Path) -> None:
     )
     with pytest.raises(OutputError, match=r"a footprint of site\.tif at .* has no place in WGS 84"):
         write(tmp_path / "one.geojson", footprint(site), rasters=(site,))
+
+
+def test_a_geopackage_with_other_layers_is_left_alone(tmp_path: Path) -> None:
+    project = tmp_path / "site.gpkg"
+    write_polygons(project, np.array([box(0, 0, 1, 1)], object), {}, crs=pyproj.CRS(UTM), layer="labels")
+    with pytest.raises(OutputError, match=r"site\.gpkg holds other layers, which would be lost: labels"):
+        check_footprint_path(project)
+    earlier = tmp_path / "found.gpkg"
+    with open_footprint_file(earlier, rasters=[CITY], categories=CATEGORIES) as file:
+        file.write([footprint()])
+    check_footprint_path(earlier)
