@@ -301,12 +301,12 @@ The result has one row per finding, with its kind, a message, the label and the 
       <location filename="../algorithms/chips.py" />
       <source>Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it cuts its own while it trains.
 
-yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names.
+yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names. arcgis: Classified Tiles of ArcGIS, or its RCNN Masks where masks number instances.
 
 With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role validate become the part that validates; without them, whole blocks of ground do.</source>
       <translation>Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it cuts its own while it trains.
 
-yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names.
+yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names. arcgis: Classified Tiles of ArcGIS, or its RCNN Masks where masks number instances.
 
 With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role validate become the part that validates; without them, whole blocks of ground do.</translation>
     </message>
@@ -422,8 +422,8 @@ With areas, chips lie where everything is labeled, and ground outside is blank. 
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
-      <source>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.</source>
-      <translation>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.</translation>
+      <source>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for mask and arcgis, else png.</source>
+      <translation>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for mask and arcgis, else png.</translation>
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
@@ -1072,11 +1072,6 @@ What a format cannot hold, such as labels that lie on one another in Pascal VOC,
       <translation>Writes labels, or any polygons, in the format of another program: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, vector files and rasters of labels.
 
 What a format cannot hold, such as labels that lie on one another in Pascal VOC, is told. Labels that reach over the edge of their raster are cut there.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/export_labels.py" />
-      <source>{folder} is not empty. Choose a new folder, or empty this one.</source>
-      <translation>{folder} is not empty. Choose a new folder, or empty this one.</translation>
     </message>
     <message>
       <location filename="../algorithms/export_labels.py" />
@@ -2578,6 +2573,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/append_dialog.py" />
+      <source>Choose another file.</source>
+      <translation>Choose another file.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
       <source>Drag the one that you mean into QGIS, then choose it from the list.</source>
       <translation>Drag the one that you mean into QGIS, then choose it from the list.</translation>
     </message>
@@ -2610,6 +2610,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/append_dialog.py" />
       <source>{name} holds several layers.</source>
       <translation>{name} holds several layers.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>{name} is the file that the footprints on the map come from.</source>
+      <translation>{name} is the file that the footprints on the map come from.</translation>
     </message>
     <message numerus="yes">
       <location filename="../docks/append_dialog.py" />
@@ -3072,13 +3077,23 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
-      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks.</source>
-      <translation>Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks.</translation>
+      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</source>
+      <translation>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</translation>
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
       <source>Export chips…</source>
       <translation>Export chips…</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Make one raster of the tiles in a folder, also after another program has changed them.</source>
+      <translation>Make one raster of the tiles in a folder, also after another program has changed them.</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Put tiles together…</source>
+      <translation>Put tiles together…</translation>
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
@@ -3415,6 +3430,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/export.py" />
       <source>Pixels of each raster, for programs of machine learning.</source>
       <translation>Pixels of each raster, for programs of machine learning.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>The export was stopped; no file was written.</source>
+      <translation>The export was stopped; no file was written.</translation>
     </message>
     <message>
       <location filename="../docks/export.py" />
@@ -4903,6 +4923,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/results_section.py" />
+      <source>Choose the image in the list to the left of “Tools”, then open the tool again.</source>
+      <translation>Choose the image in the list to the left of “Tools”, then open the tool again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Click the layer in the panel “Layers”, then open the tool again.</source>
+      <translation>Click the layer in the panel “Layers”, then open the tool again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
       <source>Review</source>
       <translation>Review</translation>
     </message>
@@ -4927,6 +4957,22 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>
         <numerusform>{n} footprint is in {path}.</numerusform>
         <numerusform>{n} footprints are in {path}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/results_section.py" />
+      <source>{n} images are shown, and a tool works on one.</source>
+      <translation>
+        <numerusform>{n} image is shown, and a tool works on one.</numerusform>
+        <numerusform>{n} images are shown, and a tool works on one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/results_section.py" />
+      <source>{n} layers of footprints of this image are shown, and a tool works on one.</source>
+      <translation>
+        <numerusform>{n} layer of footprints of this image is shown, and a tool works on one.</numerusform>
+        <numerusform>{n} layers of footprints of this image are shown, and a tool works on one.</numerusform>
       </translation>
     </message>
     <message>
@@ -5063,6 +5109,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>Split the footprint</source>
       <translation>Split the footprint</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>This footprint lies where the project's map has no coordinates.</source>
+      <translation>This footprint lies where the project's map has no coordinates.</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -7113,6 +7164,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>Or install Python {version} from python.org; then uv is not needed.</translation>
     </message>
     <message>
+      <location filename="../layers/category_copy.py" />
+      <source>Check that there is room left on the disk.</source>
+      <translation>Check that there is room left on the disk.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_copy.py" />
+      <source>{path} cannot be written: {reason}</source>
+      <translation>{path} cannot be written: {reason}</translation>
+    </message>
+    <message>
       <location filename="../layers/category_table.py" />
       <source>A category needs a name.</source>
       <translation>A category needs a name.</translation>
@@ -7254,6 +7315,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
+      <source>Add the raster to the QGIS project, or export as GeoJSON.</source>
+      <translation>Add the raster to the QGIS project, or export as GeoJSON.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>COCO counts in pixels, and it is not known where the raster {name} is.</source>
+      <translation>COCO counts in pixels, and it is not known where the raster {name} is.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
       <source>Check the coordinate system of the raster.</source>
       <translation>Check the coordinate system of the raster.</translation>
     </message>
@@ -7261,6 +7332,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/footprint_export.py" />
       <source>Choose a folder that you may write to and that has room.</source>
       <translation>Choose a folder that you may write to and that has room.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Choose one image above the tabs, or export as COCO JSON.</source>
+      <translation>Choose one image above the tabs, or export as COCO JSON.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
@@ -7274,8 +7350,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
-      <source>The export was stopped; no file was written.</source>
-      <translation>The export was stopped; no file was written.</translation>
+      <source>Some of the rasters have a place on Earth and others do not, so one GeoJSON cannot hold both.</source>
+      <translation>Some of the rasters have a place on Earth and others do not, so one GeoJSON cannot hold both.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
@@ -7294,6 +7370,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_merge.py" />
+      <source>Mend it first, with Edit.</source>
+      <translation>Mend it first, with Edit.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
       <source>Merge footprints</source>
       <translation>Merge footprints</translation>
     </message>
@@ -7304,8 +7385,23 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_merge.py" />
+      <source>One of these footprints is a label already, which would stay as it is.</source>
+      <translation>One of these footprints is a label already, which would stay as it is.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>These footprints cannot be joined, because the outline of one crosses itself.</source>
+      <translation>These footprints cannot be joined, because the outline of one crosses itself.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
       <source>These footprints do not touch, so they cannot become one.</source>
       <translation>These footprints do not touch, so they cannot become one.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>Undo in the layer of labels takes it back.</source>
+      <translation>Undo in the layer of labels takes it back.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_review.py" />
@@ -7834,11 +7930,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/polygon_source.py" />
-      <source>Check that there is room left on the disk.</source>
-      <translation>Check that there is room left on the disk.</translation>
-    </message>
-    <message>
-      <location filename="../layers/polygon_source.py" />
       <source>Choose a layer of the project or a vector file.</source>
       <translation>Choose a layer of the project or a vector file.</translation>
     </message>
@@ -7887,23 +7978,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/polygon_source.py" />
-      <source>{path} cannot be written: {reason}</source>
-      <translation>{path} cannot be written: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../layers/polygon_source.py" />
       <source>{source} cannot be opened as a layer of polygons</source>
       <translation>{source} cannot be opened as a layer of polygons</translation>
-    </message>
-    <message>
-      <location filename="../layers/predicted_rasters.py" />
-      <source>Add the raster to the QGIS project, or export as GeoJSON.</source>
-      <translation>Add the raster to the QGIS project, or export as GeoJSON.</translation>
-    </message>
-    <message>
-      <location filename="../layers/predicted_rasters.py" />
-      <source>COCO counts in pixels, and it is not known where the raster {name} is.</source>
-      <translation>COCO counts in pixels, and it is not known where the raster {name} is.</translation>
     </message>
     <message>
       <location filename="../layers/project.py" />

@@ -299,12 +299,12 @@ The result has one row per finding, with its kind, a message, the label and the 
       <location filename="../algorithms/chips.py" />
       <source>Cuts rasters and labels into square pieces that other programs train from. DeepSeg itself needs none: it cuts its own while it trains.
 
-yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names.
+yolo: what Ultralytics trains segmentation from. coco: images and COCO JSON. mask: GeoTIFFs and label rasters of the same names. arcgis: Classified Tiles of ArcGIS, or its RCNN Masks where masks number instances.
 
 With areas, chips lie where everything is labeled, and ground outside is blank. Areas with the role validate become the part that validates; without them, whole blocks of ground do.</source>
       <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 정사각형 조각으로 자릅니다. DeepSeg 자체에는 필요 없습니다. 학습하면서 직접 자릅니다.
 
-yolo: Ultralytics가 분할을 학습하는 형식. coco: 이미지와 COCO JSON. mask: GeoTIFF와 같은 이름의 라벨 래스터.
+yolo: Ultralytics가 분할을 학습하는 형식. coco: 이미지와 COCO JSON. mask: GeoTIFF와 같은 이름의 라벨 래스터. arcgis: ArcGIS의 Classified Tiles, 또는 마스크가 인스턴스 번호이면 RCNN Masks.
 
 영역이 있으면 칩은 모든 것에 라벨이 있는 곳에 놓이고 그 밖의 땅은 비워 둡니다. 역할이 validate인 영역은 검증용이 되고, 없으면 땅의 블록 전체를 검증용으로 나눕니다.</translation>
     </message>
@@ -420,8 +420,8 @@ yolo: Ultralytics가 분할을 학습하는 형식. coco: 이미지와 COCO JSON
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
-      <source>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for masks, else png.</source>
-      <translation>tif는 값과 위치를 지킵니다. png와 jpg는 8비트입니다. 비워 두면 마스크는 tif, 그 밖에는 png입니다.</translation>
+      <source>tif keeps values and place. png and jpg have 8 bits. Left empty, tif for mask and arcgis, else png.</source>
+      <translation>tif는 값과 위치를 지킵니다. png와 jpg는 8비트입니다. 비워 두면 mask와 arcgis는 tif, 그 밖에는 png입니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
@@ -1070,11 +1070,6 @@ What a format cannot hold, such as labels that lie on one another in Pascal VOC,
       <translation>라벨이나 어떤 폴리곤이든 다른 프로그램의 형식으로 씁니다: COCO, YOLO, Pascal VOC, LabelMe, VGG Image Annotator, 벡터 파일, 라벨 래스터.
 
 Pascal VOC에서 서로 겹친 라벨처럼 형식이 담지 못하는 것은 알려 줍니다. 래스터 가장자리를 넘는 라벨은 그곳에서 자릅니다.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/export_labels.py" />
-      <source>{folder} is not empty. Choose a new folder, or empty this one.</source>
-      <translation>{folder}이(가) 비어 있지 않습니다. 새 폴더를 고르거나 이 폴더를 비우세요.</translation>
     </message>
     <message>
       <location filename="../algorithms/export_labels.py" />
@@ -2573,6 +2568,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/append_dialog.py" />
+      <source>Choose another file.</source>
+      <translation>다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
       <source>Drag the one that you mean into QGIS, then choose it from the list.</source>
       <translation>원하는 것을 QGIS로 끌어다 놓은 뒤 목록에서 고르세요.</translation>
     </message>
@@ -2605,6 +2605,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/append_dialog.py" />
       <source>{name} holds several layers.</source>
       <translation>{name}에 레이어가 여럿 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/append_dialog.py" />
+      <source>{name} is the file that the footprints on the map come from.</source>
+      <translation>{name}은(는) 지도에 있는 풋프린트가 들어 있는 바로 그 파일입니다.</translation>
     </message>
     <message numerus="yes">
       <location filename="../docks/append_dialog.py" />
@@ -3064,13 +3069,23 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
-      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO or masks.</source>
-      <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 조각으로 자릅니다: YOLO, COCO 또는 마스크.</translation>
+      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</source>
+      <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 조각으로 자릅니다: YOLO, COCO, 마스크 또는 ArcGIS.</translation>
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
       <source>Export chips…</source>
       <translation>칩 내보내기…</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Make one raster of the tiles in a folder, also after another program has changed them.</source>
+      <translation>폴더의 타일로 래스터 하나를 만듭니다. 다른 프로그램이 바꾼 타일이어도 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/cutting_buttons.py" />
+      <source>Put tiles together…</source>
+      <translation>타일 합치기…</translation>
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
@@ -3405,6 +3420,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/export.py" />
       <source>Pixels of each raster, for programs of machine learning.</source>
       <translation>각 래스터의 픽셀, 기계 학습 프로그램용.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export.py" />
+      <source>The export was stopped; no file was written.</source>
+      <translation>내보내기를 중지했습니다. 파일을 쓰지 않았습니다.</translation>
     </message>
     <message>
       <location filename="../docks/export.py" />
@@ -4878,6 +4898,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/results_section.py" />
+      <source>Choose the image in the list to the left of “Tools”, then open the tool again.</source>
+      <translation>“도구” 왼쪽의 목록에서 이미지를 고른 뒤 도구를 다시 여세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Click the layer in the panel “Layers”, then open the tool again.</source>
+      <translation>“레이어” 패널에서 레이어를 누른 뒤 도구를 다시 여세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
       <source>Review</source>
       <translation>검토</translation>
     </message>
@@ -4901,6 +4931,20 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>{n} footprints are in {path}.</source>
       <translation>
         <numerusform>풋프린트 {n}개를 {path}에 저장했습니다.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/results_section.py" />
+      <source>{n} images are shown, and a tool works on one.</source>
+      <translation>
+        <numerusform>이미지 {n}개가 보이고 있는데, 도구는 하나에만 쓸 수 있습니다.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../docks/results_section.py" />
+      <source>{n} layers of footprints of this image are shown, and a tool works on one.</source>
+      <translation>
+        <numerusform>이 이미지의 풋프린트 레이어 {n}개가 보이고 있는데, 도구는 하나에만 쓸 수 있습니다.</numerusform>
       </translation>
     </message>
     <message>
@@ -5037,6 +5081,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/review.py" />
       <source>Split the footprint</source>
       <translation>풋프린트 나누기</translation>
+    </message>
+    <message>
+      <location filename="../docks/review.py" />
+      <source>This footprint lies where the project's map has no coordinates.</source>
+      <translation>이 풋프린트는 프로젝트의 지도에 좌표가 없는 곳에 있습니다.</translation>
     </message>
     <message>
       <location filename="../docks/review.py" />
@@ -7076,6 +7125,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>또는 python.org에서 Python {version}을 설치하세요. 그러면 uv가 필요 없습니다.</translation>
     </message>
     <message>
+      <location filename="../layers/category_copy.py" />
+      <source>Check that there is room left on the disk.</source>
+      <translation>디스크에 공간이 남아 있는지 확인하세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/category_copy.py" />
+      <source>{path} cannot be written: {reason}</source>
+      <translation>{path}에 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
       <location filename="../layers/category_table.py" />
       <source>A category needs a name.</source>
       <translation>범주에는 이름이 필요합니다.</translation>
@@ -7217,6 +7276,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
+      <source>Add the raster to the QGIS project, or export as GeoJSON.</source>
+      <translation>래스터를 QGIS 프로젝트에 추가하거나 GeoJSON으로 내보내세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>COCO counts in pixels, and it is not known where the raster {name} is.</source>
+      <translation>COCO는 픽셀로 세는데 래스터 {name}이(가) 어디 있는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
       <source>Check the coordinate system of the raster.</source>
       <translation>래스터의 좌표계를 확인하세요.</translation>
     </message>
@@ -7224,6 +7293,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../layers/footprint_export.py" />
       <source>Choose a folder that you may write to and that has room.</source>
       <translation>쓸 수 있고 공간이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_export.py" />
+      <source>Choose one image above the tabs, or export as COCO JSON.</source>
+      <translation>탭 위에서 이미지 하나를 고르거나 COCO JSON으로 내보내세요.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
@@ -7237,8 +7311,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
-      <source>The export was stopped; no file was written.</source>
-      <translation>내보내기를 중지했습니다. 파일을 쓰지 않았습니다.</translation>
+      <source>Some of the rasters have a place on Earth and others do not, so one GeoJSON cannot hold both.</source>
+      <translation>일부 래스터에는 지구 위의 위치가 있고 일부에는 없으므로 하나의 GeoJSON에 함께 담을 수 없습니다.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_export.py" />
@@ -7257,6 +7331,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_merge.py" />
+      <source>Mend it first, with Edit.</source>
+      <translation>먼저 편집으로 고치세요.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
       <source>Merge footprints</source>
       <translation>풋프린트 합치기</translation>
     </message>
@@ -7267,8 +7346,23 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/footprint_merge.py" />
+      <source>One of these footprints is a label already, which would stay as it is.</source>
+      <translation>이 풋프린트 중 하나는 이미 라벨이며, 그 라벨은 그대로 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>These footprints cannot be joined, because the outline of one crosses itself.</source>
+      <translation>윤곽선이 스스로 교차하는 풋프린트가 있어 합칠 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
       <source>These footprints do not touch, so they cannot become one.</source>
       <translation>이 풋프린트들은 서로 닿지 않아 하나가 될 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../layers/footprint_merge.py" />
+      <source>Undo in the layer of labels takes it back.</source>
+      <translation>라벨 레이어에서 실행 취소하면 되돌릴 수 있습니다.</translation>
     </message>
     <message>
       <location filename="../layers/footprint_review.py" />
@@ -7797,11 +7891,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/polygon_source.py" />
-      <source>Check that there is room left on the disk.</source>
-      <translation>디스크에 공간이 남아 있는지 확인하세요.</translation>
-    </message>
-    <message>
-      <location filename="../layers/polygon_source.py" />
       <source>Choose a layer of the project or a vector file.</source>
       <translation>프로젝트의 레이어나 벡터 파일을 고르세요.</translation>
     </message>
@@ -7849,23 +7938,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../layers/polygon_source.py" />
-      <source>{path} cannot be written: {reason}</source>
-      <translation>{path}에 쓸 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../layers/polygon_source.py" />
       <source>{source} cannot be opened as a layer of polygons</source>
       <translation>{source}을(를) 폴리곤 레이어로 열 수 없습니다</translation>
-    </message>
-    <message>
-      <location filename="../layers/predicted_rasters.py" />
-      <source>Add the raster to the QGIS project, or export as GeoJSON.</source>
-      <translation>래스터를 QGIS 프로젝트에 추가하거나 GeoJSON으로 내보내세요.</translation>
-    </message>
-    <message>
-      <location filename="../layers/predicted_rasters.py" />
-      <source>COCO counts in pixels, and it is not known where the raster {name} is.</source>
-      <translation>COCO는 픽셀로 세는데 래스터 {name}이(가) 어디 있는지 알 수 없습니다.</translation>
     </message>
     <message>
       <location filename="../layers/project.py" />
