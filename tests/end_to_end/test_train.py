@@ -30,7 +30,7 @@ def test_every_epoch_is_told_and_the_run_folder_is_complete(uninterrupted):
     assert {"f1", "map50"} <= set(epochs[0]["scores"])
     assert {"body", "boundary", "distance"} <= set(epochs[0]["losses"])
     assert {path.name for path in (folder / "m.run").iterdir()} == {
-        "settings.json", "checkpoint.pt", "history.csv", "curves.png", "log.txt",
+        "settings.json", "run.json", "checkpoint.pt", "history.csv", "curves.png", "log.txt",
     }  # fmt: skip
     assert events_of(ended, "result")[0]["values"]["model"].endswith("m.safetensors")
 
