@@ -38,7 +38,6 @@ from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
 from engine.models.backends import check_backend, drawer_for
 from engine.models.device import choose_device, describe_device
-from engine.models.hands import count_hands
 from engine.models.model_file import load_model, read_card
 from engine.models.prepared import Drawer
 from engine.models.registry import family_named
@@ -238,7 +237,6 @@ def _painter(
         manifest,
         _loader(manifest, settings, device),
         batch_size=lambda plan: settings.batch_size or choose_batch_size(plan.walk, device),
-        n_hands=count_hands(device, manifest.backend),
         copies=copies,
         skips_bad=settings.skip_bad_blocks,
         bad_hint=_BAD_HINT,

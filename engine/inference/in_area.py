@@ -27,7 +27,6 @@ from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
-from engine.models.hands import count_hands
 from engine.models.model_file import LoadedModel
 from engine.models.prepared import prepared
 from engine.models.registry import family_named
@@ -71,7 +70,6 @@ def footprints_in(
         manifest,
         lambda plan: prepared(model.network, device, halo_px=plan.walk.halo_px),
         batch_size=lambda plan: choose_batch_size(plan.walk, device),
-        n_hands=count_hands(device, "torch"),
     )
     with tempfile.TemporaryDirectory(prefix="deepseg-") as place:
         folder = PredictionFolder(Path(place))

@@ -1,16 +1,10 @@
-"""Who draws the fields of blocks: one part reads ahead, in a thread of its own, the other runs the network.
-
-The network runs in the main thread, or in a few that each draw a tile of their own: threads that share a tile wait for
-the slowest of them at every layer, and reading and writing beside them make one of them slow all the time.
-"""
+"""Who draws the fields of blocks: one part reads ahead, in a thread of its own, the other runs the network."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
@@ -24,12 +18,10 @@ from engine.inference.fields import Hole
 from engine.inference.manifest import Manifest, RasterPlan, file_stamp
 from engine.inference.predict import paint
 from engine.inference.walk import TileWalk
-from engine.models.hands import divided_threads
 from engine.models.prepared import Drawer
 
 OnTile = Callable[[], None]
 _MOST_BAD_IN_A_ROW = 8  # blocks of a raster that is no file on disk: a server that is gone is no damaged block
-_LEAST_BATCHES = 4  # fewer are drawn faster one after the other, by all threads together
 _RESAMPLING_PX = 2  # of the network around a window, from which its pixels may be interpolated
 
 
@@ -44,14 +36,8 @@ class Painter(Protocol):
         and, in `hole`, what could not be read.
         """
 
-    def hands(self, n_tiles: int) -> AbstractContextManager[int]:
-        """Make ready to draw so many tiles; enter to learn how many parts may be painted at the same time."""
-
     def paint(self, number: int, window: Window, part: Any, fields: NDArray[np.uint8], *, on_tile: OnTile) -> None:
-        """Draw a part into the fields of the window, uint8 (3C, rows, cols), and tell of every tile.
-
-        Called in several threads at the same time if there are several hands, each with another part.
-        """
+        """Draw a part into the fields of the window, uint8 (3C, rows, cols), and tell of every tile."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +59,6 @@ class PlainPainter:
         """Yield one part that says nothing."""
         yield _AllAtOnce(self._manifest.plans[number].walk.n_tiles(window))
 
-    def hands(self, n_tiles: int) -> AbstractContextManager[int]:
-        """Say that there is one hand: the function may be of any kind."""
-        return nullcontext(1)
-
     def paint(
         self, number: int, window: Window, part: _AllAtOnce, fields: NDArray[np.uint8], *, on_tile: OnTile
     ) -> None:
@@ -94,7 +76,6 @@ class NetworkPainter:
         load: Callable[[RasterPlan], Drawer],
         *,
         batch_size: Callable[[RasterPlan], int],
-        n_hands: int = 1,
         copies: Sequence[Raster] | None = None,
         skips_bad: bool = False,
         bad_hint: str = "",
@@ -107,7 +88,6 @@ class NetworkPainter:
             load: returns the network for the tiles of a raster; called when the first block needs it, and not at
                 all when all are there.
             batch_size: tiles per step.
-            n_hands: how many batches may be drawn at the same time; `engine.models.hands` knows.
             copies: what the `read_part` of each raster is read from, where that is not the raster itself.
             skips_bad: leave tiles empty that cannot be read.
             bad_hint: what a person may do about a block that cannot be read.
@@ -116,13 +96,11 @@ class NetworkPainter:
         self._manifest = manifest
         self._load = load
         self._batch_size = batch_size
-        self._n_hands = n_hands
         self._copies = rasters if copies is None else copies
         self._skips_bad = skips_bad
         self._bad_hint = bad_hint
         self._n_bad_in_a_row = 0
         self._drawers: dict[TileWalk, Drawer] = {}
-        self._loading = Lock()
 
     def parts(self, number: int, window: Window) -> Iterator[Batch]:
         """Yield the batches of a window.
@@ -139,11 +117,6 @@ class NetworkPainter:
                 raise RasterOpenError(err.message, hint=self._bad_hint or err.hint) from err
             yield from self._readable_tiles(number, window)
 
-    def hands(self, n_tiles: int) -> AbstractContextManager[int]:
-        """Divide the threads of torch among the hands, unless there is too little to draw."""
-        n_batches = n_tiles // max((self._batch_size(plan) for plan in self._manifest.plans), default=1)
-        return divided_threads(self._n_hands if n_batches >= _LEAST_BATCHES else 1)
-
     def paint(self, number: int, window: Window, part: Batch, fields: NDArray[np.uint8], *, on_tile: OnTile) -> None:
         """Run a batch through the network."""
         if part.cores:
@@ -153,10 +126,9 @@ class NetworkPainter:
 
     def _drawer(self, plan: RasterPlan) -> Drawer:
         """Return the network for the tiles of a raster; rasters of one shape share it."""
-        with self._loading:
-            if plan.walk not in self._drawers:
-                self._drawers = {plan.walk: self._load(plan)}
-            return self._drawers[plan.walk]
+        if plan.walk not in self._drawers:
+            self._drawers = {plan.walk: self._load(plan)}
+        return self._drawers[plan.walk]
 
     def _batches(self, number: int, window: Window) -> Iterator[Batch]:
         plan, card = self._manifest.plans[number], self._manifest.card

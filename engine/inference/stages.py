@@ -1,13 +1,13 @@
-"""Stages of work that overlap in time: one that runs ahead of the main thread, one side by side, one that follows it.
+"""Stages of work that overlap in time: one that runs ahead of the main thread, and one that follows it.
 
-All are bounded: whoever is faster waits. What fails in a thread is raised in the main thread. All end with
+Both are bounded: whoever is faster waits. What fails in a thread is raised in the main thread. Both end with
 their `with`, and no thread outlives it.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from types import TracebackType
 from typing import Generic, TypeVar
@@ -63,55 +63,6 @@ class Ahead(Generic[T]):
 
     def _next(self) -> T | _End:
         return next(self._items, _END)
-
-
-class Abreast(Generic[T]):
-    """Works on several items at the same time, each in a thread of its own, and gives them back in their order.
-
-    One hand needs no thread: the work is done here then.
-    """
-
-    def __init__(self, work: Callable[[T], None], *, n_hands: int, check: Check) -> None:
-        """Take the work.
-
-        Args:
-            work: called once for each item.
-            n_hands: how many items are worked on at the same time.
-            check: asked while waiting; what it raises ends the wait.
-        """
-        self._work = work
-        self._n_hands = n_hands
-        self._check = check
-        self._threads = ThreadPoolExecutor(n_hands, thread_name_prefix="abreast") if n_hands > 1 else None
-
-    def __enter__(self) -> Abreast[T]:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._threads is not None:
-            self._threads.shutdown(wait=True, cancel_futures=True)
-
-    def done(self, items: Iterable[T]) -> Iterator[T]:
-        """Yield each item when it and all before it are worked on; one more per hand is taken meanwhile."""
-        if self._threads is None:
-            for item in items:
-                self._work(item)
-                yield item
-            return
-        going: deque[tuple[T, Future[None]]] = deque()
-        for item in items:
-            going.append((item, self._threads.submit(self._work, item)))
-            while len(going) > self._n_hands:  # one waits, so that no hand ever does
-                yield self._finished(going)
-        while going:
-            yield self._finished(going)
-
-    def _finished(self, going: deque[tuple[T, Future[None]]]) -> T:
-        item, future = going.popleft()
-        _result(future, self._check)
-        return item
 
 
 class Behind(Generic[T]):

@@ -16,7 +16,7 @@ from engine.geo.window import Window
 from engine.inference.fields import FieldStore, Hole
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
 from engine.inference.painter import Painter, PlainPainter
-from engine.inference.stages import Abreast, Ahead, Behind
+from engine.inference.stages import Ahead, Behind
 from engine.inference.walk import Place
 from engine.inference.wanted import first_places, missing_places
 from engine.stop import StopFlag
@@ -50,7 +50,8 @@ def sweep_fields(
     """Fill the folder with the fields of every block that is wanted and not there yet.
 
     Blocks that an area touches are wanted, and those that components reaching into the area go on into, so that
-    footprints in an area are the same as in the whole raster. Reading runs ahead of the network, keeping follows it.
+    footprints in an area are the same as in the whole raster. Reading runs ahead of the network, which runs in this
+    thread; keeping follows it.
 
     Args:
         manifest: what is wanted.
@@ -97,15 +98,6 @@ class _Drawing:
     holes: list[Hole] = field(default_factory=list)
 
 
-@dataclass
-class _Stroke:
-    """A part of a block, and how many of its tiles are painted but not told of yet; or no part: the block is whole."""
-
-    job: _Drawing
-    part: Any
-    n_painted: int = 0
-
-
 class _FieldSweep:
     """The first pass: parts of blocks are read ahead, painted here, and kept behind."""
 
@@ -146,29 +138,24 @@ class _FieldSweep:
         plans = self._manifest.plans
         for number, places in enumerate(self._wanted):
             self.progress.expect(plans[number], self._stores[number], places)
-        with (
-            self._painter.hands(self.progress.total - self.progress.done) as n_hands,
-            Behind(self._keep, n_waiting=_N_WAITING, check=self._stop.check) as keeper,
-            Abreast(self._paint, n_hands=n_hands, check=self._stop.check) as painters,
-        ):
+        with Behind(self._keep, n_waiting=_N_WAITING, check=self._stop.check) as keeper:
             try:
                 for has_area, numbers in groupby(range(len(plans)), lambda number: plans[number].area is not None):
                     if has_area:
                         for number in numbers:
-                            self._fill_area(number, painters, keeper)
+                            self._fill_area(number, keeper)
                     else:
-                        jobs = (self._job(n, place) for n in numbers for place in sorted(self._wanted[n]))
-                        self._fill(jobs, painters, keeper)
+                        self._fill((self._job(n, place) for n in numbers for place in sorted(self._wanted[n])), keeper)
                 keeper.drain()
             except BaseException:
                 self._is_leaving = True
                 raise
 
-    def _fill_area(self, number: int, painters: Abreast[_Stroke], keeper: Behind[_Drawing]) -> None:
+    def _fill_area(self, number: int, keeper: Behind[_Drawing]) -> None:
         """Fill the blocks that an area touches, and those that turn out to be wanted as well."""
         wanted = self._wanted[number]
         while wanted:
-            self._fill((self._job(number, place) for place in sorted(wanted)), painters, keeper)
+            self._fill((self._job(number, place) for place in sorted(wanted)), keeper)
             keeper.drain()
             wanted = self._missing(number) - self._wanted[number]
             self._wanted[number] |= wanted
@@ -177,14 +164,14 @@ class _FieldSweep:
     def _job(self, number: int, place: Place) -> _Drawing:
         return _Drawing(number, place, self._stores[number].grid.window_of(place))
 
-    def _fill(self, jobs: Iterable[_Drawing], painters: Abreast[_Stroke], keeper: Behind[_Drawing]) -> None:
+    def _fill(self, jobs: Iterable[_Drawing], keeper: Behind[_Drawing]) -> None:
         with Ahead(self._read(jobs), n_ahead=_N_AHEAD, check=self._stop.check) as read:
-            for stroke in painters.done(self._begun(job, part) for job, part in read):
+            for job, part in read:
                 self._stop.check()
-                for _ in range(stroke.n_painted):
-                    self.progress.add()
-                if stroke.part is None:
-                    keeper.put(stroke.job)
+                if part is None:
+                    keeper.put(job)
+                else:
+                    self._paint(job, part)
 
     def _read(self, jobs: Iterable[_Drawing]) -> Iterator[tuple[_Drawing, Any]]:
         """Yield the parts of each block that is to be drawn, and None when all of its parts are read."""
@@ -194,29 +181,16 @@ class _FieldSweep:
                     yield job, part
             yield job, None
 
-    def _begun(self, job: _Drawing, part: Any) -> _Stroke:
-        """Return the part as it goes to the painter, and count what it holds."""
-        if part is None:
-            return _Stroke(job, None)
+    def _paint(self, job: _Drawing, part: Any) -> None:
         if job.fields is None:
             n_fields = 3 * len(self._manifest.card.categories)
             job.fields = np.zeros((n_fields, job.window.rows, job.window.cols), np.uint8)
         if part.hole is not None:
             job.holes.append(part.hole)
             self._tell_hole(part.hole)
+        self._painter.paint(job.number, job.window, part, job.fields, on_tile=self.progress.add)
         self.n_tiles += part.n_tiles
         self.n_empty += part.n_empty
-        return _Stroke(job, part)
-
-    def _paint(self, stroke: _Stroke) -> None:
-        """Draw a part; in any thread, so whoever asked for it tells of its tiles."""
-        job = stroke.job
-
-        def count() -> None:
-            stroke.n_painted += 1
-
-        if stroke.part is not None and job.fields is not None:
-            self._painter.paint(job.number, job.window, stroke.part, job.fields, on_tile=count)
 
     def _tell_hole(self, hole: Hole) -> None:
         self._n_holes += 1

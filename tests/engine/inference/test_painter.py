@@ -256,17 +256,3 @@ def test_a_full_disk_is_told_with_the_block_and_what_is_kept(tmp_path: Path, ras
     whole.sweep()
     run.sweep()
     assert run.files == whole.files
-
-
-def test_two_hands_draw_the_same_as_one_and_give_torch_its_threads_back(tmp_path: Path, raster: Path) -> None:
-    n_threads = torch.get_num_threads()
-    torch.set_num_threads(2)
-    try:
-        alone = Run(raster, tmp_path / "alone")
-        side_by_side = Run(raster, tmp_path / "beside", n_hands=2)
-        assert alone.sweep() == side_by_side.sweep()
-        assert torch.get_num_threads() == 2
-    finally:
-        torch.set_num_threads(n_threads)
-    assert np.array_equal(alone.fields, side_by_side.fields)
-    assert alone.files == side_by_side.files

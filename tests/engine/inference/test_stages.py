@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from engine.errors import Stopped
-from engine.inference.stages import Abreast, Ahead, Behind
+from engine.inference.stages import Ahead, Behind
 from engine.stop import StopFlag
 
 
@@ -157,63 +157,3 @@ def test_what_waits_is_still_done_when_the_main_thread_leaves() -> None:
         behind.put(2)
         raise Stopped
     assert done == [1, 2]
-
-
-@pytest.mark.parametrize("n_items", [0, 1, 2, 7])
-@pytest.mark.parametrize("n_hands", [1, 2, 3])
-def test_what_is_worked_on_side_by_side_comes_back_in_its_order(n_items: int, n_hands: int) -> None:
-    worked: list[int] = []
-    with Abreast(worked.append, n_hands=n_hands, check=nothing) as hands:
-        assert list(hands.done(range(n_items))) == list(range(n_items))
-    assert sorted(worked) == list(range(n_items))
-
-
-def test_two_hands_work_at_the_same_time() -> None:
-    both = threading.Barrier(2)
-    with Abreast(lambda _: both.wait(10), n_hands=2, check=nothing) as hands:
-        assert list(hands.done("ab")) == ["a", "b"]  # else the barrier breaks
-
-
-def test_one_hand_is_the_main_thread() -> None:
-    seen: list[threading.Thread] = []
-    with Abreast(lambda _: seen.append(threading.current_thread()), n_hands=1, check=nothing) as hands:
-        list(hands.done("a"))
-    assert seen == [threading.main_thread()]
-
-
-def test_no_more_items_are_taken_than_there_are_hands_and_one() -> None:
-    taken = []
-    items = (taken.append(number) or number for number in range(10))
-    with Abreast(lambda _: None, n_hands=2, check=nothing) as hands:
-        assert next(iter(hands.done(items))) == 0
-        assert taken == [0, 1, 2]
-
-
-def test_what_fails_beside_others_is_raised_after_what_came_before() -> None:
-    def work(number: int) -> None:
-        if number == 1:
-            raise ValueError("broken")
-
-    done = []
-    with pytest.raises(ValueError, match="broken"), Abreast(work, n_hands=2, check=nothing) as hands:
-        for number in hands.done(range(5)):
-            done.append(number)
-    assert done == [0]
-
-
-def test_waiting_for_a_hand_ends_when_somebody_stops() -> None:
-    stop, goes_on = StopFlag(), threading.Event()
-
-    def work(_: int) -> None:
-        stop.request()
-        assert goes_on.wait(10)
-
-    def check() -> None:
-        try:
-            stop.check()
-        except Stopped:
-            goes_on.set()
-            raise
-
-    with pytest.raises(Stopped), Abreast(work, n_hands=2, check=check) as hands:
-        list(hands.done(range(5)))
