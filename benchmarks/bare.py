@@ -12,13 +12,11 @@ import argparse
 import json
 import statistics
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import torch
 
 from benchmarks.stub_models import register
-from engine.models.hands import count_hands, divided_threads
 from engine.models.model_file import LoadedModel, load_model
 
 _CPU = torch.device("cpu")
@@ -43,8 +41,7 @@ def main() -> None:
 
 
 def seconds_per_tile(model: LoadedModel, raster: Path, n_tiles: int) -> dict[str, float]:
-    """Return the mean seconds of one tile: with the network as predictions run it, by all threads of torch together
-    and by each tile in a thread of its own, and as torch runs it.
+    """Return the mean seconds of one tile, with the network as predictions run it and as torch runs it.
 
     The tiles are read beforehand, by the walk and in the batches that a prediction of this raster has.
     """
@@ -81,7 +78,6 @@ def seconds_per_tile(model: LoadedModel, raster: Path, n_tiles: int) -> dict[str
 
     return {
         "as_predicted": _mean_per_tile(draw, tensors),
-        "side_by_side": _mean_side_by_side(draw, tensors),
         "plain": _mean_per_tile(run_plain, tensors),
         "tile_rows": walk.tile_shape[0],
         "tile_cols": walk.tile_shape[1],
@@ -97,15 +93,6 @@ def _mean_per_tile(draw, tensors: list[torch.Tensor]) -> float:
         draw(pixels)
         times.append((time.perf_counter() - began) / len(pixels))
     return statistics.mean(times)
-
-
-def _mean_side_by_side(draw, tensors: list[torch.Tensor]) -> float:
-    n_hands = count_hands(_CPU, "torch")
-    with divided_threads(n_hands), ThreadPoolExecutor(n_hands) as hands:
-        list(hands.map(draw, tensors[:n_hands]))
-        began = time.perf_counter()
-        list(hands.map(draw, tensors))
-        return (time.perf_counter() - began) / sum(map(len, tensors))
 
 
 if __name__ == "__main__":

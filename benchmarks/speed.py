@@ -89,15 +89,11 @@ def _model_table(
     tile_px = before["tile_rows"] * before["tile_cols"]
     n_all = run.result["n_tiles"]
     computed = n_all * tile_px / (run.plan.network_grid.rows * run.plan.network_grid.cols)
-    bare_s, beside_s, plain_s = (
-        n_all * (before[key] + after[key]) / 2 for key in ("as_predicted", "side_by_side", "plain")
-    )
+    bare_s, plain_s = (n_all * (before[key] + after[key]) / 2 for key in ("as_predicted", "plain"))
     rows = [
         ("prediction", f"{run.seconds:.1f}", f"{run.megapixels / run.seconds:.3f}", "1"),
-        ("the network alone, made ready as for predictions, all threads on one tile", f"{bare_s:.1f}",
-         f"{run.megapixels / bare_s:.3f}", f"{run.seconds / bare_s:.3f}"),
-        ("the same, each thread on a tile of its own", f"{beside_s:.1f}", f"{run.megapixels / beside_s:.3f}",
-         f"{run.seconds / beside_s:.3f}"),
+        ("the network alone, as predictions run it", f"{bare_s:.1f}", f"{run.megapixels / bare_s:.3f}",
+         f"{run.seconds / bare_s:.3f}"),
         ("the network alone, as torch runs it, whole tiles", f"{plain_s:.1f}", f"{run.megapixels / plain_s:.3f}",
          f"{run.seconds / plain_s:.3f}"),
     ]  # fmt: skip
