@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsApplication, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
 from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import write_model
 from tests.qgis.processing_world import World, make_world, use_fake_engine
+
+MOST_S = 120.0
 
 
 @pytest.fixture(autouse=True)
@@ -53,12 +57,21 @@ def run_batch(
     ]
     file.write_text(json.dumps(told), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    # Later ones ask whether a file of this old form may be trusted.
+    monkeypatch.setattr(QMessageBox, "exec", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "result", lambda *_: QMessageBox.StandardButton.Yes)
     dialog = dialogs.BatchAlgorithmDialog(algorithm, iface.mainWindow())
     panel = dialog.mainWidget()
     panel.checkLoadLayersOnCompletion.setChecked(False)
     panel.load()
     assert panel.batchRowCount() == len(rows)
+    dialog.show()  # one that is hidden is deleted as soon as it is done
     dialog.runAlgorithm()
+    until = time.monotonic() + MOST_S
+    while dialog.cancelButton().isEnabled():  # QGIS 3.22 comes back when all rows are done, later ones at once
+        assert time.monotonic() < until, "the batch did not end"
+        QCoreApplication.processEvents()
+        time.sleep(0.02)
     dialog.close()
     dialog.deleteLater()
     forget_deleted()
