@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from osgeo import ogr
@@ -366,14 +367,24 @@ def test_qgis_itself_saves_footprints(
     assert table.GetFeatureCount() == 7
     names = [table.GetLayerDefn().GetFieldDefn(i).GetName() for i in range(table.GetLayerDefn().GetFieldCount())]
     feature = table.GetNextFeature()
-    assert feature["category"] in ("roof", "pool") and 0.5 <= float(feature["score"]) <= 1
-    assert feature["raster"] and float(feature["area_m2"]) > 0
+    # Some builds of GDAL write fields into KML and do not read them.
+    values = kml_values(path) if driver == "KML" else {name: feature[name] for name in names}
+    assert values["category"] in ("roof", "pool") and 0.5 <= float(values["score"]) <= 1
+    assert values["raster"] and float(values["area_m2"]) > 0
     if driver == "KML":
         assert table.GetSpatialRef().GetAuthorityCode(None) == "4326"
         assert feature.GetGeometryRef().Centroid().GetX() == pytest.approx(32.55, abs=0.01)
     else:
         assert table.GetSpatialRef().IsProjected() and max(map(len, names)) <= 10
         assert {"perimeter_", "orientatio"} <= set(names) and len(set(names)) == len(names)
+
+
+def kml_values(path: Path) -> dict[str, str]:
+    """Return the fields of the first placemark."""
+    placemark = next(ElementTree.parse(path).iter("{http://www.opengis.net/kml/2.2}Placemark"))
+    return {
+        each.get("name", ""): each.text or "" for each in placemark.iter("{http://www.opengis.net/kml/2.2}SimpleData")
+    }
 
 
 # Tools
