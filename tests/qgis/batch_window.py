@@ -15,8 +15,7 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
-from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import write_model
 from tests.qgis.processing_world import World, make_world, use_fake_engine
 
@@ -25,10 +24,8 @@ MOST_S = 120.0
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsVectorLayer
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
+
+from deepseg_qgis.algorithms.provider import DeepSegProvider
 
 
 class Interface:
@@ -64,6 +69,15 @@ class Interface:
         self._layers.deleteLater()
         self._bar.deleteLater()
         forget_deleted()
+
+
+@contextmanager
+def registered_provider() -> Iterator[None]:
+    """Have QGIS know our algorithms meanwhile."""
+    provider = DeepSegProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield
+    QgsApplication.processingRegistry().removeProvider(provider)
 
 
 def forget_deleted() -> None:

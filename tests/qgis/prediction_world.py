@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from deepseg_qgis.docks.prediction_dock import PredictionDock
+from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.footprint_counts import n_shown
+from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.site_world import METRES, wait_until
 
 CATEGORIES = (("roof", "#e69f00"), ("pool", "#56b4e9"))
@@ -44,6 +48,19 @@ def write_model(path: Path, *, bands: tuple[int, ...] = (1, 2, 3), metres: float
     text = json.dumps(header).encode()
     path.write_bytes(struct.pack("<Q", len(text)) + text + bytes(32))
     return str(path)
+
+
+@contextmanager
+def shown_dock(workbench: Workbench, iface: Interface) -> Iterator[PredictionDock]:
+    """Give a Prediction dock in the main window, and take it away again."""
+    dock = PredictionDock(workbench)
+    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    dock.show()
+    yield dock
+    dock.tear_down()
+    iface.mainWindow().removeDockWidget(dock)
+    dock.deleteLater()
+    forget_deleted()
 
 
 def predict(dock: PredictionDock) -> None:

@@ -6,25 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.camera_dialog import CameraDialog
 from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.workbench import Workbench
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.site_world import make_site, new_workbench, wait_until
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture

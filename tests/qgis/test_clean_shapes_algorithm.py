@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
+from tests.qgis.interface import registered_provider
 from tests.qgis.label_world import polygon_layer, square
 from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
 
@@ -17,10 +17,8 @@ CHANGES = {"right-angles", "smooth-m", "fill-holes-m2", "wall-shift-m", "simplif
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
     QgsProject.instance().removeAllMapLayers()
 
 

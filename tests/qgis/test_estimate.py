@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain import work_state
 from deepseg_qgis.layers.footprint_layer import clear_footprints, footprint_layers
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import predict, write_model
 from tests.qgis.processing_world import run, why_not
 from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
@@ -25,10 +24,8 @@ from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workben
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -8,12 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.results_section import REVIEW
 from deepseg_qgis.docks.training_dock import TrainingDock
@@ -23,17 +22,15 @@ from deepseg_qgis.layers.footprint_layer import accept_footprints, footprint_lay
 from deepseg_qgis.layers.footprint_merge import merge_footprints
 from deepseg_qgis.layers.project import SiteProject, open_project
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.prediction_world import predict, write_model
+from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.prediction_world import predict, shown_dock, write_model
 from tests.qgis.site_world import bar_texts, make_site, new_workbench, wait_until
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture
@@ -46,14 +43,8 @@ def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wor
 
 @pytest.fixture
 def dock(workbench: Workbench, iface: Interface) -> Iterator[PredictionDock]:
-    dock = PredictionDock(workbench)
-    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.show()
-    yield dock
-    dock.tear_down()
-    iface.mainWindow().removeDockWidget(dock)
-    dock.deleteLater()
-    forget_deleted()
+    with shown_dock(workbench, iface) as dock:
+        yield dock
 
 
 @pytest.fixture

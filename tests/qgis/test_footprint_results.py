@@ -13,7 +13,6 @@ from xml.etree import ElementTree
 import pytest
 from osgeo import ogr
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -28,7 +27,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QPushButton
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks import results_section
 from deepseg_qgis.docks.append_dialog import AppendDialog, append, open_target, target_layers
 from deepseg_qgis.docks.export import GEOJSON, ExportTask
@@ -43,17 +41,15 @@ from deepseg_qgis.layers.predicted_rasters import frames_for
 from deepseg_qgis.layers.project import SiteProject
 from deepseg_qgis.layers.project_layers import file_of
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.prediction_world import predict, shown, write_model
+from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.prediction_world import predict, shown, shown_dock, write_model
 from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture
@@ -66,14 +62,8 @@ def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wor
 
 @pytest.fixture
 def dock(workbench: Workbench, iface: Interface) -> Iterator[PredictionDock]:
-    dock = PredictionDock(workbench)
-    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.show()
-    yield dock
-    dock.tear_down()
-    iface.mainWindow().removeDockWidget(dock)
-    dock.deleteLater()
-    forget_deleted()
+    with shown_dock(workbench, iface) as dock:
+        yield dock
 
 
 @pytest.fixture

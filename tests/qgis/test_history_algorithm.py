@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import NULL, QgsApplication, QgsProcessingUtils
+from qgis.core import NULL, QgsProcessingUtils
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
+from tests.qgis.interface import registered_provider
 from tests.qgis.processing_world import run, why_not
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 def keep(path: Path, command: str, **values: Any) -> None:

@@ -8,29 +8,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.dock_row import DockRow
 from deepseg_qgis.docks.history_dialog import HistoryDialog
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.project import SiteProject
 from deepseg_qgis.settings import Settings
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import predict, write_model
 from tests.qgis.site_world import make_site, new_workbench, wait_until
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture

@@ -9,21 +9,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, gdal_array, osr
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsColorDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks import category_section, cutting_buttons, raster_section
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_raster, ask_what_happens_to_labels
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.category import Category
 from deepseg_qgis.i18n import forget_language, use_language
-from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.interface import Interface, forget_deleted, registered_provider
 
 WIDTH_PX, HEIGHT_PX, METRES = 60, 40, 2.0
 LEFT, TOP = 500_000.0, 30_000.0  # in UTM 36N
@@ -58,10 +57,8 @@ def english() -> Iterator[None]:
 
 @pytest.fixture
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from deepseg_qgis.layers.footprint_layer import footprint_layers
 from deepseg_qgis.layers.project import SiteProject
 from deepseg_qgis.settings import Settings
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.prediction_world import move_threshold, predict, shown, table, write_model
+from tests.qgis.interface import Interface
+from tests.qgis.prediction_world import move_threshold, predict, shown, shown_dock, table, write_model
 from tests.qgis.site_world import LEFT, TOP, add, bar_texts, make_raster, make_site, new_workbench, square, wait_until
 
 
@@ -57,14 +57,8 @@ def workbench(iface: Interface, notes: Path, drawn: list[QgsVectorLayer]) -> Ite
 
 @pytest.fixture
 def dock(workbench: Workbench, iface: Interface) -> Iterator[PredictionDock]:
-    dock = PredictionDock(workbench)
-    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.show()
-    yield dock
-    dock.tear_down()
-    iface.mainWindow().removeDockWidget(dock)
-    dock.deleteLater()
-    forget_deleted()
+    with shown_dock(workbench, iface) as dock:
+        yield dock
 
 
 @pytest.fixture

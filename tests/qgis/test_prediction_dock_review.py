@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.export import COCO, GEOJSON
 from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.results_section import REVIEW, STATISTICS
@@ -22,17 +21,15 @@ from deepseg_qgis.layers.footprint_layer import footprint_layers, review_counts
 from deepseg_qgis.layers.footprint_queue import SUREST, shape_of
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.prediction_world import move_threshold, predict, table, write_model
+from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.prediction_world import move_threshold, predict, shown_dock, table, write_model
 from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture
@@ -45,14 +42,8 @@ def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wor
 
 @pytest.fixture
 def dock(workbench: Workbench, iface: Interface) -> Iterator[PredictionDock]:
-    dock = PredictionDock(workbench)
-    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.show()
-    yield dock
-    dock.tear_down()
-    iface.mainWindow().removeDockWidget(dock)
-    dock.deleteLater()
-    forget_deleted()
+    with shown_dock(workbench, iface) as dock:
+        yield dock
 
 
 @pytest.fixture

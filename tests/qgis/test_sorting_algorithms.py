@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.layers.kind_style import style_classes, style_kinds
+from tests.qgis.interface import registered_provider
 from tests.qgis.label_world import polygon_layer, square
 from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
     QgsProject.instance().removeAllMapLayers()
 
 

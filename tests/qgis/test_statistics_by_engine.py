@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.layers.style import style_footprints
+from tests.qgis.interface import registered_provider
 from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
 
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
     QgsProject.instance().removeAllMapLayers()
 
 

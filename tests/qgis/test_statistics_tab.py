@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.results_section import STATISTICS
 from deepseg_qgis.docks.statistics_tab import SIZES, StatisticsTab
@@ -21,8 +18,8 @@ from deepseg_qgis.layers.footprint_counts import count_footprints
 from deepseg_qgis.layers.footprint_sizes import size_bars
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.prediction_world import move_threshold, predict, write_model
+from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.prediction_world import move_threshold, predict, shown_dock, write_model
 from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
 
 COUNTS = [CategoryCount("pool", "", 3, 90.0, 30.0), CategoryCount("roof", "", 5, 1000.0, 200.0)]
@@ -31,10 +28,8 @@ COLORS = {"roof": "#e69f00", "pool": "#56b4e9"}
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture
@@ -47,14 +42,8 @@ def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
 @pytest.fixture
 def dock(workbench: Workbench, iface: Interface) -> Iterator[PredictionDock]:
-    dock = PredictionDock(workbench)
-    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    dock.show()
-    yield dock
-    dock.tear_down()
-    iface.mainWindow().removeDockWidget(dock)
-    dock.deleteLater()
-    forget_deleted()
+    with shown_dock(workbench, iface) as dock:
+        yield dock
 
 
 @pytest.fixture

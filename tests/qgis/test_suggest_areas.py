@@ -9,20 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.suggest_section import SuggestSection, suggest_parameters
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.plain_rasters import shown_raster
 from deepseg_qgis.layers.suggestion_layer import suggested_areas, suggestion_layer
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import write_model
 from tests.qgis.processing_world import run, why_not
 from tests.qgis.site_world import LEFT, TOP, bar_texts, make_raster, make_site, new_workbench, wait_until
@@ -31,10 +30,8 @@ from tests.qgis.test_plain_rasters import make_picture
 
 @pytest.fixture(autouse=True)
 def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered_provider():
+        yield
 
 
 @pytest.fixture(autouse=True)
