@@ -27,6 +27,8 @@ from .parameters import add_crs, explained, has_value, text_or_none
 from .placeless import keep_without_crs
 from .result_layer import pour
 
+PERCENTILES = "10,50,90"
+
 
 class MeasureAlgorithm(EngineAlgorithm):
     """Adds the measures of polygons to their attributes."""
@@ -75,7 +77,7 @@ class MeasureAlgorithm(EngineAlgorithm):
         bands = QgsProcessingParameterString("BANDS", tr("Bands"), optional=True)
         text = tr("Which bands, and what they are called, such as red=1,green=2,blue=3,nir=4. Left empty, all.")
         self.addParameter(explained(bands, text))
-        percentiles = QgsProcessingParameterString("PERCENTILES", tr("Percentiles"), "10,50,90", optional=True)
+        percentiles = QgsProcessingParameterString("PERCENTILES", tr("Percentiles"), PERCENTILES, optional=True)
         self.addParameter(explained(percentiles, tr("From 0 to 100. Left empty, none."), is_advanced=True))
         texture = QgsProcessingParameterBoolean("TEXTURE", tr("Texture"), False)
         text = tr("Contrast, homogeneity and entropy of gray levels that lie side by side.")
@@ -92,7 +94,10 @@ class MeasureAlgorithm(EngineAlgorithm):
         if not has_raster and (has_value(parameters, "BANDS") or self.parameterAsBool(parameters, "TEXTURE", context)):
             return tr("Bands and texture are measured on a raster. Choose one, or leave them out.")
         _checked_bands(text_or_none(self, parameters, "BANDS", context))
-        _checked_percentiles(self._percentiles(parameters, context))
+        percentiles = self._percentiles(parameters, context)
+        _checked_percentiles(percentiles)
+        if not has_raster and percentiles not in ("", PERCENTILES):  # what stands there by itself is no wish
+            return tr("Percentiles are measured on a raster. Choose one, or leave them out.")
         return destination_problem(parameters.get("OUTPUT"), context)
 
     def prepare(
@@ -115,7 +120,7 @@ class MeasureAlgorithm(EngineAlgorithm):
                 output=file,
                 rasters=self._rasters,
                 bands=text_or_none(self, parameters, "BANDS", context),
-                percentiles=self._percentiles(parameters, context) or "none",
+                percentiles=(self._rasters and self._percentiles(parameters, context)) or "none",
                 texture=self.parameterAsBool(parameters, "TEXTURE", context),
                 crs=self._crs,
             )

@@ -38,7 +38,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--percentiles",
         type=percentiles,
-        default=(10.0, 50.0, 90.0),
         metavar="P,...",
         help="percentiles of each band, from 0 to 100; none for none (default: 10,50,90)",
     )

@@ -19,6 +19,7 @@ from engine.domain.clean_shapes_settings import CleanShapesSettings
 from engine.errors import AreaError, CrsError, OutputError
 from engine.events import Reporter
 from engine.geo.footprint_layout import MEASURE_COLUMNS
+from engine.geo.geometry_kinds import GeometryKinds, are_polygons
 from engine.geo.geometry_store import GeometryStore
 from engine.geo.grid import parse_crs
 from engine.geo.measure import measures
@@ -59,7 +60,7 @@ def clean_shapes(settings: CleanShapesSettings, *, reporter: Reporter, stop: Sto
     """Write the polygons with clean outlines to `settings.output`.
 
     Raises:
-        VectorOpenError: the polygons, or those of the area, cannot be read.
+        VectorOpenError: the polygons, or those of the area, cannot be read, or there is none among the rows.
         AreaError: the area holds no polygon.
         CrsError: polygons and area cannot be brought together.
         OutputError: the output cannot be written, or is what is read.
@@ -98,10 +99,16 @@ class _Work:
         self._tally = _Tally(is_changed=np.zeros(layer.n_rows, bool))
 
     def read(self) -> None:
-        """Put the polygons by."""
+        """Put the polygons by.
+
+        Raises:
+            VectorOpenError: there are rows, and no polygon among them.
+        """
+        kinds = GeometryKinds()
         for batch in self._layer.batches(_BATCH):
             rows = np.arange(self._tally.n_read, self._tally.n_read + len(batch))
-            is_polygon = np.isin(shapely.get_type_id(batch.polygons), (3, 6)) & ~shapely.is_empty(batch.polygons)
+            kinds.add(batch.polygons)
+            is_polygon = are_polygons(batch.polygons)
             xy, owners = shapely.get_coordinates(batch.polygons, return_index=True)
             is_polygon[owners[~(np.abs(xy) < _FAR).all(axis=1)]] = False  # NaN as well
             polygons = batch.polygons.copy()
@@ -111,6 +118,7 @@ class _Work:
             self._tally.n_read += len(batch)
             self._tally.n_no_polygon += int((~is_polygon).sum())
             self._stop.check()
+        kinds.check(self._layer.source)
 
     def clean(self) -> None:
         """Clean the polygons, neighborhood by neighborhood: what stands around one stays as it is by then."""

@@ -35,7 +35,7 @@ def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) ->
     """Write the polygons with their measures to `settings.output`.
 
     Raises:
-        VectorOpenError: the polygons cannot be read.
+        VectorOpenError: the polygons cannot be read, or there is none among the rows.
         RasterOpenError, BandCountError: a raster cannot be read, or lacks a band.
         CrsError: polygons and rasters cannot be brought together.
         OutputError: the output cannot be written.
@@ -49,7 +49,7 @@ def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) ->
         crs = _common_crs(layer, rasters, settings.crs, reporter)
         bands = None
         if rasters:
-            bands = MeasuredBands.chosen(rasters[0], settings.bands, settings.percentiles, has_texture=settings.texture)
+            bands = MeasuredBands.chosen(rasters[0], settings.bands, settings.percents, has_texture=settings.texture)
         places = [MeasuredRaster(raster, bands, crs, settings.crs) for raster in rasters] if bands else []
         progress = _Progress(layer.n_rows, reporter, stop)
         measured = MeasuredLayer(crs, places, bands, progress.step)
@@ -58,9 +58,11 @@ def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) ->
             write_polygon_stream(settings.output, replace(layer, crs=crs), tables)
     _tell(settings, measured.tallied, reporter)
     reporter.artifact("measured", settings.output)
-    n = measured.tallied.n
-    values = {"n": n, "columns": list(measured.columns), "n_outside": measured.tallied.n_outside}
+    n, n_skipped = measured.tallied.n, measured.tallied.kinds.n_no_polygon
+    values = {"n": n, "n_skipped": n_skipped, "columns": list(measured.columns)}
+    values["n_outside"] = measured.tallied.n_outside
     shown = f"{n} polygon{'' if n == 1 else 's'} measured in {settings.output}, {len(measured.columns)} columns"
+    shown += f"; {n_skipped} without a polygon skipped" if n_skipped else ""
     reporter.result({**values, "output": settings.output, "text": shown})
 
 
@@ -71,6 +73,7 @@ def _measured(
         progress.step(0)
         yield measured.measured(batch)
         progress.done(len(batch))
+    measured.tallied.kinds.check(layer.source)
     if not layer.n_rows:  # no polygon, but the columns
         names = [*layer.columns, layer.geometry_name]
         kinds = [pa.string()] * len(layer.columns) + [pa.binary()]
@@ -131,11 +134,12 @@ def _common_crs(
 
 
 def _tell(settings: MeasureSettings, tallied: Tallied, reporter: Reporter) -> None:
-    n = tallied.n
-    if tallied.n_no_polygon:
+    n, kinds = tallied.n, tallied.kinds
+    if kinds.n_no_polygon:
         reporter.warning(
             "no_polygon",
-            f"{tallied.n_no_polygon} of {n} rows of {settings.polygons} hold no polygon; their measures are empty",
+            f"{kinds.n_no_polygon} of {kinds.n_rows} rows of {settings.polygons} hold no polygon but {kinds}; "
+            "they stay, with empty measures",
         )
     if tallied.n_repaired:
         reporter.warning(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
@@ -11,6 +11,7 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
+from engine.geo.geometry_kinds import GeometryKinds, are_polygons
 from engine.geo.polygon_stream import PolygonBatch, with_column
 from engine.geo.raster_names import distinct_names, named_rasters
 from engine.measurement.measured_bands import MeasuredBands
@@ -19,7 +20,6 @@ from engine.measurement.shape_values import COUNTS, shape_columns, shape_values
 
 PIXELS, COVERAGE, MEASURED_RASTER = "raster_pixels", "raster_coverage", "measured_raster"
 RASTER_FIELD = "raster"
-_POLYGON, _MULTI_POLYGON = 3, 6
 _ENOUGH = 1 - 1e-6  # of a polygon: no other raster covers more
 _DECIMALS = 6
 
@@ -28,10 +28,14 @@ _DECIMALS = 6
 class Tallied:
     """What happened to the rows."""
 
-    n: int = 0
-    n_no_polygon: int = 0
+    kinds: GeometryKinds = field(default_factory=GeometryKinds)
     n_repaired: int = 0
     n_outside: int = 0
+
+    @property
+    def n(self) -> int:
+        """Return how many polygons were measured."""
+        return self.kinds.n_rows - self.kinds.n_no_polygon
 
 
 class MeasuredLayer:
@@ -67,21 +71,19 @@ class MeasuredLayer:
         there = {name.lower(): name for name in table.schema.names}
         for name in self.columns:
             kind = pa.string() if name == MEASURED_RASTER else pa.int32() if name in COUNTS else pa.float64()
-            field = pa.field(there.get(name.lower(), name), kind)  # databases know no case
-            table = with_column(table, field, _column(found[name], kind))
+            column = pa.field(there.get(name.lower(), name), kind)  # databases know no case
+            table = with_column(table, column, _column(found[name], kind))
         return table
 
     def _clean(self, geometries: NDArray[np.object_]) -> NDArray[np.object_]:
         """Return what is measured of each: a valid (multi)polygon, empty where there is none."""
         polygons = np.full(len(geometries), shapely.Polygon(), object)
-        is_polygon = np.isin(shapely.get_type_id(geometries), (_POLYGON, _MULTI_POLYGON))
-        is_polygon &= ~shapely.is_empty(geometries)
+        is_polygon = are_polygons(geometries)
         polygons[is_polygon] = shapely.force_2d(geometries[is_polygon])
         is_broken = ~shapely.is_valid(polygons)
         if is_broken.any():
             polygons[is_broken] = shapely.make_valid(polygons[is_broken], method="structure", keep_collapsed=False)
-        self.tallied.n += len(polygons)
-        self.tallied.n_no_polygon += int((~is_polygon).sum())
+        self.tallied.kinds.add(geometries)
         self.tallied.n_repaired += int(is_broken.sum())
         return polygons
 

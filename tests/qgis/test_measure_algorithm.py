@@ -49,10 +49,11 @@ def test_a_file_is_measured_where_it_lies(world: World, tmp_path: Path) -> None:
 
 
 def test_without_a_raster_shapes_are_measured(world: World) -> None:
-    done = run("deepseg:measure", {"INPUT": world.labels, "PERCENTILES": "", "OUTPUT": "memory:"})
-    assert done.is_done, done.feedback.errors
-    asked = world.asked()
-    assert "raster" not in asked and asked["percentiles"] == ["none"]
+    for percentiles in ({"PERCENTILES": ""}, {}):
+        done = run("deepseg:measure", {"INPUT": world.labels, **percentiles, "OUTPUT": "memory:"})
+        assert done.is_done, done.feedback.errors
+        asked = world.asked()
+        assert "raster" not in asked and asked["percentiles"] == ["none"]
 
 
 def test_a_layer_in_memory_is_measured_with_its_fields(world: World) -> None:
@@ -70,6 +71,7 @@ def test_a_layer_in_memory_is_measured_with_its_fields(world: World) -> None:
         ({"TEXTURE": True}, "measured on a raster"),
         ({"BANDS": "red=1"}, "measured on a raster"),
         ({"BANDS": "red", "RASTERS": "{raster}"}, "names no bands"),
+        ({"PERCENTILES": "5,95"}, "Percentiles are measured on a raster"),
         ({"PERCENTILES": "half"}, "no percentiles"),
         ({"PERCENTILES": "10,110"}, "no percentiles"),
     ],

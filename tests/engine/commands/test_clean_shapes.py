@@ -11,7 +11,7 @@ import pyproj
 import pytest
 import shapely
 from affine import Affine
-from shapely import LineString, MultiPolygon, Polygon, affinity, box
+from shapely import LineString, MultiPolygon, Point, Polygon, affinity, box
 
 from engine.commands.clean_shapes import clean_shapes
 from engine.domain.category import categories_named
@@ -88,6 +88,14 @@ def test_an_empty_layer_gives_an_empty_layer(tmp_path: Path) -> None:
     source = footprints(tmp_path / "none.gpkg")
     result, _ = run(source, tmp_path / "clean.gpkg", right_angles=True)
     assert result["n"] == 0 and len(read(tmp_path / "clean.gpkg")[0]) == 0
+
+
+def test_a_layer_of_points_is_an_error(tmp_path: Path) -> None:
+    source = tmp_path / "wells.gpkg"
+    write_polygons(source, [Point(500_000, 5_599_900), Point(500_001, 5_599_900)], crs=UTM, number=[1, 2])
+    with pytest.raises(VectorOpenError, match="holds no polygon, only 2 points"):
+        run(source, tmp_path / "clean.gpkg", right_angles=True)
+    assert not (tmp_path / "clean.gpkg").exists()
 
 
 def test_rows_that_are_dropped_are_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import geopandas
 import numpy as np
 import pytest
 from affine import Affine
-from shapely import LineString, MultiPolygon, Polygon, box
+from shapely import GeometryCollection, LineString, MultiPoint, MultiPolygon, Point, Polygon, box
 
 from engine.cli.main import make_parser
 from engine.cli.options import checked
@@ -293,6 +293,8 @@ def test_bad_input_is_told(tmp_path: Path) -> None:
         ("--raster a.tif --percentiles 10,101", "--percentiles must be from 0 to 100"),
         ("--percentiles many", "takes numbers from 0 to 100"),
         ("--texture", "need a raster"),
+        ("--percentiles 5,95", "name one with --raster, or leave --percentiles out"),
+        ("--bands red=1 --texture --percentiles 5", "leave --bands, --percentiles and --texture out"),
     ],
 )
 def test_options_that_cannot_be_are_told(words: str, message: str) -> None:
@@ -302,6 +304,39 @@ def test_options_that_cannot_be_are_told(words: str, message: str) -> None:
         options = make_parser().parse_args(["measure", "in.gpkg", "--output=o.gpkg", *words.split()])
         checked(lambda: settings(options))
     assert message in caught.value.message
+
+
+def test_no_percentiles_need_no_raster(tmp_path: Path) -> None:
+    found, _ = measured(write_polygons(tmp_path / "in.gpkg", SQUARES), tmp_path / "o.gpkg", percentiles=())
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "geometries, words",
+    [
+        ([Point(500_000, 5_600_000)], "holds no polygon, only 1 point"),
+        ([MultiPoint([(500_000, 5_600_000)]), Point(500_001, 5_600_000)], "only 2 points"),
+        ([LineString([(500_000, 5_600_000), (500_009, 5_600_000)]), None], "only 1 line and 1 row without a geometry"),
+        ([None, Polygon()], "only 2 rows without a geometry"),
+        ([GeometryCollection([SQUARES[0]])], "only 1 other geometry"),
+    ],
+)
+def test_a_layer_without_a_polygon_is_an_error(tmp_path: Path, geometries: list[Any], words: str) -> None:
+    source = write_polygons(tmp_path / "in.geojson", geometries)
+    with pytest.raises(VectorOpenError) as caught:
+        measured(source, tmp_path / "o.gpkg", rasters=(photo(tmp_path),))
+    assert str(source) in caught.value.message and words in caught.value.message
+    assert "layer of polygons" in caught.value.hint
+    assert not (tmp_path / "o.gpkg").exists()
+
+
+def test_rows_without_a_polygon_are_counted(tmp_path: Path) -> None:
+    source = write_polygons(tmp_path / "in.geojson", [SQUARES[0], Point(500_000, 5_600_000), None, SQUARES[1]])
+    _, reporter = measured(source, tmp_path / "o.geojson")
+    (warning,), (result,) = reporter.named("warning"), reporter.named("result")
+    assert "2 of 4 rows" in warning["message"] and "1 point and 1 row without a geometry" in warning["message"]
+    assert (result["values"]["n"], result["values"]["n_skipped"]) == (2, 2)
+    assert "2 polygons measured" in result["values"]["text"] and "2 without a polygon" in result["values"]["text"]
 
 
 def test_a_line_among_polygons_is_left_as_it_is(tmp_path: Path) -> None:
