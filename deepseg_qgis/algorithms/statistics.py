@@ -24,6 +24,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..domain.category import NO_CATEGORY
 from ..domain.statistics import CategoryCount, FootprintRow, count_by_category, total_area_m2
 from ..errors import EngineStoppedError
 from ..i18n import tr
@@ -182,7 +183,8 @@ class StatisticsAlgorithm(EngineAlgorithm):
     ) -> str:
         rows = [
             [
-                *((count.category, count.raster) if by_raster else (count.category,)),
+                count.category or NO_CATEGORY,
+                *([count.raster] if by_raster else []),
                 count.n_footprints,
                 count.total_area_m2,
                 count.mean_area_m2,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 # Blue comes first: misses are orange, and so are many roofs.
 OKABE_ITO = ("#56b4e9", "#e69f00", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
 DEFAULT_CATEGORY = "roof"
+NO_CATEGORY = "(none)"  # in tables, of what has none; the engine has the same word
 
 _HEX_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 

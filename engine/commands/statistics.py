@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.commands.category_choice import LONE_CATEGORY
+from engine.commands.category_choice import counted_categories
 from engine.commands.statistics_text import as_csv, as_json, sizes_csv, table, values_of
 from engine.domain.settings import StatisticsSettings
 from engine.errors import AreaError, UsageError
@@ -127,7 +127,7 @@ def names_in(
     Raises:
         UsageError: rasters are to be told apart and nothing says which is which.
     """
-    categories = np.full(len(batch), LONE_CATEGORY, object) if batch.categories is None else _named(batch.categories)
+    categories = counted_categories(batch.categories, len(batch))
     if not settings.by_raster:
         return categories, np.full(len(batch), "", object)
     if batch.rasters is not None:

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from engine.commands.category_choice import LONE_CATEGORY
+from engine.commands.category_choice import counted_categories
 from engine.domain.category import OKABE_ITO
 from engine.domain.settings import StatisticsSettings
 from engine.errors import RasterOpenError
@@ -116,7 +116,7 @@ def _paint(
     for batch in read_footprint_batches(settings.footprints, category_field=settings.category_field):
         stop.check()
         n = len(batch)
-        names = [LONE_CATEGORY] * n if batch.categories is None else [str(name or "") for name in batch.categories]
+        names = counted_categories(batch.categories, n)
         code = np.array([codes.get(name, 0) for name in names], np.int64)
         counted = ground.contains(batch.polygons, batch.crs) & (code > 0)
         of_raster = [str(name or "") for name in batch.rasters] if batch.rasters is not None else [""] * n

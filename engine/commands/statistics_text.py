@@ -45,7 +45,7 @@ def table(values: dict[str, Any]) -> str:
     names += [name for name in ("n_per_ha", "n_per_km2") if any(row.get(name) is not None for row in rows)]
     cells = [
         [_TITLES.get(name, name) for name in names],
-        *([_cell(row.get(name, ""), name) for name in names] for row in rows),
+        *([_cell(row.get(name, "")) for name in names] for row in rows),
     ]
     widths = [max(_width(row[i]) for row in cells) for i in range(len(names))]
     n_texts = 2 if "raster" in names else 1
@@ -102,11 +102,9 @@ def _finite(edge: float) -> float | None:
     return edge if math.isfinite(edge) else None
 
 
-def _cell(value: Any, column: str) -> str:
+def _cell(value: Any) -> str:
     if value is None:
         return "-"
-    if column == "category" and value == "":
-        return "(none)"
     return f"{value:.2f}" if isinstance(value, float) else str(value)
 
 

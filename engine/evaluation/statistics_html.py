@@ -110,7 +110,7 @@ def bars(
     if len(values) < len(categories) or most <= 0:
         return []
     rows = [
-        Bar(each.category or "(none)", colors.get(each.category, "#999999"), text_of(value), value / most)
+        Bar(each.category, colors.get(each.category, "#999999"), text_of(value), value / most)
         for each, value in zip(categories, values, strict=True)
     ]
     return sorted(rows, key=lambda bar: -bar.share)

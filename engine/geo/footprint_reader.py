@@ -126,7 +126,7 @@ def _batch(batch: pa.RecordBatch, geometry: str, crs: pyproj.CRS | None, categor
     polygons = shapely.from_wkb(batch.column(geometry).to_numpy(zero_copy_only=False), on_invalid="ignore")
     is_polygon = np.isin(shapely.get_type_id(polygons), (3, 6)) & ~shapely.is_empty(polygons)
     columns = {
-        name: batch.column(name).to_numpy(zero_copy_only=False)[is_polygon]
+        name: np.array(batch.column(name).to_pylist(), object)[is_polygon]  # NumPy makes fractions of whole numbers
         for name in (category, _RASTER, _AREA)
         if name in batch.schema.names
     }

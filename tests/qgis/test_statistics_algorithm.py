@@ -67,6 +67,11 @@ def test_without_coordinate_system_things_are_counted_and_areas_stay_empty() -> 
     assert any("areas are left empty" in info for info in run.feedback.infos)
 
 
+def test_what_has_no_category_is_called_as_in_files_of_the_engine() -> None:
+    rows = count(polygon_layer([(square(0, 0, 1), None), (square(1, 0, 1), "")])).rows()
+    assert [(row["category"], row["n_footprints"]) for row in rows] == [("(none)", 2)]
+
+
 def test_another_field_may_hold_the_category() -> None:
     layer = polygon_layer([(square(0, 0, 1), "oak")], fields="species:string")
     assert count(layer, CATEGORY_FIELD="species").rows()[0]["category"] == "oak"

@@ -138,8 +138,8 @@ def test_names_from_the_file_stay_inside_the_folder(tmp_path: Path, city: Path) 
     cut(tmp_path / "out", source, city)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.gpkg", "city.tif", "out"]
     folders = sorted(path.name for path in (tmp_path / "out").iterdir() if path.is_dir())
-    assert folders == ["CON_", "_", "_.._evil", "a_b", "a_b_2", "object", "지붕"]
-    assert {row["category"] for row in index_of(tmp_path / "out")} == {*names[:6], "object"}
+    assert folders == ["(none)", "CON_", "_", "_.._evil", "a_b", "a_b_2", "지붕"]
+    assert {row["category"] for row in index_of(tmp_path / "out")} == {*names[:6], "(none)"}
 
 
 def test_hidden_ground_is_transparent_or_nodata(tmp_path: Path) -> None:

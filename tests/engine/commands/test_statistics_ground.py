@@ -123,7 +123,7 @@ def test_json_holds_everything(tmp_path: Path) -> None:
 
 def test_another_field_may_hold_the_category(tmp_path: Path) -> None:
     source = roofs(tmp_path, kind=["a", None, "b", "a"])
-    assert [line["category"] for line in counted(source, category_field="kind")["counts"]] == ["", "a", "b"]
+    assert [line["category"] for line in counted(source, category_field="kind")["counts"]] == ["(none)", "a", "b"]
     with pytest.raises(CategoryFieldError, match='no field "size"') as caught:
         counted(source, category_field="size")
     assert "kind" in caught.value.hint
