@@ -17,6 +17,7 @@ from engine.interchange.labelme import LabelMeLabels, LabelMeWriter
 from engine.interchange.pixels import RASTER_ENDINGS, PixelLabels, PixelWriter
 from engine.interchange.vector import VectorLabels
 from engine.interchange.via import ViaLabels, ViaWriter
+from engine.interchange.via3 import is_via_3
 from engine.interchange.voc import VocLabels, VocWriter, voc_root
 from engine.interchange.writing import Export, LabelWriter
 from engine.interchange.yolo import YoloLabels, YoloWriter
@@ -185,6 +186,8 @@ def _of_members(pieces: JsonPieces) -> str | None:
         if name == "features" and pieces.opens("["):
             return "vector"
         value: Any = pieces.value()
+        if name == "project" and is_via_3(value):
+            return "via"
         if name == "type" and value in ("FeatureCollection", "Feature"):
             return "vector"
         if isinstance(value, dict) and "filename" in value and "regions" in value:

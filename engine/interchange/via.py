@@ -1,4 +1,4 @@
-"""VGG Image Annotator (VIA 1 and 2): its JSON, as a project or as annotations alone, and its CSV."""
+"""VGG Image Annotator: JSON of VIA 1 and 2, as a project or as annotations alone, and CSV; projects of VIA 3."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from engine.interchange.json_pieces import JsonPieces, not_utf8, unreadable
 from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, box, ellipse, ring, together
+from engine.interchange.via3 import LEFT_OUT, Region, Via3Project, is_via_3
 from engine.interchange.writing import PIXEL_DECIMALS, Export, OutImage, OutLabel, told_names
 
 _LIKELY = ("category", "class", "classname", "class_name", "label", "type", "kind", "name")
@@ -31,7 +32,6 @@ _CSV_HEAD = (
 _TOLD_EVERY = 1000
 _LONGEST_CELL = 1 << 26
 _PART_OF = "label_id"  # regions of an image with the same one are the parts of one thing
-_Region = tuple[str, dict[str, Any], dict[str, Any]]  # image, shape, attributes
 
 
 class ViaLabels(OpenedLabels):
@@ -47,8 +47,10 @@ class ViaLabels(OpenedLabels):
         self._attributes: set[str] = set()
         self.progress.unit = "byte"
         self.progress.total = source.stat().st_size
+        self._project: Via3Project | None = None
         for _ in self._regions():  # once through: which attributes are there, and which images
             pass
+        self.dropped = Dropped()  # what has to be told is counted on the way to the labels
         self.images = list(self._names.values())
         self._field = self._chosen_field()
         options = self._options.get(self._field or "", {})
@@ -101,12 +103,16 @@ class ViaLabels(OpenedLabels):
         likely = next((by_lower[name] for name in _LIKELY if name in by_lower), None)
         return likely or (there[0] if len(there) == 1 else None)
 
-    def _regions(self) -> Iterator[_Region]:
-        for name, shape, attributes in self._csv_regions() if self._is_csv else self._json_regions():
+    def _regions(self) -> Iterator[Region]:
+        if self._project is not None:
+            found = self._project.regions(self.progress.at)
+        else:
+            found = self._csv_regions() if self._is_csv else self._json_regions()
+        for name, shape, attributes in found:
             self._attributes.update(attributes)
             yield name, shape, attributes
 
-    def _json_regions(self) -> Iterator[_Region]:
+    def _json_regions(self) -> Iterator[Region]:
         def told(n_bytes: int) -> None:
             self.progress.at(n_bytes)
 
@@ -124,6 +130,9 @@ class ViaLabels(OpenedLabels):
                         yield from self._regions_of(item)
                     continue
                 item = pieces.value()
+                if name == "project" and is_via_3(item):
+                    yield from self._regions_of_via_3()
+                    return
                 if name == "_via_attributes":
                     self._options = _options(item)
                 elif isinstance(item, dict) and "filename" in item:
@@ -131,11 +140,17 @@ class ViaLabels(OpenedLabels):
                     yield from self._regions_of(item)
             if not n_images:
                 raise LabelFileError(
-                    f"{self._path} lists no images as VIA 2 does",
-                    hint="Export the annotations from VIA 2 as JSON or CSV; projects of VIA 3 are not read.",
+                    f"{self._path} lists no images as VIA does",
+                    hint="Export the annotations from VIA 2 as JSON or CSV, or save the project of VIA 3.",
                 )
 
-    def _regions_of(self, item: Any) -> Iterator[_Region]:
+    def _regions_of_via_3(self) -> Iterator[Region]:
+        self._project = Via3Project(self._path)
+        self._options = self._project.options
+        self._names = {name: Image(name) for name in self._project.images}
+        yield from self._project.regions(self.progress.at)
+
+    def _regions_of(self, item: Any) -> Iterator[Region]:
         if not isinstance(item, dict) or not isinstance(item.get("filename"), str):
             self.dropped.add("images without a name")
             return
@@ -146,7 +161,7 @@ class ViaLabels(OpenedLabels):
             attributes = region.get("region_attributes") if isinstance(region, dict) else None
             yield name, shape if isinstance(shape, dict) else {}, attributes if isinstance(attributes, dict) else {}
 
-    def _csv_regions(self) -> Iterator[_Region]:
+    def _csv_regions(self) -> Iterator[Region]:
         limit = csv.field_size_limit(_LONGEST_CELL)
         try:
             with self._path.open(encoding="utf-8-sig", newline="") as file:
@@ -154,7 +169,7 @@ class ViaLabels(OpenedLabels):
                 if not set(rows.fieldnames or ()) >= _CSV_COLUMNS:
                     raise LabelFileError(
                         f"{self._path} lacks the columns {', '.join(sorted(_CSV_COLUMNS))}",
-                        hint="Export the annotations from VIA as CSV.",
+                        hint="Export the annotations from VIA 2 as CSV; of VIA 3, give the project (JSON).",
                     )
                 for n, row in enumerate(rows):
                     if n % _TOLD_EVERY == 0:
@@ -195,6 +210,8 @@ def _options(attributes: Any) -> dict[str, dict[str, str]]:
 
 def _shape(shape: dict[str, Any]) -> Any:
     kind = shape.get("name")
+    if LEFT_OUT in shape:
+        raise ShapeError(str(shape[LEFT_OUT]))
     if kind == "polygon":
         x, y = shape.get("all_points_x"), shape.get("all_points_y")
         if not isinstance(x, list) or not isinstance(y, list) or len(x) != len(y):

@@ -309,3 +309,41 @@ def test_an_image_size_that_is_none_is_told_and_the_raster_counts(tmp_path: Path
 
         assert told.result["n_labels"] == 1
         assert "1 image sizes that are none (such as a.tif, " in told.warnings["labels_dropped"]
+
+
+@pytest.mark.parametrize(
+    "xy, reason",
+    [
+        (None, "of an unknown shape"),
+        ([], "that describe a whole image"),
+        ([7], "with less than three points"),
+        ([7, 0, 0, 9, 0, 9], "without coordinates"),
+        ([7, 0, 0, 9, 0, 9, float("nan")], "not finite"),
+        ([2, 5, 5, -4, 3], "negative size"),
+        ([2, 5, 5], "not finite"),
+        ([3, 5, 5, 10**400], "no numbers"),
+        ([8, 1, 1, 2, 2, 3, 3], "without coordinates"),
+        ([9, 1, 1, 2, 2, 3, 3], "without an area"),
+        ([9, 1, 1, 2, 2, 3, 1e300], "beyond any image"),
+        ([[7], 1, 1], "of an unknown shape"),
+        ([99, 1, 1], "of an unknown shape"),
+    ],
+)
+def test_regions_of_via_3_that_are_none(tmp_path: Path, xy: Any, reason: str) -> None:
+    good = {"vid": "1", "flg": 0, "z": [], "xy": [2, 1, 1, 5, 5], "av": {"1": "roof", "7": None}}
+    project = {
+        "project": {"pid": "x", "vid_list": ["1"]},
+        "config": {"file": {"loc_prefix": None}},
+        "attribute": {"1": {"aname": "class", "options": None}, "2": 5},
+        "metadata": {"g": good, "b": {**good, "xy": xy}, "c": 7},
+        "file": {"1": {"fid": 1, "fname": "../../a.tif", "type": 2, "loc": 3, "src": "file://[../a.tif?x#y"}, "2": []},
+        "view": {"1": {"fid_list": [1]}, "2": {"fid_list": 5}},
+    }
+    source = write_json(tmp_path / "v.json", project)
+    told = brought_in(source, tmp_path / "l.gpkg", rasters(tmp_path / "rasters"))
+    assert told.result["n_labels"] == 1 and reason in told.warnings["labels_dropped"]
+
+
+def test_a_project_of_via_3_without_regions_says_so(tmp_path: Path) -> None:
+    source = write_json(tmp_path / "v.json", {"project": {"pid": "x", "vid_list": []}, "metadata": {}})
+    assert isinstance(refused(tmp_path, source), TooFewLabelsError)
