@@ -99,35 +99,3 @@ def pieces_of_pixels(
     """
     runs = runs_of(places, np.zeros(len(places), np.int32) if values is None else values)
     return np.repeat(pieces(runs, stride), runs.counts)
-
-
-def label_mask(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Return connected pieces of a mask (rows, cols) by numbers from 1 in reading order, 0 for the ground."""
-    rows, cols = mask.shape
-    stride = cols + 1
-    fenced = np.zeros(rows * stride + 1, bool)  # ground before each row, and after the last
-    fenced[:-1].reshape(rows, stride)[:, 1:] = mask
-    changes = np.flatnonzero(fenced[1:] != fenced[:-1]) + 1
-    firsts, ends = changes[::2], changes[1::2]
-    numbers = pieces(Runs(firsts, ends - firsts, np.zeros(len(firsts), np.int32)), stride) + 1
-    # Ground and runs by turns, without the fence.
-    borders = changes - np.repeat(firsts // stride + 1, 2)
-    values = np.zeros(len(changes) + 1, np.int32)
-    values[1::2] = numbers
-    lengths = np.diff(np.concatenate([[0], borders, [rows * cols]]))
-    return np.repeat(values, lengths).reshape(rows, cols)
-
-
-def runs_of_raster(labels: NDArray[np.int32]) -> Runs:
-    """Return the runs of all pixels that are not 0; `firsts` are numbers in the flattened raster (rows, cols)."""
-    flat = labels.reshape(-1)
-    if not len(flat):
-        return Runs(np.zeros(0, np.int64), np.zeros(0, np.int64), flat)
-    is_last = np.empty(len(flat), bool)
-    np.not_equal(flat[1:], flat[:-1], out=is_last[:-1])
-    is_last[labels.shape[1] - 1 :: labels.shape[1]] = True
-    ends = np.flatnonzero(is_last) + 1
-    firsts = np.concatenate([[0], ends[:-1]])
-    values = flat[firsts]
-    is_thing = values != 0
-    return Runs(firsts[is_thing], (ends - firsts)[is_thing], values[is_thing])

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.thresholds import Thresholds
-from engine.geo.pieces import label_mask, runs_of_raster
+from engine.geo.labels import Labels
 from engine.geo.window import Window
 from engine.inference.instances import level
 from engine.inference.walk import BlockGrid, Place
@@ -43,25 +43,25 @@ def is_giant(window: Window) -> bool:
     return max(window.rows, window.cols) > LONGEST_PX or window.rows * window.cols > MOST_PX
 
 
-def label_components(body: NDArray[np.uint8], thresholds: Thresholds) -> NDArray[np.int32]:
-    """Return numbered components of the mask, int32 (rows, cols); pixels belong together along their edges.
+def label_components(body: NDArray[np.uint8], thresholds: Thresholds) -> Labels:
+    """Return the numbered components of the mask of a body (rows, cols); pixels belong together along their edges.
 
     `instances.separate` floods along edges as well, so no instance lies in two components.
     """
-    return label_mask(body >= level(thresholds.mask_threshold))
+    return Labels.of_mask(body >= level(thresholds.mask_threshold))
 
 
-def components_of(labels: NDArray[np.int32], origin: Window) -> list[Component]:
+def components_of(labels: Labels, origin: Window) -> list[Component]:
     """Return the component of each label in their order; `origin` is the window that the labels fill."""
     return [component for _, component in numbered_components(labels, origin)]
 
 
-def numbered_components(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Component]]:
+def numbered_components(labels: Labels, origin: Window) -> list[tuple[int, Component]]:
     """Return each label that is there and its component; some numbers may be missing."""
-    runs = runs_of_raster(labels)
+    runs = labels.runs
     if not len(runs.values):
         return []
-    rows, cols = np.divmod(runs.firsts, labels.shape[1])
+    rows, cols = labels.places
     order = np.argsort(runs.values, kind="stable")
     begins = np.flatnonzero(np.diff(runs.values[order], prepend=0))
     first, last = order[begins], order[np.append(begins[1:], len(order)) - 1]
@@ -75,7 +75,14 @@ def numbered_components(labels: NDArray[np.int32], origin: Window) -> list[tuple
     ]
 
 
-def border_labels(labels: NDArray[np.int32], place: Place, grid: BlockGrid) -> NDArray[np.int32]:
+def mask_of(component: Component, labels: Labels) -> NDArray[np.bool_]:
+    """Return where a component is in its own window, bool (rows, cols), which the labels fill."""
+    row, col = component.anchor
+    first = (row - component.window.row) * labels.cols + col - component.window.col
+    return labels.mask(int(labels.at(np.array([first]))[0]))
+
+
+def border_labels(labels: Labels, place: Place, grid: BlockGrid) -> NDArray[np.int32]:
     """Return which labels of a block touch its border with another block, in order."""
     sides = [side for other, side in _sides(labels, place) if other in grid]
     numbers: NDArray[np.int32] = np.unique(np.concatenate([np.zeros(1, np.int32), *sides]))[1:]
@@ -99,8 +106,8 @@ class ComponentBook:
         self._closed: dict[Place, array[int]] = {}
         self._giants: list[Giant] = []
 
-    def add(self, place: Place, labels: NDArray[np.int32]) -> None:
-        """Add the labels of the block at `place`, numbered from 1; some may have been made 0."""
+    def add(self, place: Place, labels: Labels) -> None:
+        """Add the labels of the block at `place`; some numbers may be missing."""
         nodes, numbers = self._nodes(place, labels)
         touched = list(nodes)
         for other, along in _sides(labels, place):
@@ -157,7 +164,7 @@ class ComponentBook:
         nodes = {id(node) for side in self._front.values() for node in side.nodes}
         return len(nodes) + sum(len(values) // 6 for values in self._closed.values())
 
-    def _nodes(self, place: Place, labels: NDArray[np.int32]) -> tuple[list[_Node], NDArray[np.int32]]:
+    def _nodes(self, place: Place, labels: Labels) -> tuple[list[_Node], NDArray[np.int32]]:
         """Return new nodes for the labels that touch the border, or are giants, and the numbers of these labels."""
         window = self._grid.window_of(place)
         numbers = border_labels(labels, place, self._grid)
@@ -238,15 +245,11 @@ class _Side:
         return [(self.nodes[one - 1], other.nodes[two - 1]) for one, two in pairs.tolist()]
 
 
-def _sides(labels: NDArray[np.int32], place: Place) -> list[tuple[Place, NDArray[np.int32]]]:
+def _sides(labels: Labels, place: Place) -> list[tuple[Place, NDArray[np.int32]]]:
     """Return the labels along the four sides, each with the place of the block beyond it."""
     row, col = place
-    return [
-        ((row - 1, col), labels[0]),
-        ((row, col - 1), labels[:, 0]),
-        ((row, col + 1), labels[:, -1]),
-        ((row + 1, col), labels[-1]),
-    ]
+    beyond = ((row - 1, col), (row, col - 1), (row, col + 1), (row + 1, col))
+    return list(zip(beyond, labels.border(), strict=True))
 
 
 def _numbered(along: NDArray[np.int32], numbers: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -19,6 +19,7 @@ from engine.inference.components import (
     components_of,
     is_giant,
     label_components,
+    mask_of,
     numbered_components,
 )
 from engine.inference.fields import FieldStore
@@ -189,7 +190,7 @@ class FootprintDrawer:
         )
         for component in self._wanted(task.joined[index], plan):
             cut = store.read(component.window, numbers)
-            mask = _component_at(component, label_components(cut[0], thresholds))
+            mask = mask_of(component, label_components(cut[0], thresholds))
             by_component[component] = component_outlines(cut, mask, component.window, thresholds=thresholds, **options)
         for component in sorted(by_component):
             yield from by_component[component]
@@ -202,24 +203,18 @@ class FootprintDrawer:
         plan, ladder = self._manifest.plans[task.number], self._ladder(task.number, task.index)
         window = ladder.store.grid.window_of(task.place)
         labels = ladder.pieces(task.place, task.step, task.inside)
+        raster = labels.raster()
         at_border = set(border_labels(labels, task.place, ladder.store.grid).tolist())
         found = [(c, n) for n, c in numbered_components(labels, window) if n not in at_border]
         for component, label in sorted([*found, *((each, 0) for each in task.joined)]):
             if is_giant(component.window) or not matters(plan, component.window):
                 continue
-            rows, cols = component.window.slices_in(window) if label else (slice(0), slice(0))
-            piece = ladder.piece(component, task.step, labels[rows, cols] == label if label else None)
+            known = raster[component.window.slices_in(window)] == label if label else None
+            piece = ladder.piece(component, task.step, known)
             if piece is not None:
                 yield from component_outlines(
                     piece.fields, piece.mask, piece.window, thresholds=ladder.thresholds, **options
                 )
-
-
-def _component_at(component: Component, labels: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Return a component in its own window, bool (rows, cols)."""
-    row, col = component.anchor
-    mask: NDArray[np.bool_] = labels == labels[row - component.window.row, col - component.window.col]
-    return mask
 
 
 def _drawn(number: int, plan: RasterPlan, outlines: list[Outline], indexes: list[int]) -> Drawn:

@@ -13,6 +13,8 @@ from shapely import Polygon
 
 from engine.domain.shapes import Shapes
 from engine.domain.thresholds import Thresholds
+from engine.geo.labels import Labels
+from engine.geo.ragged import ranges
 from engine.geo.rings import rings_of
 from engine.geo.trace import TOLERANCE_PX, smooth_outlines
 from engine.geo.window import Window
@@ -54,7 +56,7 @@ def component_outlines(
 
 def block_outlines(
     fields: NDArray[np.uint8],
-    labels: NDArray[np.int32],
+    labels: Labels,
     components: Sequence[Component],
     window: Window,
     *,
@@ -69,21 +71,21 @@ def block_outlines(
 
     Args:
         fields: body, boundary and distance of one category, uint8 (3, rows, cols).
-        labels: int32 (rows, cols), as from `label_components`.
+        labels: as from `label_components`.
         components: those wanted, in any order.
         window: what fields and labels fill.
         thresholds, least_score, tolerance_px: as for `component_outlines`.
     """
     if not components:
         return []
-    anchors = np.array([component.anchor for component in components]) - (window.row, window.col)
-    flat = np.flatnonzero(labels.reshape(-1) != 0)
-    numbers = labels.reshape(-1)[flat]
-    owner_of = np.full(int(numbers.max()) + 1, -1, np.int32)
-    owner_of[labels[anchors[:, 0], anchors[:, 1]]] = np.arange(len(components))
-    owners = owner_of[numbers]
+    rows, cols = np.array([component.anchor for component in components]).T
+    runs = labels.runs
+    owner_of = np.full(int(runs.values.max()) + 1, -1, np.int32)
+    owner_of[labels.at((rows - window.row) * window.cols + cols - window.col)] = np.arange(len(components))
+    owners = owner_of[runs.values]
     is_wanted = owners >= 0
-    pixels = Pixels.listed(flat[is_wanted], owners[is_wanted], fields)
+    counts = runs.counts[is_wanted]
+    pixels = Pixels.listed(ranges(runs.firsts[is_wanted], counts), np.repeat(owners[is_wanted], counts), fields)
     return _outlines(pixels, len(components), window, thresholds, least_score, tolerance_px)
 
 

@@ -13,10 +13,10 @@ from scipy import ndimage
 from shapely import Polygon
 
 from engine.domain.thresholds import Thresholds
-from engine.geo.pieces import label_mask
+from engine.geo.labels import Labels
 from engine.geo.trace import smooth_outline, trace
 from engine.geo.window import Window
-from engine.inference.components import Component, Giant
+from engine.inference.components import Component, Giant, mask_of
 from engine.inference.fields import FieldStore
 from engine.inference.footprints import Outline
 from engine.inference.instances import FIELD_MAX, coreness, level, trust
@@ -60,16 +60,16 @@ class Ladder:
     numbers: Sequence[int]  # of body, boundary and distance among all fields
     thresholds: Thresholds
 
-    def pieces(self, place: Place, step: int, inside: Sequence[int]) -> NDArray[np.int32]:
+    def pieces(self, place: Place, step: int, inside: Sequence[int]) -> Labels:
         """Return the pieces of a block at a step from 1 on that lie in the labels `inside` of the step before.
 
-        int32 (rows, cols): they keep their numbers among all pieces of the block at this step.
+        They keep their numbers among all pieces of the block at this step.
         """
         body, boundary = self.store.read(self.store.grid.window_of(place), self.numbers[:2])
-        before = label_mask(mask_at(step - 1, body, boundary, self.thresholds))
-        labels = label_mask(mask_at(step, body, boundary, self.thresholds))
-        labels[~np.isin(before, list(inside))] = 0
-        return labels
+        before = Labels.of_mask(mask_at(step - 1, body, boundary, self.thresholds))
+        labels = Labels.of_mask(mask_at(step, body, boundary, self.thresholds))
+        # Each mask lies within the one before, so a run lies in one piece of it.
+        return labels.only(np.isin(before.at(labels.runs.firsts), list(inside)))
 
     def piece(self, component: Component, step: int, labels: NDArray[np.int32] | None) -> _Piece | None:
         """Return a piece with what it grows back into; None where no instance begins in it.
@@ -84,12 +84,7 @@ class Ladder:
         fields = self.store.read(around, self.numbers)
         mask = mask_at(step, fields[0], fields[1], self.thresholds)
         rows, cols = component.window.slices_in(around)
-        if labels is None:
-            found = label_mask(mask[rows, cols])
-            row, col = component.anchor
-            inner = found == found[row - component.window.row, col - component.window.col]
-        else:
-            inner = labels > 0
+        inner = mask_of(component, Labels.of_mask(mask[rows, cols])) if labels is None else labels > 0
         if not (inner & mask_at(LAST_STEP, fields[0, rows, cols], fields[1, rows, cols], self.thresholds)).any():
             return None
         own = np.zeros(mask.shape, bool)
@@ -110,7 +105,7 @@ class Ladder:
             body = self.store.read(window, self.numbers[:1])[0]
             n_px, total = n_px + int(mask.sum()), total + int(body[mask].sum())
             n_inside, total_inside = n_inside + int(inside.sum()), total_inside + int(body[inside].sum())
-            polygons.extend(polygon for _, polygon in trace(label_mask(mask), window))
+            polygons.extend(polygon for _, polygon in trace(Labels.of_mask(mask).raster(), window))
         # Of 256 steps, as for every instance.
         mean = (total_inside / n_inside if n_inside else total / n_px) / (FIELD_MAX + 1)
         score = float(trust(np.array([mean]))[0])
@@ -145,8 +140,8 @@ class _Streamed:
         if place not in self._giant.parts:
             return np.zeros((window.rows, window.cols), bool)
         body, boundary = ladder.store.read(window, ladder.numbers[:2])
-        labels = label_mask(mask_at(LAST_STEP, body, boundary, ladder.thresholds))
-        return np.isin(labels, self._giant.parts[place])
+        labels = Labels.of_mask(mask_at(LAST_STEP, body, boundary, ladder.thresholds))
+        return labels.only(np.isin(labels.runs.values, self._giant.parts[place])).raster() > 0
 
     def inside(self, place: Place) -> NDArray[np.bool_]:
         """Return those of a block's pixels that are not on the giant's rim, bool (rows, cols)."""

@@ -108,7 +108,7 @@ def _trial(tried: Sequence[_Tried], card: ModelCard) -> Trial:
     n_pixels = sum(each.fields[0].size for each in tried)
     kept = sum(len(zlib.compress(field.tobytes(), _COMPRESSION)) for each in tried for field in each.fields)
     things = sum(
-        int(label_components(body, thresholds).max(initial=0))
+        int(label_components(body, thresholds).runs.values.max(initial=0))
         for each in tried
         for body, thresholds in zip(each.fields, card.thresholds, strict=False)  # bodies come first
     )

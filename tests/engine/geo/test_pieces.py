@@ -7,7 +7,7 @@ import pytest
 from scipy import ndimage
 
 from engine.geo.packing import packed
-from engine.geo.pieces import Canvas, label_mask, pieces_of_pixels, runs_of_raster
+from engine.geo.pieces import Canvas, pieces_of_pixels
 
 
 def noise(seed: int) -> np.ndarray:
@@ -17,24 +17,12 @@ def noise(seed: int) -> np.ndarray:
     return np.asarray(smooth >= np.quantile(smooth, chance.uniform(0, 1)))
 
 
-@pytest.mark.parametrize("shape", [(0, 3), (3, 0), (1, 1), (2, 3)])
-def test_empty_and_full_masks_have_none_and_one(shape: tuple[int, int]) -> None:
-    assert not label_mask(np.zeros(shape, bool)).any()
-    assert label_mask(np.ones(shape, bool)).tolist() == np.ones(shape, int).tolist()
-
-
 @pytest.mark.parametrize("seed", range(40))
 def test_pieces_and_their_order_are_those_of_scipy(seed: int) -> None:
     mask = noise(seed)
     expected, _ = ndimage.label(mask)
-    assert label_mask(mask).tolist() == expected.tolist()
     canvas, flat = Canvas(*mask.shape), np.flatnonzero(mask)
     assert (pieces_of_pixels(canvas.places(flat), canvas.stride) + 1).tolist() == expected[mask].tolist()
-
-
-def test_runs_end_with_their_row_and_their_value() -> None:
-    runs = runs_of_raster(np.array([[0, 1, 1], [1, 2, 0]], np.int32))
-    assert (runs.firsts.tolist(), runs.counts.tolist(), runs.values.tolist()) == ([1, 3, 4], [2, 1, 1], [1, 1, 2])
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -7,6 +7,7 @@ import pytest
 from scipy import ndimage
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.labels import Labels
 from engine.geo.window import Window
 from engine.inference.components import Component, components_of, label_components
 from engine.inference.footprints import Outline, block_outlines, component_outlines
@@ -27,10 +28,11 @@ def told(outlines: list[Outline]) -> Told:
     return [(outline.polygon.wkb, outline.score) for outline in outlines]
 
 
-def alone(fields: np.ndarray, labels: np.ndarray, component: Component, block: Window, **options: object) -> Told:
+def alone(fields: np.ndarray, labels: Labels, component: Component, block: Window, **options: object) -> Told:
     rows, cols = component.window.slices_in(block)
+    raster = labels.raster()
     row, col = component.anchor
-    mask = labels[rows, cols] == labels[row - block.row, col - block.col]
+    mask = raster[rows, cols] == raster[row - block.row, col - block.col]
     return told(component_outlines(fields[:, rows, cols], mask, component.window, **options))
 
 

@@ -9,6 +9,7 @@ import pytest
 from scipy import ndimage
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.labels import Labels
 from engine.geo.window import Window
 from engine.inference import components as components_module
 from engine.inference.components import (
@@ -172,13 +173,13 @@ def test_what_is_too_large_for_one_piece_is_a_giant_and_keeps_no_block_waiting(
     (giant,) = book.take_giants()
     assert giant.component == Component((0, 0), Window(0, 0, 3, 12))
     assert is_giant(giant.component.window)
-    n_px = sum(int(np.isin(there[place], labels).sum()) for place, labels in giant.parts.items())
+    n_px = sum(int(np.isin(there[place].raster(), labels).sum()) for place, labels in giant.parts.items())
     assert n_px == 12 + 2 + 1
     assert not any(component.window.cols == 12 for place in grid.places() for component in book.take(place))
 
 
 def test_some_labels_may_be_missing() -> None:
-    labels = np.array([[0, 2, 0, 5]], np.int32)
+    labels = Labels.of_raster(np.array([[0, 2, 0, 5]], np.int32))
     assert numbered_components(labels, Window(3, 4, 1, 4)) == [
         (2, Component((3, 5), Window(3, 5, 1, 1))),
         (5, Component((3, 7), Window(3, 7, 1, 1))),
