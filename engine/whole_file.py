@@ -26,10 +26,7 @@ def whole_file(path: Path) -> Iterator[Path]:
         yield beside
         os.replace(beside, path)
     except OSError as err:
-        raise OutputError(
-            f"cannot write {path}: {err.strerror or err}",
-            hint="Choose a folder that you may write to and that has room.",
-        ) from err
+        raise _cannot_write(path, err.strerror or str(err)) from err
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -55,12 +52,49 @@ def whole_folder(path: Path) -> Iterator[Path]:
             path.rmdir()
         os.replace(beside, path)
     except OSError as err:
-        raise OutputError(
-            f"cannot write {path}: {err.strerror or err}",
-            hint="Choose a folder that you may write to and that has room.",
-        ) from err
+        raise _cannot_write(path, err.strerror or str(err)) from err
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def check_file_place(path: Path) -> None:
+    """Accept a file to write: no folder has its name, and the folder that it goes to can be written, or made.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    try:
+        path.with_name(f".{path.name}.part{path.suffix}-journal").exists()  # names in between are longer than the last
+        if path.is_dir():
+            raise OutputError(f"{path} is a folder", hint="Give the name of a file.")
+    except OSError as err:
+        raise _cannot_write(path, err.strerror or str(err)) from err
+    check_folder_place(path.parent, for_what=path)
+
+
+def check_folder_place(folder: Path, *, for_what: Path | None = None) -> None:
+    """Accept a folder that can be written to; one that is missing, if it can be made.
+
+    Raises:
+        OutputError: it can be neither written nor made; the message names `for_what` that is about.
+    """
+    path = folder if for_what is None else for_what
+    absolute = folder.absolute()
+    try:
+        there = next(each for each in (absolute, *absolute.parents) if each.exists())
+        is_folder = there.is_dir()
+    except OSError as err:
+        raise _cannot_write(path, err.strerror or str(err)) from err
+    if not is_folder:
+        raise _cannot_write(path, f"{there} is a file, and a folder is needed")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise _cannot_write(path, f"the folder {there} is write-protected")
+
+
+def _cannot_write(path: Path, reason: str) -> OutputError:
+    return OutputError(
+        f"cannot write {path}: {reason}", hint="Choose a folder that you may write to and that has room."
+    )
 
 
 def check_no_input(path: Path, *inputs: Path) -> None:

@@ -32,6 +32,7 @@ from engine.cli import (
     vectorize,
 )
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
+from engine.commands.output_places import check_places
 from engine.commands.raster_folders import with_folders_opened
 from engine.commands.recording import recorded
 from engine.commands.run import Work, run
@@ -116,6 +117,7 @@ def _parse(words: list[str]) -> Work:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
         name = command.name.replace("-", "_")
         room = importlib.import_module(f"engine.commands.{name}")
+        check_places(command.name, settings)
         asked = with_folders_opened(settings)
         with recorded(command.name, words, asked, reporter) as heard:
             getattr(room, name)(asked, reporter=heard, stop=stop)

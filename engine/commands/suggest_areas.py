@@ -22,7 +22,7 @@ from engine.domain.model_card import ModelCard
 from engine.domain.suggest_areas_settings import SuggestAreasSettings
 from engine.errors import AreaError, RunFolderError, UsageError
 from engine.events import Reporter
-from engine.geo.polygon_file import check_ending, write_polygons
+from engine.geo.polygon_file import check_ending, check_no_other_layers, write_polygons
 from engine.geo.polygons import transform_polygons
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_names import distinct_names
@@ -67,6 +67,7 @@ def suggest_areas(settings: SuggestAreasSettings, *, reporter: Reporter, stop: S
     """
     check_ending(settings.output)
     check_no_input(settings.output, *settings.inputs)
+    check_no_other_layers(settings.output, LAYER)
     if settings.threads:
         torch.set_num_threads(settings.threads)
     device = choose_device(settings.device)
