@@ -14,6 +14,7 @@ import shapely
 import torch
 from numpy.typing import NDArray
 
+from engine.commands.ready_rasters import ready_rasters
 from engine.data.areas import area_for, check_role
 from engine.data.label_sheet import LabelSheet
 from engine.data.labels import LabelSet, load_labels
@@ -28,12 +29,16 @@ from engine.evaluation.matching import Pair
 from engine.evaluation.report import evaluate_shapes
 from engine.evaluation.report_file import Evaluation, report_json
 from engine.evaluation.wording import text_table
-from engine.events import Reporter
+from engine.events import Reporter, SilentReporter
 from engine.geo.polygon_file import check_ending, check_no_other_layers
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_names import distinct_names
+from engine.geo.transcode import remove_copies
 from engine.geo.window import Window
+from engine.inference.fit import fit_raster
 from engine.inference.in_area import footprints_in
+from engine.inference.predict import N_FIELD_KINDS
+from engine.inference.walk import usual_block_px
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import LoadedModel, load_model
 from engine.stop import StopFlag
@@ -63,6 +68,7 @@ def evaluate(settings: EvaluateSettings, *, reporter: Reporter, stop: StopFlag) 
         )
         areas = evaluated_areas(labels.sheets, reporter)
         check_labels(labels.sheets, areas)
+        rasters = _ready(rasters, areas, model, settings, stack, reporter, stop)
         reporter.stage("predict", f"on {describe_device(device)}")
         footprints = footprints_in(model, rasters, areas, device=device, reporter=reporter, stop=stop)
         reporter.stage("evaluate", "comparing footprints with labels")
@@ -79,6 +85,34 @@ def evaluate(settings: EvaluateSettings, *, reporter: Reporter, stop: StopFlag) 
             "text": text_table(report),
         }
     )
+
+
+def _ready(
+    rasters: tuple[Raster, ...],
+    areas: Sequence[Any | None],
+    model: LoadedModel,
+    settings: EvaluateSettings,
+    stack: ExitStack,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> tuple[Raster, ...]:
+    """Return the rasters as they are read fastest; copies lie beside the report and are removed at the end."""
+    folder = settings.report.with_suffix(".rasters")
+    stack.callback(remove_copies, folder)
+    scale = min(fit_raster(raster, model.card, SilentReporter()) for raster in rasters)  # it is told later, once
+    around = usual_block_px(N_FIELD_KINDS * len(model.card.categories)) / scale
+    ready = ready_rasters(
+        rasters,
+        areas,
+        folder,
+        bands=model.card.bands,
+        margin_px=around,
+        in_order=True,
+        stack=stack,
+        reporter=reporter,
+        stop=stop,
+    )
+    return tuple(ready)
 
 
 def evaluated_areas(sheets: Sequence[LabelSheet], reporter: Reporter) -> tuple[Any | None, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import shapely
@@ -27,6 +27,16 @@ from engine.geo.raster import Raster
 from engine.training.recipe import Recipe
 from engine.training.scale import choose_scale
 from engine.training.validate import ValidationGround
+
+
+class Ready(Protocol):
+    """Makes rasters ready to be read many times."""
+
+    def __call__(
+        self, rasters: Sequence[Raster], grounds: Sequence[Any], *, bands: Sequence[int], margin_px: float
+    ) -> Sequence[Raster]:
+        """Return the same rasters, perhaps read from copies of the grounds, geometries in their own pixels."""
+
 
 _FEWEST_OBJECTS = 2  # of a category: what is alike in one thing cannot be seen
 
@@ -56,9 +66,18 @@ def plan_lesson(
     recipe: Recipe,
     *,
     start: ModelCard | None,
+    ready: Ready | None = None,
     reporter: Reporter,
 ) -> LessonPlan:
     """Return the plan; with `start`, the model trained further fixes categories, bands, scaling and resolution.
+
+    Args:
+        rasters: at their own scale.
+        settings: what was asked.
+        recipe: what was not.
+        start: the card of the model that is trained further.
+        ready: makes the rasters ready to be read many times; None where they are.
+        reporter: is told what is doubtful.
 
     Raises:
         DeepSegError: labels, areas or bands do not allow a training; the message says which and what to do.
@@ -73,9 +92,13 @@ def plan_lesson(
     for raster in rasters:
         choose_bands(raster, bands)  # the others must have them as well
     areas = [area_for(sheet, "train") for sheet in labels.sheets]
-    scaling = start.scaling if start else measure_scaling(rasters, bands, generator=generator, areas=areas)
     scale = start.scale if start else choose_scale(labels.sheets, recipe.object_size_px)
     scales = scale_per_raster(rasters, scale, start)
+    if ready is not None:
+        # A chip may show twice its own ground, turned anyhow, and its middle lies somewhere on the ground.
+        margin_px = 2 * recipe.chip_size_px / min(scales)
+        rasters = ready(rasters, [read_ground(sheet) for sheet in labels.sheets], bands=bands, margin_px=margin_px)
+    scaling = start.scaling if start else measure_scaling(rasters, bands, generator=generator, areas=areas)
     views = [raster.at_scale(own_scale) for raster, own_scale in zip(rasters, scales, strict=True)]
     per_sheet = [
         split_sheet(sheet, settings, recipe, own_scale, generator)
@@ -103,6 +126,12 @@ class Eyes:
     bands: tuple[int, ...]
     scaling: Scaling
     n_categories: int
+
+
+def read_ground(sheet: LabelSheet) -> Any:
+    """Return the ground of a raster that teaches or tests, in its own pixels."""
+    tests = area_for(sheet, "validate")
+    return shapely.union_all([known_area(sheet), *([] if tests is None else [tests])])
 
 
 def lay_grounds(

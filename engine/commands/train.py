@@ -13,6 +13,7 @@ import torch
 
 from engine import __version__
 from engine.commands.lesson_plan import LessonPlan, plan_lesson
+from engine.commands.ready_rasters import ready_rasters
 from engine.data.batches import make_batch
 from engine.data.chips import ChipPlan
 from engine.domain.model_card import ModelCard
@@ -21,6 +22,7 @@ from engine.domain.thresholds import Thresholds
 from engine.errors import RunFolderError
 from engine.events import Reporter
 from engine.geo.raster import open_raster
+from engine.geo.transcode import remove_copies
 from engine.models.allocator import keep_freed_memory
 from engine.models.committee import Committee
 from engine.models.device import choose_device, describe_device
@@ -54,7 +56,9 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         start = read_card(settings.from_model) if settings.from_model else None
         if start is not None:
             recipe = replace(recipe, n_members=start.n_members)  # they go on learning as they are
-        plan = plan_lesson(rasters, settings, recipe, start=start, reporter=reporter)
+        stack.callback(remove_copies, run.copies)
+        ready = partial(ready_rasters, folder=run.copies, in_order=False, stack=stack, reporter=reporter, stop=stop)
+        plan = plan_lesson(rasters, settings, recipe, start=start, ready=ready, reporter=reporter)
         card = describe(plan, settings, recipe, start, rasters[0].dtype, rasters[0].grid.metres_per_pixel)
         resumes = prepare_run(run, settings, plan, reporter)
         stop.check("nothing was saved, training had not begun")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -33,14 +33,23 @@ _opening = Lock()  # filters of warnings belong to the whole process
 __all__ = ["Pixels", "Raster", "open_raster"]
 
 
+@dataclass(frozen=True)
+class _Beyond:
+    """What a copy holds of a raster, and the file that has the rest."""
+
+    part: Window
+    file: RasterFile
+
+
 class Raster:
     """A raster of any size, read window by window; a view at another scale shares the same open file.
 
     `grid` says where its pixels lie. Bands are numbered from 1 as in the file; a palette counts as bands 1, 2, 3.
     """
 
-    def __init__(self, file: RasterFile, grid: Grid) -> None:
+    def __init__(self, file: RasterFile, grid: Grid, beyond: _Beyond | None = None) -> None:
         self._file = file
+        self._beyond = beyond
         self.grid = grid
 
     def __enter__(self) -> Raster:
@@ -141,11 +150,17 @@ class Raster:
         Scale 1 gives the file's pixels. Fewer pixels average the ground below them, more are interpolated. A pixel's
         value never depends on the window that it is read with.
         """
-        return Raster(self._file, self._file.grid.scaled(scale))
+        return Raster(self._file, self._file.grid.scaled(scale), self._beyond)
 
-    def read_from(self, copy: Path) -> Raster:
-        """Return the same raster, but with its pixels read from a copy in tiles that `transcode` made of it."""
-        return Raster(_with_handles_of(self._file, copy), self.grid)
+    def read_from(self, copy: Path, part: Window | None = None) -> Raster:
+        """Return the same raster, but with its pixels read from a copy in tiles that `transcode` made of it.
+
+        Args:
+            copy: the file.
+            part: what it holds, in pixels of the file; what reaches beyond is read from this raster. None for all.
+        """
+        beyond = None if part is None or part == self._file.grid.window else _Beyond(part, self._file)
+        return Raster(_with_handles_of(self._file, copy), self.grid, beyond)
 
     def read(self, window: Window, bands: Sequence[int]) -> Pixels:
         """Return the pixels of a window inside the grid.
@@ -163,7 +178,7 @@ class Raster:
             raise ValueError(f"{window} does not lie inside {self.grid.rows} rows and {self.grid.cols} columns")
         self.check_bands(bands)
         if (self.grid.rows, self.grid.cols) == (self._file.grid.rows, self._file.grid.cols):
-            return read_window(self._file, window, bands)
+            return read_window(self._holding(window), window, bands)
         return self._read_scaled(window, bands)
 
     def check_bands(self, bands: Sequence[int]) -> None:
@@ -181,6 +196,12 @@ class Raster:
                 hint=f"Choose from bands {', '.join(str(band) for band in range(1, n_bands + 1))}.",
             )
 
+    def _holding(self, window: Window) -> RasterFile:
+        """Return the file that holds a window of its own pixels: the copy, or the raster where the copy ends."""
+        if self._beyond is None or window.intersection(self._beyond.part) == window:
+            return self._file
+        return self._beyond.file
+
     def _read_scaled(self, window: Window, bands: Sequence[int]) -> Pixels:
         """Return the window by strips, so that memory stays bounded however small the scale is."""
         source = self._file.grid
@@ -193,7 +214,7 @@ class Raster:
             stop = min(row + n_rows, window.row_stop)
             rows = side_taps(row, stop, length_px=self.grid.rows, source_length_px=source.rows)
             around = Window(rows.start, cols.start, rows.stop - rows.start, cols.stop - cols.start)
-            pixels = read_window(self._file, around, bands)
+            pixels = read_window(self._holding(around), around, bands)
             place = slice(row - window.row, stop - window.row)
             values[:, place], valid[place] = resample(pixels.values, pixels.valid, rows, cols)
         return Pixels(values, valid)

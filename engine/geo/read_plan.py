@@ -39,22 +39,29 @@ class ReadPlan:
     memory_bytes: int = 0
 
 
-def read_plan(raster: Raster, *, bands: Sequence[int] | None = None, window: Window | None = None) -> ReadPlan:
-    """Return how a raster is read when it is walked in windows of about `WINDOW_PX`, row by row.
+def read_plan(
+    raster: Raster,
+    *,
+    bands: Sequence[int] | None = None,
+    window: Window | None = None,
+    in_order: bool = True,
+) -> ReadPlan:
+    """Return how a raster is read when it is walked in windows of about `WINDOW_PX`, row by row, or here and there.
 
     Args:
         raster: at any scale.
         bands: those that are read, from 1; None for all.
         window: the part that is read, in pixels of the file; None for all.
+        in_order: row by row, each window once; else small windows anywhere in the part, again and again.
     """
     file = raster.file
-    layout, is_slow, why = _layout(file, window or file.grid.window)
+    layout, is_slow, why = _layout(file, window or file.grid.window, in_order)
     memory_bytes = _memory_bytes(file)
     if not is_slow:
         return ReadPlan(layout, f"it is read as it is: {why}", memory_bytes=memory_bytes)
     return ReadPlan(
         layout,
-        f"it is copied once into tiles before prediction: {why}",
+        f"it is copied once into tiles, since windows of it are slow to read: {why}",
         is_copied=True,
         scratch_bytes=copy_bytes(file, bands, window or file.grid.window),
         memory_bytes=memory_bytes,
@@ -80,25 +87,28 @@ def copy_bytes(file: RasterFile, bands: Sequence[int] | None, window: Window) ->
     return window.rows * window.cols * bytes_per_pixel
 
 
-def _layout(file: RasterFile, window: Window) -> tuple[str, bool, str]:
+def _layout(file: RasterFile, window: Window, in_order: bool) -> tuple[str, bool, str]:
     """Return the layout, whether windows are slow to read from it, and the reason."""
     if file.driver == "VRT":
-        return _mosaic(file)
+        return _mosaic(file, in_order)
     if file.driver.startswith("JP2"):
-        return _jp2(file)
+        return _jp2(file, window, in_order)
     rows, cols = file.block_shape
     if cols < file.grid.cols:
         return "tiles", False, f"its tiles of {cols} x {rows} px suit windows"
-    fits = _bytes_under_windows(file, window) <= _USABLE_CACHE * CACHE_BYTES
+    fits = _bytes_under_windows(file, window, in_order) <= _USABLE_CACHE * CACHE_BYTES
+    fitting = f"{'a row of windows' if in_order else 'what is read of it'} fits into memory"
     if file.driver in _SEQUENTIAL:
         why = "it is decoded from its top, and "
-        return "picture", not fits, why + ("a row of windows fits into memory" if fits else "each window begins anew")
+        return "picture", not fits, why + (fitting if fits else "each window begins anew")
     why = f"its strips are {file.grid.cols} px wide, and "
-    return "strips", not fits, why + ("a row of windows fits into memory" if fits else "each window decodes them anew")
+    return "strips", not fits, why + (fitting if fits else "each window decodes them anew")
 
 
-def _jp2(file: RasterFile) -> tuple[str, bool, str]:
+def _jp2(file: RasterFile, window: Window, in_order: bool) -> tuple[str, bool, str]:
     rows, cols = file.tile_shape
+    if not in_order and _stored_bytes(file, window) > _USABLE_CACHE * CACHE_BYTES:
+        return "one_tile" if _is_one_jp2_tile(file) else "tiles", True, "it is JPEG 2000, which is decoded slowly"
     if _is_one_jp2_tile(file):
         is_large = _file_bytes(file) > _LARGE_FILE_BYTES
         why = "it is JPEG 2000 in one tile, of which parts are decoded"
@@ -129,18 +139,22 @@ def _file_bytes(file: RasterFile) -> int:
         return 0
 
 
-def _bytes_under_windows(file: RasterFile, window: Window) -> int:
-    """Return how much GDAL has to hold so that the windows of one row decode their strips once."""
+def _bytes_under_windows(file: RasterFile, window: Window, in_order: bool) -> int:
+    """Return how much GDAL has to hold so that strips are decoded once: those under a row of windows, or all."""
     block_rows, _ = file.block_shape
-    n_rows = min(WINDOW_PX + block_rows, window.rows)
-    return n_rows * file.grid.cols * sum(np.dtype(dtype).itemsize for dtype in file.dtypes)
+    n_rows = min(WINDOW_PX + block_rows, window.rows) if in_order else window.rows
+    return _stored_bytes(file, Window(0, 0, n_rows, file.grid.cols))
 
 
-def _mosaic(file: RasterFile) -> tuple[str, bool, str]:
+def _stored_bytes(file: RasterFile, window: Window) -> int:
+    return window.rows * window.cols * sum(np.dtype(dtype).itemsize for dtype in file.dtypes)
+
+
+def _mosaic(file: RasterFile, in_order: bool) -> tuple[str, bool, str]:
     """Return what holds for the parts of a mosaic: one that is slow to read makes it slow."""
     sources = source_files(file)
     for source in sources[:_N_SOURCES]:
-        plan = _plan_of_source(source)
+        plan = _plan_of_source(source, in_order)
         if plan is not None and plan.is_copied:
             reason = plan.sentence.partition(": ")[2]
             return (
@@ -151,10 +165,10 @@ def _mosaic(file: RasterFile) -> tuple[str, bool, str]:
     return "mosaic", False, f"the {len(sources)} files that it joins suit windows"
 
 
-def _plan_of_source(path: Path) -> ReadPlan | None:
+def _plan_of_source(path: Path, in_order: bool) -> ReadPlan | None:
     """Return how a part of a mosaic is read; None for one that is missing, which is told when it is read."""
     try:
         with open_raster(path) as raster:
-            return read_plan(raster)
+            return read_plan(raster, in_order=in_order)
     except DeepSegError:
         return None

@@ -39,6 +39,7 @@ def readable(
     *,
     bands: Sequence[int] | None = None,
     window: Window | None = None,
+    in_order: bool = True,
     reporter: Reporter,
     stop: StopFlag,
 ) -> Raster:
@@ -47,10 +48,12 @@ def readable(
     A copy that an earlier run left in the folder is used if the raster has not changed since.
 
     Args:
-        raster: what will be read in windows, row by row.
+        raster: what will be read in windows.
         folder: where a copy goes; `remove_copies` removes it.
         bands: those that will be read, from 1; None for all.
-        window: the part that will be read, in pixels of the file; None for all.
+        window: the part that will be read, in pixels of the file; None for all. What is read beyond it after all
+            comes from the raster itself, slowly.
+        in_order: whether windows are read row by row, each once, or anywhere, again and again.
         reporter: told why and how far.
         stop: asked while copying.
 
@@ -59,7 +62,7 @@ def readable(
         RasterOpenError: the raster breaks while it is copied, or decoding a part of it takes more memory than there is.
         Stopped: when `stop` was requested; nothing is left then.
     """
-    plan = read_plan(raster, bands=bands, window=window)
+    plan = read_plan(raster, bands=bands, window=window, in_order=in_order)
     _check_memory(raster.name, plan.memory_bytes)
     if not plan.is_copied:
         return raster
@@ -70,7 +73,7 @@ def readable(
         _check_room(raster.name, folder, plan.scratch_bytes)
         with whole_file(copy) as beside:
             _copy(raster.file, beside, copied_bands(raster.file, bands), part, reporter, stop)
-    return raster.read_from(copy)
+    return raster.read_from(copy, part)
 
 
 def remove_copies(folder: Path) -> None:

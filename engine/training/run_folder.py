@@ -22,6 +22,7 @@ class RunFolder:
         self.history = path / "history.csv"
         self.curves = path / "curves.png"
         self.log_file = path / "log.txt"
+        self.copies = path / "rasters"  # of rasters that are slow to read in windows; removed at the end
 
     @property
     def can_resume(self) -> bool:
@@ -35,7 +36,7 @@ class RunFolder:
             RunFolderError: the folder holds files that are not a run's.
             OutputError: the folder cannot be made.
         """
-        if self.path.is_dir() and any(self.path.iterdir()) and not self.settings.is_file():
+        if self.path.is_dir() and set(self.path.iterdir()) - {self.copies} and not self.settings.is_file():
             raise RunFolderError(
                 f"{self.path} is not empty and holds no run of DeepSeg", hint="Choose another --run-dir."
             )

@@ -66,7 +66,7 @@ def test_wide_strips_will_be_copied_and_the_copy_has_a_size(tmp_path):
     values, _ = told(tmp_path / "a.tif")
     raster = values["rasters"][0]
     assert (raster["layout"], raster["is_copied"], raster["copy_bytes"]) == ("strips", True, 750_000_000)
-    assert "copied once into tiles before prediction: its strips are 50000 px wide" in values["text"]
+    assert "copied once into tiles, since windows of it are slow to read: its strips are 50000 px" in values["text"]
     assert "up to 0.75 GB on disk" in values["text"]
 
 
