@@ -16,8 +16,10 @@ from ..layers.finding_layer import read_findings
 from ..layers.label_repair import repair_labels
 from ..layers.label_words import kind_text, repair_text
 from ..layers.map_place import zoom_and_flash
+from ..layers.plain_rasters import owner_of
 from .findings_table import FindingRow, FindingsTable
 from .info_mark import InfoMark
+from .raster_adding import show_raster_of
 from .wording import number
 
 if TYPE_CHECKING:
@@ -71,6 +73,9 @@ class CheckSection(QWidget):
 
     def zoom(self, row: FindingRow) -> None:
         """Show the place of a finding on the map."""
+        site = self._workbench.site
+        if site is not None:
+            show_raster_of(self._workbench, owner_of(site.layer("labels"), row.finding.label_id))
         if self._workbench.canvas is not None:
             zoom_and_flash(self._workbench.canvas, row.finding.geometry, self._crs)
 

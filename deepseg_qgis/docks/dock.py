@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +17,9 @@ from ..i18n import tr
 from .banner import Banner
 from .drops import has_something, what_was_dropped
 from .raster_adding import add_rasters
+from .raster_choice import rasters_below
 from .status_line import StatusLine
+from .wording import number
 from .workbench import Workbench
 
 MIN_WIDTH_PX = 320
@@ -114,9 +117,16 @@ class Dock(QDockWidget):
             self.take_rasters(dropped.rasters)
         for path in dropped.labels[:1]:
             self.take_labels(path)
+        if len(dropped.labels) > 1:
+            text = tr("One file of labels is taken at a time; a folder full of them by “Import labels…” > “Folder…”.")
+            self.workbench.say(text)
         for path in dropped.videos[:1]:
             self.take_video(path)
-        if not dropped:
+        n_below = rasters_below(event.mimeData().urls())
+        if n_below:
+            text = tr("{n} rasters lie in folders inside it and were left out: drop those folders as well.", n_below)
+            self.workbench.say(text.format(n=number(n_below)), Qgis.MessageLevel.Warning)
+        elif not dropped:
             self.workbench.say(tr("There is nothing in it that DeepSeg reads."))
 
     def _lay_out(self) -> None:

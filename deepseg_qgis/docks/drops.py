@@ -32,7 +32,8 @@ class Dropped:
 def has_something(urls: Sequence[Any]) -> bool:
     """Tell whether any of it may be of use, by name: while a person is still dragging, nothing is opened."""
     endings = (*VIDEO_ENDINGS, *_LABEL_ENDINGS)
-    return bool(dropped_rasters(urls)) or any(_ending(path) in endings for path in _paths(urls))
+    # Any folder: dropped, it is told what is in it.
+    return bool(dropped_rasters(urls)) or any(_ending(path) in endings or path.is_dir() for path in _paths(urls))
 
 
 def what_was_dropped(urls: Sequence[Any]) -> Dropped:

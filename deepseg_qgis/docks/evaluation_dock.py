@@ -32,12 +32,14 @@ from ..layers.digitizing import start_drawing
 from ..layers.kept_ground import evaluation_data, survey
 from ..layers.map_place import zoom_to
 from ..layers.matches_layer import find_matches, load_matches, misses_of, open_matches, remove_matches
+from ..layers.plain_rasters import owner_of, owners
 from ..layers.project_memory import recall, remember
 from .dock import Dock
 from .evaluation_words import ground_reason, ground_text, head_text, offer_text, result_text, warning_text
 from .info_mark import InfoMark
 from .misses_view import MissesView
 from .model_box import ModelBox
+from .raster_adding import show_one_of, show_raster_of
 from .run_algorithm import RunResult
 from .score_view import ScoreView
 from .workbench import Workbench
@@ -330,7 +332,10 @@ class EvaluationDock(Dock):
         if found is not None:
             return found
         name = tr("Matches of {model}").format(model=place.name)
-        return load_matches(place.matches, name, qgis_project=project, group=site.group() if site is not None else None)
+        group = site.group() if site is not None else None
+        layer = load_matches(place.matches, name, qgis_project=project, group=group)
+        show_one_of(self.workbench, owners(layer))
+        return layer
 
     def _zoom(self, miss: Miss) -> None:
         """Show a miss with what lies around it."""
@@ -347,6 +352,7 @@ class EvaluationDock(Dock):
             return
         bounds = feature.geometry().boundingBox()
         bounds.scale(_AROUND)
+        show_raster_of(self.workbench, owner_of(layer, miss.feature_id))
         zoom_to(canvas, bounds, layer.crs())
         canvas.flashGeometries([feature.geometry()], layer.crs())
 

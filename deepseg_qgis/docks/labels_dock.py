@@ -52,20 +52,27 @@ class LabelsDock(Dock):
         self.listen(self._watch.changed, self.refresh)
         self.listen(workbench.data_changed, self.refresh)
         self.listen(workbench.site_changed, self._on_site)
+        self.listen(workbench.raster_shown, self.rasters.list.pick)
         self.listen(self.visibilityChanged, self.suggest.set_in_front)
         self.suggest.raster_wanted.connect(self.rasters.show_alone)
         self._on_site()
 
     # The project
 
-    def new_project(self, raster: QgsRasterLayer | None = None) -> None:
-        """Ask for name and place of a new project, and make it; without a raster, for the selected one."""
+    def new_project(self, raster: QgsRasterLayer | None = None, *, n_rasters: int = 1) -> bool:
+        """Ask for name and place of a new project, and make it; without a raster, for the selected one.
+
+        Returns whether a person wants the raster in it, and the others that it stands for.
+        """
         raster = self._selected_raster() if raster is None or not raster.isValid() else raster
         if not _file_of(raster):  # a web service cannot be learned from
             raster = None
-        dialog = ProjectDialog(propose(self.workbench.qgis_project, raster, _file_of(raster)), self)
-        if dialog.exec():
-            self.make_project(dialog.path(), dialog.name(), dialog.crs(), dialog.raster())
+        proposal = propose(self.workbench.qgis_project, raster, _file_of(raster), n_rasters=n_rasters)
+        dialog = ProjectDialog(proposal, self)
+        if not dialog.exec():
+            return False
+        self.make_project(dialog.path(), dialog.name(), dialog.crs(), dialog.raster())
+        return dialog.raster() is not None
 
     def make_project(
         self, path: Path, name: str, crs: QgsCoordinateReferenceSystem, raster: QgsRasterLayer | None
@@ -100,9 +107,11 @@ class LabelsDock(Dock):
 
     def take_rasters(self, paths: Sequence[str]) -> None:
         """Add rasters that were dropped; without a project, make one for the first of them."""
+        is_wanted = True
         if self.workbench.site is None:
-            self.new_project(QgsRasterLayer(paths[0], Path(paths[0]).stem, "gdal"))
-        if self.workbench.site is not None:
+            layer = QgsRasterLayer(paths[0], Path(paths[0]).stem, "gdal")
+            is_wanted = self.new_project(layer, n_rasters=len(paths))
+        if self.workbench.site is not None and is_wanted:
             known = [str(entry.path) for entry in self.workbench.site.rasters()]
             self.rasters.add_files([path for path in paths if path not in known] or list(paths))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 from ..about import NAME, VERSION
@@ -29,6 +29,8 @@ class Messages:
     def __init__(self, message_bar: QgsMessageBar | None) -> None:
         self._bar = message_bar
         self._items: list[QgsMessageBarItem] = []
+        if message_bar is not None:
+            message_bar.widgetAdded.connect(self._make_way)
 
     def say(
         self, message: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info, *, link: Link | None = None
@@ -57,18 +59,34 @@ class Messages:
         if self._bar is not None:
             self._bar.pushMessage(NAME, message, Qgis.MessageLevel.Info, _LONG_S)
 
-    def clear(self) -> None:
-        """Take away all that is still shown."""
+    def tear_down(self) -> None:
+        """Take away all that is still shown, and let go of the bar."""
+        if self._bar is not None:
+            self._bar.widgetAdded.disconnect(self._make_way)
         for item in self._items:
             if self._bar is not None and not sip.isdeleted(item):
                 self._bar.popWidget(item)
         self._items = []
+
+    def _make_way(self, *_: object) -> None:
+        """Take away "Task complete: DeepSeg: …": QGIS lays it over what we say ourselves of the same run."""
+        QTimer.singleShot(0, self._take_away_tasks)  # not at once: QGIS is still laying it out
+
+    def _take_away_tasks(self) -> None:
+        for item in [] if self._bar is None or sip.isdeleted(self._bar) else self._bar.items():
+            if item.title() != NAME and item.text().startswith(task_title("")):
+                self._bar.popWidget(item)
 
     def _add_button(self, item: QgsMessageBarItem, text: str, act: Callable[[], None]) -> None:
         button = QPushButton(text, item)
         button.setObjectName("deepseg_message_button")
         button.clicked.connect(lambda: act())
         item.layout().addWidget(button)
+
+
+def task_title(work: str) -> str:
+    """Return what QGIS calls a task of ours; it tells when it is over, unless we do."""
+    return f"{NAME}: {work}"
 
 
 def _show_whole(item: QgsMessageBarItem) -> None:

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from ..layers.project_place import place_warning
+from .wording import number
 
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _ENDING = ".gpkg"
@@ -36,6 +37,7 @@ class Proposal:
     path: Path
     crs: QgsCoordinateReferenceSystem
     raster: QgsRasterLayer | None = None
+    n_rasters: int = 1  # that one and others that came with it
 
 
 class ProjectDialog(QDialog):
@@ -55,7 +57,7 @@ class ProjectDialog(QDialog):
         self.raster_box.setObjectName("add_raster_box")
         self.raster_box.setVisible(proposal.raster is not None)
         if proposal.raster is not None:
-            self.raster_box.setText(tr("Add the raster {name}").format(name=proposal.raster.name()))
+            self.raster_box.setText(_add_text(proposal.raster.name(), proposal.n_rasters))
             self.raster_box.setChecked(True)
         layout.addWidget(self.raster_box)
         self.reason_label = _sentence("")
@@ -85,7 +87,7 @@ class ProjectDialog(QDialog):
         return self.crs_box.crs()
 
     def raster(self) -> QgsRasterLayer | None:
-        """The raster that is to be added."""
+        """The raster that is to be added, and the others with it."""
         return self._proposal.raster if self.raster_box.isChecked() else None
 
     def _make_form(self) -> QFormLayout:
@@ -136,7 +138,15 @@ class ProjectDialog(QDialog):
         button.setToolTip(reason)
 
 
-def propose(qgis_project: QgsProject, raster: QgsRasterLayer | None, raster_file: str) -> Proposal:
+def _add_text(name: str, n_rasters: int) -> str:
+    if n_rasters == 1:
+        return tr("Add the raster {name}").format(name=name)
+    return tr("Add {n} rasters", n_rasters).format(n=number(n_rasters))
+
+
+def propose(
+    qgis_project: QgsProject, raster: QgsRasterLayer | None, raster_file: str, *, n_rasters: int = 1
+) -> Proposal:
     """Return name, place and CRS for a new project; `raster_file` is the raster's file, empty if it has none."""
     is_file = bool(raster_file) and Path(raster_file).exists()
     if is_file:
@@ -147,7 +157,8 @@ def propose(qgis_project: QgsProject, raster: QgsRasterLayer | None, raster_file
     crs = raster.crs() if raster is not None else qgis_project.crs()
     if raster is None and not crs.isValid():
         crs = QgsCoordinateReferenceSystem("EPSG:4326")
-    return Proposal(name, place_for(name, _folder(qgis_project, raster_file if is_file else "")), crs, raster)
+    path = place_for(name, _folder(qgis_project, raster_file if is_file else ""))
+    return Proposal(name, path, crs, raster, n_rasters)
 
 
 def place_for(name: str, folder: Path) -> Path:

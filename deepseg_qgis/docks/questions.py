@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ..i18n import tr
@@ -32,25 +34,32 @@ def ask_what_happens_to_labels(parent: QWidget, category: str, n_labels: int) ->
     return DELETE if clicked is delete else KEEP if keep is not None and clicked is keep else CANCEL
 
 
-def ask_to_remove_raster(parent: QWidget, name: str, *, n_labels: int, n_areas: int, n_footprints: int) -> str:
-    """Return DELETE to remove what belongs to a raster with it, KEEP to remove it alone, CANCEL to let it be."""
+def ask_to_remove_rasters(
+    parent: QWidget, names: Sequence[str], *, n_labels: int, n_areas: int, n_footprints: int
+) -> str:
+    """Return DELETE to remove what belongs to rasters with them, KEEP to remove them alone, CANCEL to let it be."""
     box = _box(parent, tr("Remove raster"), "ask_remove_raster")
     there = [
         tr("1 label") if n_labels == 1 else tr("{n} labels").format(n=number(n_labels)) if n_labels else "",
         tr("1 area") if n_areas == 1 else tr("{n} areas").format(n=number(n_areas)) if n_areas else "",
         tr("1 footprint") if n_footprints == 1 else tr("{n} footprints").format(n=number(n_footprints)),
     ]
-    parts = [part for part in (*there[:2], there[2] if n_footprints else "") if part]
-    box.setText(tr("These belong to {name} alone: {parts}.").format(name=name, parts=", ".join(parts)))
+    parts = ", ".join(part for part in (*there[:2], there[2] if n_footprints else "") if part)
+    if len(names) == 1:
+        box.setText(tr("Remove {name} from the project? Only on it: {parts}.").format(name=names[0], parts=parts))
+    else:
+        text = tr("Remove {n} rasters from the project? Only on them: {parts}.", len(names))
+        box.setText(text.format(n=number(len(names)), parts=parts))
     box.setInformativeText(
         tr(
-            "Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The "
-            "file of the raster and those of predictions stay on disk in any case."
+            "Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. "
+            "Files on disk stay in any case, those of predictions too."
         )
     )
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     delete = box.addButton(tr("Remove them too"), QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(tr("Remove the raster only"), QMessageBox.ButtonRole.AcceptRole)
+    text = tr("Remove the raster only") if len(names) == 1 else tr("Remove the rasters only")
+    keep = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(cancel)
     box.exec()
     clicked = box.clickedButton()

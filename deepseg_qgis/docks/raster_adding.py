@@ -15,8 +15,11 @@ from ..layers.plain_rasters import (
     name_the_only_raster,
     owner_names,
     plain_entries,
+    raster_named,
     rename_owners,
     show_raster_alone,
+    show_what_was_found_on,
+    shown_raster,
 )
 from .wording import number
 
@@ -48,7 +51,27 @@ def show_alone(workbench: Workbench, path: str) -> bool:
     if site is None or not show_raster_alone(site, path):
         return False
     zoom_to_raster(workbench, path)
+    workbench.raster_shown.emit(path)
     return True
+
+
+def show_raster_of(workbench: Workbench, name: str) -> None:
+    """Show the raster without georeference of this name, before something on it is looked at; the map stays put."""
+    site = workbench.site
+    path = raster_named(site, name) if site is not None and name else ""
+    if path and path != raster_named(site, shown_raster(site)) and show_raster_alone(site, path):
+        workbench.raster_shown.emit(path)
+
+
+def show_one_of(workbench: Workbench, names: Sequence[str]) -> None:
+    """Show one of the rasters without georeference in which something was found: the shown one, else the first."""
+    site = workbench.site
+    paths = [raster_named(site, name) for name in names] if site is not None else []
+    shown = raster_named(site, shown_raster(site)) if any(paths) else ""
+    if shown and shown in paths:
+        show_what_was_found_on(site, shown)
+    elif any(paths):
+        show_alone(workbench, next(path for path in paths if path))
 
 
 def zoom_to_raster(workbench: Workbench, path: str) -> None:

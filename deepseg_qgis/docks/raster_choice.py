@@ -47,6 +47,19 @@ def rasters_in(folder: Path) -> list[str]:
     return [str(path) for path in paths if path.suffix.lower() in endings and path.is_file()]
 
 
+def rasters_below(urls: Sequence[Any]) -> int:
+    """Return how many rasters lie in the folders inside those that were dropped: these are not opened."""
+    folders = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return sum(len(rasters_in(below)) for folder in folders if folder.is_dir() for below in _folders_in(folder))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir()]
+    except OSError:  # one that may not be read
+        return []
+
+
 def dropped_rasters(urls: Sequence[Any]) -> list[str]:
     """Return the rasters among what was dropped, those of folders included."""
     paths: list[str] = []

@@ -50,7 +50,7 @@ class RasterList(QWidget):
     files_chosen = pyqtSignal(list)  # paths
     layer_chosen = pyqtSignal(str)  # layer id
     role_wanted = pyqtSignal(str, str)  # path, role
-    remove_wanted = pyqtSignal(str)  # path
+    remove_wanted = pyqtSignal(list)  # paths
     zoom_wanted = pyqtSignal(str)  # path
     picked = pyqtSignal(str)  # path, when a person picks a row
 
@@ -74,10 +74,10 @@ class RasterList(QWidget):
         self.set_rows([])
 
     def set_rows(self, rows: Sequence[RasterRow]) -> None:
-        """Show these rasters; the picked one stays picked."""
+        """Show these rasters; the picked one stays picked, or gives way to the one that followed it."""
         if self._rows == list(rows) and rows:
             return
-        picked = self.current()
+        picked = self._next_of([row.path for row in rows])
         self._rows = list(rows)
         self._is_filling = True
         self.tree.clear()
@@ -98,6 +98,12 @@ class RasterList(QWidget):
             self.tree.setCurrentItem(self.tree.topLevelItem(paths.index(path)))
             self._is_filling = False
 
+    def _next_of(self, paths: Sequence[str]) -> str:
+        """Return the picked raster if it is among these, else the next one that is, else the nearest before it."""
+        before = [row.path for row in self._rows]
+        at = before.index(self.current()) if self.current() in before else 0
+        return next((path for path in [*before[at:], *reversed(before[:at])] if path in paths), "")
+
     def current(self) -> str:
         """The picked raster's path; empty if there is none."""
         item = self.tree.currentItem()
@@ -110,6 +116,7 @@ class RasterList(QWidget):
         tree.setObjectName("raster_list")
         tree.setAccessibleName(tr("Rasters"))
         tree.setRootIsDecorated(False)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setHeaderLabels([tr("Raster"), tr("Used for")])
@@ -138,7 +145,7 @@ class RasterList(QWidget):
         self.zoom_button.clicked.connect(self._zoom)
         self.remove_button = _button(tr("Remove"))
         self.remove_button.setObjectName("remove_raster_button")
-        self.remove_button.setToolTip(tr("Take the picked raster out of the project. Its file stays on disk."))
+        self.remove_button.setToolTip(tr("Take the picked rasters out of the project. Their files stay on disk."))
         self.remove_button.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setSpacing(2)
@@ -200,8 +207,9 @@ class RasterList(QWidget):
         list_layers(self.layer_menu, self._layers(), self.layer_chosen.emit)
 
     def _remove(self) -> None:
-        if self.current():
-            self.remove_wanted.emit(self.current())
+        picked = [item.data(RASTER, Qt.ItemDataRole.UserRole) for item in self.tree.selectedItems()]
+        if picked:
+            self.remove_wanted.emit(picked)
 
     def _zoom(self, *_: Any) -> None:
         if self.current():

@@ -12,17 +12,19 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ..domain.roles import TRAIN
 from ..errors import DeepSegPluginError
 from ..i18n import tr
+from ..layers.map_place import is_in_view
 from ..layers.plain_rasters import (
     is_plain,
     owner_names,
     plain_entries,
     rename_owners,
+    show_no_plain_raster,
     show_some_raster,
     shown_raster,
 )
 from ..layers.raster_belongings import Belongings, belongings_of, remove_belongings
 from ..layers.raster_source import RasterFacts, raster_facts, raster_path
-from .questions import DELETE, KEEP, ask_to_remove_raster
+from .questions import DELETE, KEEP, ask_to_remove_rasters
 from .raster_adding import add_rasters, show_alone, zoom_to_raster
 from .raster_list import RasterList, RasterRow, raster_row
 from .tiling_form import TiledRaster
@@ -44,9 +46,9 @@ class RasterSection(QWidget):
         self.list.files_chosen.connect(self.add_files)
         self.list.layer_chosen.connect(self._add_layer_by_id)
         self.list.role_wanted.connect(self._set_role)
-        self.list.remove_wanted.connect(self.remove)
+        self.list.remove_wanted.connect(lambda paths: self.remove(*paths))
         self.list.zoom_wanted.connect(self._zoom)
-        self.list.picked.connect(self.show_alone)
+        self.list.picked.connect(self.look_at)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -93,33 +95,51 @@ class RasterSection(QWidget):
             return
         self.add_files([path])
 
-    def remove(self, path: str) -> None:
-        """Take a raster out of the project; asks what is to happen to what belongs to it."""
+    def remove(self, *paths: str) -> None:
+        """Take rasters out of the project; asks once what is to happen to what belongs to them."""
         site = self._workbench.site
-        if site is None:
+        if site is None or not paths:
             return
+        shown = shown_raster(site)
         try:
-            its = belongings_of(site, path)
-            answer = KEEP if not its else self._ask(path, its)
-            if answer == DELETE:
+            all_its = [belongings_of(site, path, without=paths[:i]) for i, path in enumerate(paths)]
+            answer = KEEP if not any(all_its) else self._ask(paths, all_its)
+            for its in all_its if answer == DELETE else ():
                 remove_belongings(site, its)
             if answer in (DELETE, KEEP):
                 before = owner_names(plain_entries(site))
-                site.remove_raster(path)
+                for path in paths:
+                    site.remove_raster(path)
                 rename_owners(site, before, owner_names(plain_entries(site)))
                 show_some_raster(site)
         except DeepSegPluginError as error:
             self._workbench.say_error(error)
         self._workbench.data_changed.emit()
+        if shown and shown_raster(site) != shown:
+            self.look_at(self.list.current())  # which is the next one in the list
 
     def show_alone(self, path: str) -> None:
         """Show a raster without georeference, its labels and its areas, and none of the other ones."""
         if show_alone(self._workbench, path):
             self.list.pick(path)
 
-    def _ask(self, path: str, its: Belongings) -> str:
-        counts = {"n_labels": its.n_labels, "n_areas": its.n_areas, "n_footprints": its.n_footprints}
-        return ask_to_remove_raster(self, Path(path).name, **counts)
+    def look_at(self, path: str) -> None:
+        """Show the raster that a person picks; the map moves where nothing of it was to be seen."""
+        site, canvas = self._workbench.site, self._workbench.canvas
+        if site is None or show_alone(self._workbench, path):
+            return
+        show_no_plain_raster(site)
+        layers = [entry.layer for entry in site.rasters() if str(entry.path) == path and entry.layer is not None]
+        if canvas is not None and not any(is_in_view(canvas, layer.extent(), layer.crs()) for layer in layers):
+            zoom_to_raster(self._workbench, path)
+
+    def _ask(self, paths: Sequence[str], all_its: Sequence[Belongings]) -> str:
+        counts = {
+            "n_labels": sum(its.n_labels for its in all_its),
+            "n_areas": sum(its.n_areas for its in all_its),
+            "n_footprints": sum(its.n_footprints for its in all_its),
+        }
+        return ask_to_remove_rasters(self, [Path(path).name for path in paths], **counts)
 
     def _pick_shown(self) -> None:
         """Pick the raster without georeference that is shown."""

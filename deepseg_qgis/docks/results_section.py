@@ -24,11 +24,12 @@ from ..layers.footprint_layer import (
     footprint_layers,
     footprint_rasters,
     load_footprints,
+    raster_of,
     set_score_filter,
 )
 from ..layers.footprint_measure import measure_edited
 from ..layers.footprint_sizes import size_bars
-from ..layers.map_place import zoom_to
+from ..layers.map_place import is_in_view, zoom_to
 from ..layers.predicted_rasters import frames_for, model_colors, paths_of
 from ..layers.project_layers import file_of
 from ..layers.style import colors_on_map
@@ -37,6 +38,7 @@ from .clear_control import ClearControl
 from .export import COCO, ExportButton, ExportTask
 from .prediction_list import PredictionList
 from .prediction_words import ask_to_clear, ask_to_delete, refused_text
+from .raster_adding import show_one_of, show_raster_of
 from .result_tools import result_tools
 from .review import ReviewTab
 from .statistics_save import StatisticsSaver
@@ -213,6 +215,7 @@ class ResultsSection(QWidget):
         group = site.group() if site is not None else None
         all_colors = {**colors, **(site.colors() if site is not None else {})}
         layers = load_footprints(path, qgis_project=project, group=group, colors=all_colors)
+        show_one_of(self._workbench, [raster_of(layer) for layer in layers])
         self.refresh()
         return layers
 
@@ -245,11 +248,18 @@ class ResultsSection(QWidget):
         """Show all of the layers' footprints on the map."""
         if self._workbench.canvas is None or not layers:
             return
+        show_one_of(self._workbench, [raster_of(layer) for layer in layers])
         extent = QgsRectangle(layers[0].extent())
         for layer in layers[1:]:
             if layer.crs() == layers[0].crs():
                 extent.combineExtentWith(layer.extent())
         zoom_to(self._workbench.canvas, extent, layers[0].crs())
+
+    def _zoom_if_elsewhere(self, layers: Sequence[QgsVectorLayer]) -> None:
+        """Show the layers' footprints where the map shows nothing of them; else it stays as it is."""
+        canvas = self._workbench.canvas
+        if canvas is not None and not any(is_in_view(canvas, layer.extent(), layer.crs()) for layer in layers):
+            self.zoom(layers)
 
     def delete(self, prediction: PastPrediction) -> None:
         """Delete a past prediction, after asking."""
@@ -300,6 +310,9 @@ class ResultsSection(QWidget):
         self._workbench.say(text, Qgis.MessageLevel.Success, link=link)
 
     def _on_scope(self) -> None:
+        if self.scope_box.currentData():
+            show_raster_of(self._workbench, str(self.scope_box.currentData()))
+            self._zoom_if_elsewhere(self.layers())
         self._count()
         self.changed.emit()
 

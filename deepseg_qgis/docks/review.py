@@ -33,6 +33,7 @@ from ..layers.map_outline import MapOutline
 from ..layers.map_place import zoom_to
 from .footprint_tools import SELECT_TOOLS, SPLIT_TOOLS, VERTEX_TOOLS, other_selected, take_tool
 from .info_mark import InfoMark
+from .raster_adding import show_raster_of
 from .wording import area_text, number, percent
 
 if TYPE_CHECKING:
@@ -310,6 +311,7 @@ class ReviewTab(QWidget):
         self._offer()
         canvas = self._workbench.canvas
         if is_new and item is not None and canvas is not None:
+            show_raster_of(self._workbench, item.raster)
             bounds = shape.boundingBox()
             bounds.scale(_AROUND)
             zoom_to(canvas, bounds, item.layer.crs())

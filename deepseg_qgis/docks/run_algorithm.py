@@ -130,13 +130,18 @@ class AlgorithmRun(QObject):
         parameters: dict[str, Any],
         *,
         qgis_project: QgsProject,
+        title: str = "",
         description: str = "",
         parent: QObject | None = None,
     ) -> None:
-        """`description` is what QGIS shows in its list of tasks, and when it asks whether to cancel them."""
+        """`description` is what QGIS shows in its list of tasks, and when it asks whether to cancel them.
+
+        `title` is what it is called when it is over.
+        """
         super().__init__(parent)
         self._algorithm = algorithm
         self._parameters = parameters
+        self._title = title
         self._description = description
         self._feedback = RunFeedback()
         self._context = QgsProcessingContext()
@@ -191,6 +196,8 @@ class AlgorithmRun(QObject):
 
     def _on_executed(self, is_done: bool, values: dict[str, Any]) -> None:
         error = self._feedback.error
+        if self._title and self._task is not None:
+            self._task.describe(self._title)  # QGIS tells that it is over, by this name
         if is_done:
             self._end(DONE, values, None)
         elif isinstance(error, EngineStoppedError):

@@ -21,7 +21,7 @@ from ..engine_client.runner import end_running
 from ..errors import DeepSegPluginError, NothingToDoError
 from ..i18n import tr
 from ..layers.project import SiteProject, find_project, new_project, open_project
-from .messages import Link, Messages
+from .messages import Link, Messages, task_title
 from .run_algorithm import AlgorithmRun, RunResult
 from .wording import kept_words, state_word
 
@@ -47,6 +47,7 @@ class Workbench(QObject):
     model_changed = pyqtSignal(str)
     train_again = pyqtSignal(str)  # a model to start a training from
     data_changed = pyqtSignal()
+    raster_shown = pyqtSignal(str)  # path of the raster without georeference that is now the only one shown
     engine_event = pyqtSignal(object)  # Event
     engine_text = pyqtSignal(str)  # a line of the log
     run_ended = pyqtSignal(str, object)  # the algorithm's id, RunResult
@@ -154,7 +155,7 @@ class Workbench(QObject):
                 end_running()
                 self._run.wait(END_S)
         self._set_site(None)
-        self._messages.clear()
+        self._messages.tear_down()
         for signal, slot in (
             (self.qgis_project.readProject, self._on_project_read),
             (self.qgis_project.cleared, self._on_project_cleared),
@@ -192,9 +193,10 @@ class Workbench(QObject):
                 tr("The algorithm {id} is not there.").format(id=algorithm_id),
                 hint=tr("Check in the plugin manager that DeepSeg and Processing are switched on."),
             )
-        description = tr("DeepSeg: {work} (when it is stopped, {kept})")
-        description = description.format(work=algorithm.displayName(), kept=kept_words(kind))
-        run = AlgorithmRun(algorithm, parameters, qgis_project=self.qgis_project, description=description, parent=self)
+        work = algorithm.displayName()
+        description = tr("DeepSeg: {work} (when it is stopped, {kept})").format(work=work, kept=kept_words(kind))
+        names = {"title": task_title(work), "description": description}
+        run = AlgorithmRun(algorithm, parameters, qgis_project=self.qgis_project, parent=self, **names)
         reason = run.why_not()
         if reason:
             raise DeepSegPluginError(reason)

@@ -24,6 +24,14 @@ def zoom_to(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateRefere
     canvas.refresh()
 
 
+def is_in_view(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:
+    """Tell whether the map shows any of a rectangle; not where the map cannot show it."""
+    try:
+        return bool(canvas.extent().intersects(_to_canvas(canvas, bounds, crs)))
+    except QgsCsException:
+        return False
+
+
 def zoom_and_flash(canvas: QgsMapCanvas, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
     """Show a geometry and let it light up for a moment."""
     if geometry.isNull() or geometry.isEmpty():

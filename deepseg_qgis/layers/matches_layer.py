@@ -39,6 +39,12 @@ def find_matches(path: Path, qgis_project: QgsProject) -> QgsVectorLayer | None:
     return next((layer for layer in _of_file(path, qgis_project) if layer.isValid()), None)
 
 
+def matches_layers(qgis_project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the layers of all evaluations that are in the project."""
+    layers = [layer for layer in qgis_project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+    return [layer for layer in layers if layer.customProperty(_PROPERTY) and layer.isValid()]
+
+
 def remove_matches(path: Path, qgis_project: QgsProject) -> None:
     """Take the layers of this file out of the project, so that the file can be replaced."""
     qgis_project.removeMapLayers([layer.id() for layer in _of_file(path, qgis_project)])

@@ -7,11 +7,13 @@ layers: what is drawn gets it, and what names another is not seen.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsDefaultValue,
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsMapLayer,
     QgsRasterLayer,
     QgsRectangle,
@@ -23,6 +25,7 @@ from ..i18n import tr
 from .editing import edited, must
 from .footprint_layer import footprint_layers, raster_of
 from .label_counts import text_of
+from .matches_layer import matches_layers
 from .polygon_source import OWNER_FIELD
 from .project_file import AREAS, FOOTPRINTS, LABELS
 from .style import RASTER_VARIABLE, hide_elsewhere
@@ -53,6 +56,26 @@ def owner_names(entries: Sequence[RasterEntry]) -> dict[str, str]:
     return {path: names[i] for i, path in enumerate(paths)}
 
 
+def raster_named(site: SiteProject, name: str) -> str:
+    """Return the path of the raster without georeference that labels, footprints or matches name; empty for others."""
+    names = owner_names(plain_entries(site))
+    exact = [path for path, owner in names.items() if owner == name]
+    return next(iter(exact or [path for path in names if _is_named(path, name)]), "")
+
+
+def owner_of(layer: QgsVectorLayer, feature_id: int) -> str:
+    """Return the raster that a label, an area or a match names; empty where it names none."""
+    index = layer.fields().indexOf(OWNER_FIELD)
+    feature = layer.getFeature(feature_id) if index >= 0 else QgsFeature()
+    return text_of(feature.attribute(index)) if feature.isValid() else ""
+
+
+def owners(layer: QgsVectorLayer) -> list[str]:
+    """Return the rasters that rows of a layer name, in order."""
+    index = layer.fields().indexOf(OWNER_FIELD)
+    return sorted(filter(None, map(text_of, layer.uniqueValues(index)))) if index >= 0 else []
+
+
 def shown_raster(site: SiteProject) -> str:
     """Return the name of the raster that is shown; empty while none is."""
     value = QgsExpressionContextUtils.layerScope(site.layer(LABELS)).variable(RASTER_VARIABLE)
@@ -77,22 +100,59 @@ def show_raster_alone(site: SiteProject, path: str) -> bool:
             node.setItemVisibilityCheckedParentRecursive(True)
         elif node is not None:
             node.setItemVisibilityChecked(False)
+    show_what_was_found_on(site, path)
+    return True
+
+
+def show_what_was_found_on(site: SiteProject, path: str) -> None:
+    """Of what was found on rasters without georeference, show only what lies on this one."""
+    names = owner_names(plain_entries(site))
+    root = site.qgis_project.layerTreeRoot()
     for layer in footprint_layers(site.qgis_project):
-        node = root.findLayer(layer.id())
-        if node is not None and raster_of(layer) in names.values():
-            node.setItemVisibilityChecked(raster_of(layer) == names[path])
+        node, name = root.findLayer(layer.id()), raster_of(layer)
+        if node is not None and name and any(_is_named(each, name) for each in names):
+            node.setItemVisibilityChecked(_is_named(path, name))
+    for layer in matches_layers(site.qgis_project):
+        known = [owner for owner in owners(layer) if any(_is_named(each, owner) for each in names)]
+        if known:  # else all of it lies on rasters with georeference
+            here = next((owner for owner in known if _is_named(path, owner)), names.get(path, ""))
+            QgsExpressionContextUtils.setLayerVariable(layer, RASTER_VARIABLE, here)
+            layer.triggerRepaint()
+
+
+def show_no_plain_raster(site: SiteProject) -> bool:
+    """Hide all rasters without georeference: one with georeference is looked at, and what is drawn belongs to none.
+
+    Returns whether one was shown.
+    """
+    if not shown_raster(site):
+        return False
+    for table in (*_DRAWN, FOOTPRINTS):
+        _point_to(site.layer(table), "")
+    root = site.qgis_project.layerTreeRoot()
+    for entry in plain_entries(site):
+        node = root.findLayer(entry.layer.id())
+        if node is not None:
+            node.setItemVisibilityChecked(False)
+    show_what_was_found_on(site, "")
     return True
 
 
 def show_some_raster(site: SiteProject) -> None:
     """Let one raster without georeference be the shown one, where there are some and none is; else none."""
-    names = owner_names(plain_entries(site))
-    shown = shown_raster(site)
-    if names and shown not in names.values():
+    entries, shown = plain_entries(site), shown_raster(site)
+    names = owner_names(entries)
+    if names and shown not in names.values() and (shown or _is_one_visible(site, entries)):
         show_raster_alone(site, next(iter(names)))
     elif not names and shown:
         for table in (*_DRAWN, FOOTPRINTS):
             _point_to(site.layer(table), "")
+
+
+def _is_one_visible(site: SiteProject, entries: Sequence[RasterEntry]) -> bool:
+    """Tell whether any of the rasters is: none is while a raster with georeference is looked at."""
+    nodes = [site.qgis_project.layerTreeRoot().findLayer(entry.layer.id()) for entry in entries]
+    return any(node is not None and node.itemVisibilityChecked() for node in nodes)
 
 
 def name_the_only_raster(site: SiteProject) -> int:
@@ -137,6 +197,12 @@ def rename_owners(site: SiteProject, before: Mapping[str, str], after: Mapping[s
     shown = shown_raster(site)
     for table in (*_DRAWN, FOOTPRINTS) if shown in changes else ():
         _point_to(site.layer(table), changes[shown])
+
+
+def _is_named(path: str, name: str) -> bool:
+    """Tell whether a name, with as many folders as it has, can be that of a file."""
+    parts = PurePath(name).parts
+    return bool(parts) and PurePath(path).parts[-len(parts) :] == parts
 
 
 def _point_to(layer: QgsVectorLayer, name: str) -> None:

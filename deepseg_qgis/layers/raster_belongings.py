@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -48,16 +49,16 @@ class Belongings:
         return bool(self.n_labels or self.n_areas or self.n_footprints)
 
 
-def belongings_of(site: SiteProject, path: str) -> Belongings:
-    """Return what belongs to a raster and to no other one."""
-    entries = {str(entry.path): entry for entry in site.rasters()}
+def belongings_of(site: SiteProject, path: str, *, without: Sequence[str] = ()) -> Belongings:
+    """Return what belongs to a raster and to no other one; those `without` are as good as gone."""
+    entries = {str(entry.path): entry for entry in site.rasters() if str(entry.path) not in without}
     entry = entries.pop(path, None)
     if entry is None:
         return Belongings()
     plain_names = owner_names(plain_entries(site))
     name = plain_names.get(path, PurePath(path).name)
     if path in plain_names:
-        is_only_one = len(plain_names) == 1
+        is_only_one = all(other in (path, *without) for other in plain_names)
         ids = {table: _ids_named(site.layer(table), name, is_only_one) for table in (LABELS, AREAS)}
     elif entry.layer is not None and entry.layer.isValid():
         others = [each.layer for each in entries.values() if each.layer is not None and each.layer.isValid()]

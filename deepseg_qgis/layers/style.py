@@ -38,6 +38,7 @@ _ONLY_HERE = (
     f"CASE WHEN coalesce(@{RASTER_VARIABLE}, '') = '' OR coalesce(\"raster\", '') IN ('', @{RASTER_VARIABLE}) "
     "THEN 100 ELSE 0 END"
 )
+_OURS = ("category", "role", "match")  # the fields that our styles go by
 _HOLE_COLOR = "#d62f2f"
 _MATCH_COLORS = {"TP": "#009e73", "FP": "#d62f2f", "FN": "#e69f00"}
 
@@ -92,7 +93,7 @@ def style_areas(layer: QgsVectorLayer) -> None:
 def hide_elsewhere(layer: QgsVectorLayer) -> None:
     """Let what names another raster than the one that is shown not be seen; other styles than ours are left alone."""
     renderer = layer.renderer()
-    is_ours = isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() in ("category", "role")
+    is_ours = isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() in _OURS
     names = layer.fields().names()
     if not is_ours or "raster" not in names or "review" in names:  # the opacity of a review knows it already
         return
@@ -114,6 +115,7 @@ def style_matches(layer: QgsVectorLayer) -> None:
         for match, color in _MATCH_COLORS.items()
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("match", rows))
+    hide_elsewhere(layer)
     layer.triggerRepaint()
 
 

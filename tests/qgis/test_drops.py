@@ -112,6 +112,50 @@ def test_the_labels_dock_makes_a_project_for_a_raster(
     assert sorted(roles(workbench)) == ["north.tif", "south.tif"]
 
 
+def test_the_new_project_says_how_many_rasters_come_into_it_and_whoever_unticks_that_gets_none(
+    make: Callable[[type[Dock]], Dock], workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def untick(dialog: ProjectDialog) -> bool:
+        said.append(dialog.raster_box.text())
+        dialog.raster_box.setChecked(False)
+        return True
+
+    monkeypatch.setattr(ProjectDialog, "exec", untick)
+    drop(make(LabelsDock), make_raster(tmp_path / "south.tif"), make_raster(tmp_path / "north.tif"))
+    assert said == ["Add 2 rasters"]
+    assert workbench.site is not None and roles(workbench) == {}
+
+
+def test_folders_inside_a_folder_are_told_not_passed_over_in_silence(
+    make: Callable[[type[Dock]], Dock], workbench: Workbench, tmp_path: Path, iface: Interface
+) -> None:
+    make_site(workbench, tmp_path)
+    dock, folder = make(LabelsDock), tmp_path / "card"
+    (folder / "DCIM").mkdir(parents=True)
+    assert has_something(urls(folder))
+    drop(dock, folder)
+    assert any("nothing in it that DeepSeg reads" in text for text in bar_texts(iface))
+    make_raster(folder / "DCIM" / "south.tif")
+    drop(dock, folder)
+    assert any("left out: drop those folders as well" in text for text in bar_texts(iface))
+    assert "south.tif" not in roles(workbench)
+
+
+def test_several_files_of_labels_open_the_first_and_say_so(
+    make: Callable[[type[Dock]], Dock],
+    workbench: Workbench,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    iface: Interface,
+) -> None:
+    make_site(workbench, tmp_path)
+    monkeypatch.setattr(ImportDialog, "exec", lambda _: False)
+    drop(make(LabelsDock), write_labels(tmp_path / "a.geojson"), write_labels(tmp_path / "b.geojson"))
+    assert any("One file of labels is taken at a time" in text for text in bar_texts(iface))
+
+
 def test_labels_open_the_import_with_the_file_chosen(
     make: Callable[[type[Dock]], Dock], workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from deepseg_qgis.docks import category_section, cutting_buttons, raster_section
 from deepseg_qgis.docks.labels_dock import LabelsDock
-from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_raster, ask_what_happens_to_labels
+from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_rasters, ask_what_happens_to_labels
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.category import Category
 from deepseg_qgis.i18n import forget_language, use_language
@@ -134,7 +134,7 @@ def test_a_new_project_holds_the_raster_and_a_starter_category_whose_name_is_ope
     assert dock.categories.list.names() == ["roof"]
     assert dock.categories.list.tree.findChild(QLineEdit) is not None
     assert dock.rasters.list.details.text() == "1 band · EPSG:32636 · 2 m per pixel"
-    assert dock.categories.advice_label.text() == "Draw at least 10 of roof."
+    assert dock.categories.advice_label.text() == "Draw at least 10 labels of roof."
     assert dock.project_label.text() == "Site south"
 
 
@@ -160,7 +160,7 @@ def test_drawn_labels_carry_the_category_are_counted_and_can_be_undone(
     assert dock.workbench.site.label_counts() == {"roof": 2, "tree": 1}
     wait_until(lambda: dock.categories.list.tree.topLevelItem(0).text(2) == "2")
     assert dock.categories.panel.unsaved_label.text() == "3 unsaved changes"
-    assert dock.categories.advice_label.text() == "Draw 8 more of roof."
+    assert dock.categories.advice_label.text() == "Draw 8 more labels of roof."
     labels.undoStack().undo()
     wait_until(lambda: dock.categories.list.tree.topLevelItem(0).text(2) == "1")
 
@@ -277,10 +277,10 @@ def test_a_raster_with_labels_is_removed_only_after_asking(dock: LabelsDock, mon
     path = dock.rasters.list.current()
     asked = []
     monkeypatch.setattr(
-        raster_section, "ask_to_remove_raster", lambda _, name, **n: asked.append((name, n["n_labels"])) or CANCEL
+        raster_section, "ask_to_remove_rasters", lambda _, names, **n: asked.append((names, n["n_labels"])) or CANCEL
     )
     dock.rasters.list.remove_button.click()
-    assert asked == [("kampala süd.tif", 1)]
+    assert asked == [(["kampala süd.tif"], 1)]
     assert len(dock.workbench.site.rasters()) == 1
     labels = dock.workbench.site.layer("labels")
     labels.deleteFeatures([feature.id() for feature in labels.getFeatures()])
@@ -292,26 +292,37 @@ def test_a_raster_with_labels_is_removed_only_after_asking(dock: LabelsDock, mon
 
 
 @pytest.mark.parametrize(
-    "counts, text",
+    "names, counts, text",
     [
-        ((3, 1, 1200), "These belong to a.tif alone: 3 labels, 1 area, 1\u202f200 footprints."),
-        ((1, 0, 0), "These belong to a.tif alone: 1 label."),
-        ((0, 2, 1), "These belong to a.tif alone: 2 areas, 1 footprint."),
+        (
+            ["a.tif"],
+            (3, 1, 1200),
+            "Remove a.tif from the project? Only on it: 3 labels, 1 area, 1\u202f200 footprints.",
+        ),
+        (["a.tif"], (1, 0, 0), "Remove a.tif from the project? Only on it: 1 label."),
+        (["a.tif", "b.tif"], (0, 2, 1), "Remove 2 rasters from the project? Only on them: 2 areas, 1 footprint."),
     ],
 )
 @pytest.mark.parametrize(
-    "choice, answer", [("Remove them too", DELETE), ("Remove the raster only", KEEP), ("Cancel", CANCEL)]
+    "choice, answer", [("Remove them too", DELETE), ("Remove the raster{s} only", KEEP), ("Cancel", CANCEL)]
 )
-def test_the_question_about_a_raster_names_the_numbers(
-    monkeypatch: pytest.MonkeyPatch, counts: tuple[int, int, int], text: str, choice: str, answer: str
+def test_the_question_about_rasters_names_the_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+    names: list[str],
+    counts: tuple[int, int, int],
+    text: str,
+    choice: str,
+    answer: str,
 ) -> None:
+    choice = choice.format(s="s" if len(names) > 1 else "")
+
     def click(box: QMessageBox) -> None:
         assert box.text() == text
         next(button for button in box.buttons() if button.text().replace("&", "") == choice).click()
 
     monkeypatch.setattr(QMessageBox, "exec", click)
     n_labels, n_areas, n_footprints = counts
-    assert ask_to_remove_raster(None, "a.tif", n_labels=n_labels, n_areas=n_areas, n_footprints=n_footprints) == answer
+    assert ask_to_remove_rasters(None, names, n_labels=n_labels, n_areas=n_areas, n_footprints=n_footprints) == answer
 
 
 def test_rasters_are_added_once_with_their_role(dock: LabelsDock, tmp_path: Path) -> None:

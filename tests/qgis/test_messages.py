@@ -23,3 +23,19 @@ def test_a_long_message_is_shown_whole(iface: Interface) -> None:
         text = item.findChild(QTextBrowser)
         assert text.height() >= text.document().size().height()
         assert not text.verticalScrollBar().isVisible()
+
+
+def test_what_qgis_says_of_our_task_does_not_lie_over_our_own_words(iface: Interface) -> None:
+    bar = iface.messageBar()
+    messages = Messages(bar)
+    messages.say("kampala-1 is trained.")
+    bar.pushMessage("Task complete", "DeepSeg: Train a model")
+    bar.pushMessage("Task complete", "Rendering tiles")
+    QTest.qWait(50)
+    assert sorted(item.text() for item in bar.items()) == ["Rendering tiles", "kampala-1 is trained."]
+    messages.tear_down()
+    assert [item.text() for item in bar.items()] == ["Rendering tiles"]
+    bar.pushMessage("Task complete", "DeepSeg: Train a model")
+    QTest.qWait(50)
+    assert bar.currentItem().text() == "DeepSeg: Train a model"
+    bar.clearWidgets()

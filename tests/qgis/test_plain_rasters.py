@@ -20,19 +20,32 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from deepseg_qgis.docks import raster_section
+from deepseg_qgis.docks.findings_table import FindingRow
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP
+from deepseg_qgis.docks.raster_adding import show_one_of, show_raster_of
+from deepseg_qgis.docks.review import ReviewTab
 from deepseg_qgis.domain.label_finding import KINDS, OVERLAP
 from deepseg_qgis.layers import label_check
+from deepseg_qgis.layers.footprint_layer import load_footprints
 from deepseg_qgis.layers.kept_ground import survey
+from deepseg_qgis.layers.label_counts import text_of
 from deepseg_qgis.layers.label_import import import_labels
-from deepseg_qgis.layers.plain_rasters import is_plain, shown_raster
+from deepseg_qgis.layers.matches_layer import load_matches
+from deepseg_qgis.layers.plain_rasters import is_plain, owner_of, owners, shown_raster
 from deepseg_qgis.layers.project import SiteProject, open_project
 from deepseg_qgis.layers.training_data import label_counts
 from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.site_world import new_workbench
+from tests.qgis.site_world import make_raster, new_workbench
 
 ROWS, COLS = 40, 60
+FOOTPRINT_FIELDS = {
+    "category": ogr.OFTString,
+    "raster": ogr.OFTString,
+    "score": ogr.OFTReal,
+    "area_m2": ogr.OFTReal,
+    "match": ogr.OFTString,
+}
 
 
 def make_picture(path: Path) -> str:
@@ -164,7 +177,7 @@ def test_pictures_of_one_name_are_told_apart_by_their_folders(
     labels = site_of(dock).layer("labels")
     assert rasters_of(labels) == ["one/a.png", "two/a.png"]
     assert shown_raster(site_of(dock)) == "two/a.png"
-    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda *_, **__: DELETE)
+    monkeypatch.setattr(raster_section, "ask_to_remove_rasters", lambda *_, **__: DELETE)
     dock.rasters.remove(str(tmp_path / "one" / "a.png"))
     assert rasters_of(labels) == ["a.png"] and shown_raster(site_of(dock)) == "a.png"
 
@@ -234,9 +247,11 @@ def test_removing_a_picture_asks_with_the_numbers(
     dock.rasters.show_alone(pictures[1])
     draw(site.layer("labels"), category="roof")
     asked = []
-    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda _, name, **n: asked.append((name, n)) or answer)
+    monkeypatch.setattr(
+        raster_section, "ask_to_remove_rasters", lambda _, names, **n: asked.append((names, n)) or answer
+    )
     dock.rasters.remove(pictures[0])
-    assert asked == [("a.png", {"n_labels": 1, "n_areas": 1, "n_footprints": 0})]
+    assert asked == [(["a.png"], {"n_labels": 1, "n_areas": 1, "n_footprints": 0})]
     assert len(site.rasters()) == n_rasters
     assert rasters_of(site.layer("labels")) == left
     assert site.layer("areas").featureCount() == (0 if answer == DELETE else 1)
@@ -246,7 +261,7 @@ def test_a_picture_with_nothing_on_it_goes_without_a_question(
     dock: LabelsDock, pictures: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draw(site_of(dock).layer("labels"), category="roof")
-    monkeypatch.setattr(raster_section, "ask_to_remove_raster", lambda *_, **__: pytest.fail("asked"))
+    monkeypatch.setattr(raster_section, "ask_to_remove_rasters", lambda *_, **__: pytest.fail("asked"))
     dock.rasters.remove(pictures[2])
     assert [Path(entry.path).name for entry in site_of(dock).rasters()] == ["a.png", "b.png"]
 
@@ -257,6 +272,126 @@ def test_when_the_shown_picture_goes_another_one_is_shown(dock: LabelsDock, pict
     dock.rasters.remove(pictures[1])
     dock.rasters.remove(pictures[2])
     assert shown_raster(site_of(dock)) == ""
+
+
+def test_several_pictures_go_with_one_question_and_what_lies_on_them(
+    dock: LabelsDock, pictures: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, asked = site_of(dock), []
+    for path in pictures:
+        dock.rasters.show_alone(path)
+        draw(site.layer("labels"), category="roof")
+    monkeypatch.setattr(
+        raster_section, "ask_to_remove_rasters", lambda _, names, **n: asked.append((names, n["n_labels"])) or DELETE
+    )
+    tree = dock.rasters.list.tree
+    tree.setCurrentItem(tree.topLevelItem(0))
+    tree.topLevelItem(1).setSelected(True)
+    dock.rasters.list.remove_button.click()
+    assert asked == [(["a.png", "b.png"], 2)]
+    assert rasters_of(site.layer("labels")) == ["c.png"]
+    assert visible(dock) == ["c.png"] and dock.rasters.list.current() == pictures[2]
+
+
+def test_after_a_removal_the_next_one_is_picked_not_the_first(dock: LabelsDock, pictures: list[str]) -> None:
+    tree = dock.rasters.list.tree
+    tree.setCurrentItem(tree.topLevelItem(1))
+    dock.rasters.list.remove_button.click()
+    assert dock.rasters.list.current() == pictures[2] and visible(dock) == ["c.png"]
+    dock.rasters.list.remove_button.click()
+    assert dock.rasters.list.current() == pictures[0] and visible(dock) == ["a.png"]
+
+
+# Beside rasters with georeference
+
+
+def test_picking_a_raster_with_georeference_hides_the_pictures_and_what_is_drawn_belongs_to_none(
+    dock: LabelsDock, pictures: list[str], tmp_path: Path, iface: Interface
+) -> None:
+    site, labels = site_of(dock), site_of(dock).layer("labels")
+    dock.rasters.add_files([make_raster(tmp_path / "ortho.tif")])
+    tree, canvas = dock.rasters.list.tree, iface.mapCanvas()
+    tree.setCurrentItem(tree.topLevelItem(0))
+    tree.setCurrentItem(tree.topLevelItem(3))
+    assert visible(dock) == ["ortho.tif"] and shown_raster(site) == ""
+    assert canvas.extent().intersects(site.rasters()[3].layer.extent())
+    draw(labels, category="roof")
+    assert [text_of(feature["raster"]) for feature in labels.getFeatures()] == [""]
+    dock.rasters._seen_site = None  # as after the project was opened again
+    dock.rasters.refresh()
+    assert visible(dock) == ["ortho.tif"]
+    tree.setCurrentItem(tree.topLevelItem(1))
+    assert visible(dock) == ["b.png", "ortho.tif"] and shown_raster(site) == "b.png"
+
+
+# What was found on them
+
+
+def test_of_what_was_found_only_what_lies_on_the_shown_picture_is_seen(
+    dock: LabelsDock, pictures: list[str], tmp_path: Path
+) -> None:
+    project, root = QgsProject.instance(), QgsProject.instance().layerTreeRoot()
+    layers = load_footprints(footprints_on("abc", tmp_path), qgis_project=project, group=None, colors={})
+    dock.rasters.show_alone(pictures[1])
+    assert [layer.name() for layer in layers if root.findLayer(layer.id()).isVisible()] == ["b"]
+    show_one_of(dock.workbench, ["a.png", "b.png"])
+    assert visible(dock) == ["b.png"]  # it shows something already
+    show_one_of(dock.workbench, ["a.png", "c.png"])
+    assert visible(dock) == ["a.png"]
+    assert [layer.name() for layer in layers if root.findLayer(layer.id()).isVisible()] == ["a"]
+
+
+def test_what_is_looked_at_brings_its_picture(dock: LabelsDock, pictures: list[str], tmp_path: Path) -> None:
+    layers = load_footprints(footprints_on("abc", tmp_path), qgis_project=QgsProject.instance(), group=None, colors={})
+    review = ReviewTab(dock.workbench)
+    review.show_layers(layers, {})
+    seen = []
+    for _ in "abc":
+        review.next()
+        seen.append((review._queue.current.raster, visible(dock)))
+    assert sorted(seen) == [("a.png", ["a.png"]), ("b.png", ["b.png"]), ("c.png", ["c.png"])]
+    assert dock.rasters.list.current().endswith(seen[-1][0])
+    review.tear_down()
+
+
+def test_a_finding_shows_the_picture_on_which_it_lies(dock: LabelsDock, pictures: list[str]) -> None:
+    labels = site_of(dock).layer("labels")
+    dock.rasters.show_alone(pictures[2])
+    draw(labels, category="roof")
+    draw(labels, category="roof")
+    dock.rasters.show_alone(pictures[0])
+    first = next(labels.getFeatures())
+    finding = label_check.Finding(OVERLAP, "twice", "roof", first.id(), first.geometry())
+    dock.check.zoom(FindingRow(OVERLAP, "twice", "twice", "", finding))
+    assert visible(dock) == ["c.png"]
+
+
+def test_matches_on_other_pictures_are_not_seen(dock: LabelsDock, pictures: list[str], tmp_path: Path) -> None:
+    path = footprints_on("ab", tmp_path)
+    layer = load_matches(path, "Matches", qgis_project=QgsProject.instance(), group=None)
+    show_one_of(dock.workbench, owners(layer))
+    on_a, on_b = layer.getFeatures()
+    assert owner_of(layer, on_b.id()) == "b.png"
+    assert (opacity(layer, on_a), opacity(layer, on_b)) == (100, 0)
+    show_raster_of(dock.workbench, "b.png")
+    assert (opacity(layer, on_a), opacity(layer, on_b)) == (0, 100)
+
+
+def footprints_on(names: str, folder: Path) -> Path:
+    """Write one footprint on each of these pictures, as the engine does, with what it is to an evaluation as well."""
+    path = folder / "footprints.gpkg"
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))  # named: a table lives no longer than its file
+    table = file.CreateLayer("footprints", None, ogr.wkbPolygon)
+    for field, kind in FOOTPRINT_FIELDS.items():
+        table.CreateField(ogr.FieldDefn(field, kind))
+    for name in names:
+        row = ogr.Feature(table.GetLayerDefn())
+        values = {"category": "roof", "raster": f"{name}.png", "score": 0.9, "area_m2": 100.0, "match": "TP"}
+        for field, value in values.items():
+            row.SetField(field, value)
+        row.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON ((5 -15, 15 -15, 15 -5, 5 -5, 5 -15))"))
+        assert table.CreateFeature(row) == ogr.OGRERR_NONE
+    return path
 
 
 # Files

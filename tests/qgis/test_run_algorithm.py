@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessing, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessing, QgsProject, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QThread
 
 from deepseg_qgis.docks.run_algorithm import AlgorithmRun, RunResult
@@ -47,6 +47,23 @@ def test_a_run_that_is_done_hands_over_its_layer() -> None:
     assert [feature["word"] for feature in layer.getFeatures()] == ["hello"]
     assert "one row" in result.log
     assert result.take_layer("FILE") is None
+
+
+@pytest.mark.parametrize("name, status", [("quick", QgsTask.Complete), ("failing", QgsTask.Terminated)])
+def test_a_run_that_is_over_no_longer_speaks_of_being_stopped(name: str, status: int) -> None:
+    said: list[str] = []
+    manager = QgsApplication.taskManager()
+
+    def listen(task_id: int, now: int) -> None:
+        said.extend([manager.task(task_id).description()] if now == status else [])
+
+    manager.statusChanged.connect(listen)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"trial:{name}")
+    names = {"title": "Trial", "description": "Trial (when it is stopped, nothing is kept)"}
+    parameters = {"OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    end_of(AlgorithmRun(algorithm, parameters, qgis_project=QgsProject.instance(), **names))
+    manager.statusChanged.disconnect(listen)
+    assert said == ["Trial"]
 
 
 def test_a_run_that_fails_says_why_and_what_to_do() -> None:
