@@ -51,6 +51,7 @@ class CameraDialog(QDialog):
         self._workbench = workbench
         self._is_running = False
         self._frames: list[str] = []
+        self._said_reason = ""
         self._preview = str(Path(QgsProcessingUtils.tempFolder()) / f"deepseg-camera-{os.getpid()}.jpg")
         self.setObjectName("camera_dialog")
         self.setWindowTitle(tr("Camera"))
@@ -85,6 +86,7 @@ class CameraDialog(QDialog):
             return
         self._remember()
         self._frames = []
+        self._said_reason = ""  # what stands there from now on is how it goes
         self.picture.clear()
         self.status_label.setText(tr("Opening…"))
         self._is_running = True  # before: the first events come at once
@@ -207,8 +209,9 @@ class CameraDialog(QDialog):
         self.start_button.setText(tr("● Take frames"))
         self.start_button.setEnabled(not reason)
         self.start_button.setToolTip(reason or tr("Shows what the camera sees, and keeps frames of it."))
-        if reason:
+        if reason or self._said_reason:
             self.status_label.setText(reason)
+        self._said_reason = reason
 
     def _reason(self) -> str:
         if self._workbench.is_busy:

@@ -233,8 +233,10 @@ class ImageSection(QWidget):
             self._camera = None
 
     def _take_frames(self, paths: Sequence[str]) -> None:
-        """Make frames images of the project, and tick them."""
+        """Make frames images of the project, and tick them; those that were there stay."""
+        there = dict(self._ticks)  # the project's rasters for prediction, once it has some, would replace them
         add_rasters(self._workbench, paths, PREDICT)
+        self._ticks = there
         self.add_files(paths)
 
     def _add_layer_by_id(self, layer_id: str) -> None:

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSpinBox,
     QVBoxLayout,
+    QWidget,
 )
 
 from ..domain import work_state
@@ -39,7 +40,7 @@ from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.matches_layer import remove_matches
 from ..layers.project_memory import recall, remember
-from ..layers.training_data import label_counts, rasters_for, training_data
+from ..layers.training_data import label_counts, n_outside_areas, rasters_for, training_data
 from ..layers.unsaved import count_unsaved
 from .dock import Dock
 from .fold import Fold
@@ -115,10 +116,12 @@ class TrainingDock(Dock):
         self.progress_label = QLabel()
         self.progress_label.setObjectName("epoch_label")
         self.progress_label.setWordWrap(True)
-        row = QHBoxLayout()
+        self.progress_row = QWidget()
+        row = QHBoxLayout(self.progress_row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.progress_label, 1)
         row.addWidget(InfoMark(score_explanation()))
-        self.content.addLayout(row)
+        self.content.addWidget(self.progress_row)
         self.log = RunLog("training")
         self.content.addWidget(self.log)
         self.run_list = RunList()
@@ -215,7 +218,7 @@ class TrainingDock(Dock):
             self._show_start(f"{err.message} {err.hint}")
             return
         self.used_label.setText(f"{tr('Train on')} <b>{used_text(n_rasters, counts, areas)}</b>")
-        notes = notes_text(counts, areas, n_unsaved)
+        notes = notes_text(counts, areas, n_unsaved, n_outside=n_outside_areas(site))
         self.notes_label.setText(notes)
         self.notes_label.setVisible(bool(notes))
         self._show_start(data_reason(n_rasters, counts))
@@ -252,7 +255,7 @@ class TrainingDock(Dock):
         best = run.best if run is not None else None
         text = f"<b>{run.name}</b> · {tr('best:')} {epoch_text(best, run.n_epochs, '')}" if best is not None else ""
         self.progress_label.setText(text)
-        self.progress_label.setVisible(bool(text))
+        self.progress_row.setVisible(bool(text))
 
     def _use(self, run: PastRun) -> None:
         self.workbench.use_model(run.model)
@@ -362,7 +365,7 @@ class TrainingDock(Dock):
             text = tr("Stopping; the best model so far is kept…")
         name = self._place.name if self._place is not None else ""
         self.progress_label.setText(f"<b>{name}</b> · {text}")
-        self.progress_label.setVisible(True)
+        self.progress_row.setVisible(True)
 
     def _on_ended(self, result: RunResult) -> None:
         place, self._place = self._place, None
@@ -381,7 +384,7 @@ class TrainingDock(Dock):
             return
         text = stopped_text(run) if result.outcome == "stopped" else failed_text(run)
         self.progress_label.setText(text)
-        self.progress_label.setVisible(True)
+        self.progress_row.setVisible(True)
         if result.outcome == "failed":
             self.log.set_open(True)
 

@@ -36,9 +36,17 @@ def data_reason(n_rasters: int, label_counts: Mapping[str, int]) -> str:
     return ""
 
 
-def notes_text(label_counts: Mapping[str, int], area_counts: Mapping[str, int], n_unsaved: int) -> str:
-    """Return what a person should know before the start; empty when there is nothing."""
+def notes_text(
+    label_counts: Mapping[str, int], area_counts: Mapping[str, int], n_unsaved: int, *, n_outside: int = 0
+) -> str:
+    """Return what a person should know before the start; empty when there is nothing.
+
+    `n_outside` labels lie in no area at all, where there are areas for training.
+    """
     notes = []
+    if n_outside:
+        text = tr("{n} labels lie outside all areas and are not used.", n_outside)
+        notes.append(text.format(n=number(n_outside)))
     few = [name for name, n in label_counts.items() if 0 < n < FEWEST_LABELS]
     if few and any(n >= FEWEST_LABELS for n in label_counts.values()):
         notes.append(tr("Too few labels to learn from: {names}.").format(names=", ".join(few)))

@@ -12,7 +12,7 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
 
-from ..domain.roles import TRAIN
+from ..domain.roles import AREA_ROLES, TRAIN
 from ..engine_client.run_files import RunPlace
 from .label_counts import text_of
 from .plain_rasters import owner_names, plain_entries
@@ -77,6 +77,16 @@ def label_counts(site: SiteProject) -> dict[str, int]:
         if name in inside:
             inside[name] += 1
     return inside
+
+
+def n_outside_areas(site: SiteProject) -> int:
+    """Return how many labels with a category lie in no area, though there are areas for training."""
+    areas, labels = site.layer("areas"), site.layer("labels")
+    if not owned_areas(areas, TRAIN):
+        return 0
+    inside = labels_in(labels, [area for role in AREA_ROLES for area in owned_areas(areas, role)])
+    n_labels = sum(n for name, n in site.label_counts().items() if name)
+    return n_labels - sum(1 for label in inside if text_of(label.attribute(CATEGORY_FIELD)))
 
 
 def labels_on(site: SiteProject, labels: QgsVectorLayer, role: str) -> list[QgsFeature]:

@@ -81,6 +81,25 @@ def test_frames_become_images_of_the_project(dock: PredictionDock, tmp_path: Pat
     assert [role for name, role in rasters.items() if name.startswith("camera0_")] == ["predict", "predict"]
 
 
+def test_images_that_were_there_stay_beside_the_frames(dock: PredictionDock, tmp_path: Path) -> None:
+    site = make_site(workbench_of(dock), tmp_path)
+    workbench_of(dock).data_changed.emit()
+    there = [str(entry.path) for entry in site.rasters()]
+    assert dock.images.paths() == there
+    dialog = opened(dock, tmp_path / "frames", count=2)
+    click_start(dialog)
+    wait_until(lambda: not workbench_of(dock).is_busy)
+    assert dock.images.paths() == [*there, *dialog.frames]
+
+
+def test_a_reason_goes_when_it_no_longer_holds(dock: PredictionDock, tmp_path: Path) -> None:
+    dialog = dock.images.open_camera("0")  # its folder is filled in after it is built
+    assert (dialog.status_label.text(), dialog.start_button.isEnabled()) == ("", True)
+    dialog.source_edit.setText(" ")
+    dialog.source_edit.setText("1")
+    assert dialog.status_label.text() == ""
+
+
 def test_the_folder_lies_beside_the_project(dock: PredictionDock, tmp_path: Path) -> None:
     make_site(workbench_of(dock), tmp_path)
     dialog = dock.images.open_camera()

@@ -96,6 +96,21 @@ def test_it_says_in_one_line_what_will_be_used(dock: TrainingDock, site: SitePro
     assert "first epoch will tell" in dock.time_label.text()
 
 
+def test_labels_outside_all_areas_are_told_not_passed_over_in_silence(dock: TrainingDock, site: SiteProject) -> None:
+    assert "outside all areas" not in dock.notes_label.text()
+    add(site.layer("labels"), square(48, 48, 2), category="roof")
+    wait_until(lambda: "outside all areas and" in dock.notes_label.text())
+    assert "4 labels" in used(dock)
+
+
+def test_what_explains_the_numbers_comes_with_them(dock: TrainingDock, site: SiteProject) -> None:
+    wait_until(dock.train_button.isEnabled)
+    assert dock.progress_row.isHidden()
+    dock.train_button.click()
+    wait_until(lambda: not dock.workbench.is_busy)
+    assert not dock.progress_row.isHidden()
+
+
 def test_without_labels_it_says_how_many_are_needed(dock: TrainingDock, site: SiteProject) -> None:
     labels = site.layer("labels")
     labels.startEditing()
