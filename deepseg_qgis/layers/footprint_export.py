@@ -17,6 +17,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
@@ -28,6 +29,7 @@ from qgis.core import (
 from ..domain.coco import annotation
 from ..errors import DeepSegPluginError, EngineStoppedError, LayerNotUsableError
 from ..i18n import tr
+from .fields import real_field, text_field
 from .footprint_counts import n_shown
 from .footprint_layer import raster_of
 from .label_counts import text_of
@@ -84,12 +86,13 @@ def write_geojson(
     """
     beside = path.with_name(f"{path.stem}.part{path.suffix}")
     has_place = _have_place(parts)
-    writer = _geojson_writer(parts[0].fields, beside, has_place=has_place, context=context)
+    fields = _all_fields(parts)
+    writer = _geojson_writer(fields, beside, has_place=has_place, context=context)
     n = 0
     try:
         for part, feature in _features(parts, step):
-            copy = QgsFeature(parts[0].fields)
-            copy.setAttributes([_value(feature, name) for name in parts[0].fields.names()])
+            copy = QgsFeature(fields)
+            copy.setAttributes([_value(feature, name) for name in fields.names()])
             copy.setGeometry(_moved(feature.geometry(), _way(part.crs, _DEGREES, context) if has_place else None))
             if not writer.addFeature(copy):
                 raise _cannot_write(path, writer.errorMessage())
@@ -228,12 +231,26 @@ def _features(parts: Sequence[ExportPart], step: Step) -> Iterator[tuple[ExportP
                 yield part, feature
 
 
+def _all_fields(parts: Sequence[ExportPart]) -> QgsFields:
+    """Return the columns of all layers, each once; one that is text in one layer and a number in another is text."""
+    fields: dict[str, QgsField] = {}
+    for part in parts:
+        for field in part.fields:
+            key = field.name().lower()
+            known = fields.setdefault(key, QgsField(field))
+            if known.type() != field.type():
+                is_number = known.isNumeric() and field.isNumeric()
+                fields[key] = real_field(known.name()) if is_number else text_field(known.name())
+    found = QgsFields()
+    for key, field in fields.items():
+        if key not in _LEFT_OUT:
+            found.append(field)
+    return found
+
+
 def _geojson_writer(
     fields: QgsFields, path: Path, *, has_place: bool, context: QgsCoordinateTransformContext
 ) -> QgsVectorFileWriter:
-    for name in _LEFT_OUT:
-        if fields.indexOf(name) >= 0:
-            fields.remove(fields.indexOf(name))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GeoJSON"
     options.fileEncoding = "UTF-8"
@@ -271,7 +288,8 @@ def _moved(geometry: QgsGeometry, way: QgsCoordinateTransform | None) -> QgsGeom
 
 
 def _value(feature: QgsFeature, name: str) -> Any:
-    return feature.attribute(name) if feature.fields().indexOf(name) >= 0 else None
+    position = feature.fields().lookupField(name)  # whatever its case
+    return feature.attribute(position) if position >= 0 else None
 
 
 def _put_in_place(beside: Path, path: Path) -> None:

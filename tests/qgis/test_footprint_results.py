@@ -310,6 +310,30 @@ def test_pixels_and_places_on_earth_are_not_mixed_in_one_geojson(
     assert write_geojson(parts[-1:], path, context=context, step=never) == 1
 
 
+def layer_of_one(fields: str, *values: object) -> QgsVectorLayer:
+    layer = polygon_layer(f"Polygon?{fields}", name="one")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((1 -1,3 -1,3 -2,1 -1))"))
+    feature.setAttributes(list(values))
+    layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+def test_one_geojson_of_several_layers_has_the_columns_of_all(tmp_path: Path) -> None:
+    layers = [
+        layer_of_one("field=fid:int&field=category:string&field=height:int&field=review:string", 5, "roof", 3, "x"),
+        layer_of_one("field=Category:string&field=height:double&field=note:string", "tree", 2.5, "old"),
+        layer_of_one("field=category:string&field=note:int", "pool", 7),
+    ]
+    path = tmp_path / "all.geojson"
+    assert write_geojson(export_parts(layers), path, context=QgsCoordinateTransformContext(), step=never) == 3
+    assert [each["properties"] for each in json.loads(path.read_text(encoding="utf-8"))["features"]] == [
+        {"category": "roof", "height": 3, "note": None},
+        {"category": "tree", "height": 2.5, "note": "old"},
+        {"category": "pool", "height": None, "note": "7"},
+    ]
+
+
 def test_a_footprint_that_names_an_unknown_raster_counts_where_its_layer_lies(
     dock: PredictionDock, site: SiteProject, tmp_path: Path
 ) -> None:
