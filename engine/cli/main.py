@@ -117,6 +117,7 @@ def _parse(words: list[str]) -> Work:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
         name = command.name.replace("-", "_")
         room = importlib.import_module(f"engine.commands.{name}")
+        stop.check()  # what came while it was loaded
         check_places(command.name, settings)
         asked = with_folders_opened(settings)
         with recorded(command.name, words, asked, reporter) as heard:

@@ -26,7 +26,7 @@ from engine.models.device import choose_device, describe_device
 from engine.models.encoders import DEFAULT_ENCODER
 from engine.stop import StopFlag
 from engine.training.classifier_fit import Taught, teach_heads
-from engine.training.feature_bank import FeatureBank, fill_bank
+from engine.training.feature_bank import NOTHING_SAVED, FeatureBank, fill_bank
 from engine.training.ground_folds import Folds, make_folds
 from engine.whole_file import whole_file
 
@@ -51,9 +51,11 @@ def classify_train(settings: ClassifyTrainSettings, *, reporter: Reporter, stop:
     with ExitStack() as stack:
         reporter.stage("prepare", "reading labels")
         lesson = _lesson(settings, stack, reporter, stop)
+        stop.check(NOTHING_SAVED)
         folds = make_folds(lesson.labels, lesson.grounds, lesson.worlds, len(lesson.names), default_rng(settings.seed))
         _warn(lesson, folds, reporter)
         features = FeatureMaker(len(lesson.bands), encoder, pretrained=True, weights_file=settings.encoder_weights)
+        stop.check(NOTHING_SAVED)
         bank = _look(settings, lesson, features, began_s, reporter, stop)
     reporter.stage("train", "learning to tell them apart")
     taught = teach_heads(
@@ -109,6 +111,7 @@ def _lesson(settings: ClassifyTrainSettings, stack: ExitStack, reporter: Reporte
             is_masked=settings.is_masked,
             generator=generator,
             reporter=reporter,
+            stop=stop,
         )
     rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
     return lesson_from_footprints(

@@ -140,6 +140,7 @@ def lesson_from_footprints(
     chosen_bands = choose_bands(rasters[0], bands)
     for raster in rasters[1:]:
         raster.check_bands(chosen_bands)
+    stop.check()
     scaling = _scaling(rasters, chosen_bands, generator)
     framing = replace(framing, size_px=size_px)
     places = [thing for _, thing in kept]
@@ -158,7 +159,7 @@ def lesson_from_footprints(
     return Lesson(
         names,
         np.array([names.index(name) for name, _ in kept], np.int64),
-        _grounds([rasters[number] for number, _ in places], [polygon for _, polygon in places], framing),
+        _grounds([rasters[number] for number, _ in places], [polygon for _, polygon in places], framing, stop),
         _worlds([rasters[number] for number, _ in places]),
         sample,
         chosen_bands,
@@ -170,12 +171,20 @@ def lesson_from_footprints(
 
 
 def lesson_from_folder(
-    folder: Path, framing: Framing, *, size_px: int, is_masked: bool, generator: Generator, reporter: Reporter
+    folder: Path,
+    framing: Framing,
+    *,
+    size_px: int,
+    is_masked: bool,
+    generator: Generator,
+    reporter: Reporter,
+    stop: StopFlag,
 ) -> Lesson:
     """Return the pictures in the folders below a folder, each folder a category; with our index, also what it knows.
 
     Raises:
         DeepSegError: there are too few, or they do not fit each other.
+        Stopped: when `stop` was requested.
     """
     index = read_cutout_index(folder)
     rows = {row["file"]: row for row in index["cutouts"]} if index else {}
@@ -187,6 +196,7 @@ def lesson_from_folder(
     real_names = {value: key for key, value in index["folders"].items()} if index else {}
     reservoir = _Reservoir(generator)
     for path in _pictures(folder):
+        stop.check()
         row = rows.get(f"{path.parent.name}/{path.name}")
         reservoir.add(real_names.get(path.parent.name, path.parent.name), (path, row))
     kept = list(reservoir.things())
@@ -196,7 +206,7 @@ def lesson_from_folder(
     has_rows = all(row is not None for _, row in pictures)
     metres = {raster["name"]: raster["metres_per_pixel"] for raster in index["rasters"]} if index else {}
     unit = "" if not has_rows else "m" if all(metres.values()) else "px"
-    bands, scaling = _picture_form([path for path, _ in pictures])
+    bands, scaling = _picture_form([path for path, _ in pictures], stop)
     if index is not None:
         framing, is_masked = replace(Framing(**index["framing"]), size_px=size_px), bool(index["is_masked"])
         bands = tuple(index["rasters"][0]["bands"]) if len(index["rasters"][0]["bands"]) == len(bands) else bands
@@ -266,7 +276,7 @@ def _pictures(folder: Path) -> list[Path]:
     return found
 
 
-def _picture_form(paths: Sequence[Path]) -> tuple[tuple[int, ...], Scaling]:
+def _picture_form(paths: Sequence[Path], stop: StopFlag) -> tuple[tuple[int, ...], Scaling]:
     """Return the bands of pictures, and what scales them: the whole range of 8 bits, else what they hold."""
     low: list[NDArray[np.float64]] = []
     high: list[NDArray[np.float64]] = []
@@ -275,6 +285,7 @@ def _picture_form(paths: Sequence[Path]) -> tuple[tuple[int, ...], Scaling]:
         if first.dtype == "uint8":
             return bands, Scaling(low=EIGHT_BITS[:1] * len(bands), high=EIGHT_BITS[1:] * len(bands))
     for path in paths[:: max(1, len(paths) // _N_SCALING_PICTURES)]:
+        stop.check()
         with open_raster(path) as picture:
             picture.check_bands(bands)
             pixels = picture.read(picture.native_grid.window, bands)
@@ -332,9 +343,12 @@ def _tell(seen: Counter[str], n_outside: int, file: str, reporter: Reporter) -> 
             )
 
 
-def _grounds(rasters: Sequence[Raster], polygons: Sequence[Any], framing: Framing) -> NDArray[np.object_]:
+def _grounds(
+    rasters: Sequence[Raster], polygons: Sequence[Any], framing: Framing, stop: StopFlag
+) -> NDArray[np.object_]:
     boxes = np.empty(len(polygons), object)
     for i, (raster, polygon) in enumerate(zip(rasters, polygons, strict=True)):
+        stop.check()
         frame = frame_around(polygon, framing)
         corners = ((0, 0), (frame.cols, 0), (frame.cols, frame.rows), (0, frame.rows))
         outline = shapely.Polygon([frame.to_raster * corner for corner in corners])

@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from engine.data.classifier_sample import N_MEASURES
-from engine.errors import LossNotFiniteError
+from engine.errors import LossNotFiniteError, Stopped
 from engine.evaluation.confusion import Confusion
 from engine.events import Reporter
 from engine.stop import StopFlag
@@ -26,6 +26,7 @@ from engine.training.ground_folds import Folds
 _MOVES_PER_EPOCH = 2  # of L-BFGS over everything: few instances need no batches, and give the same head each time
 _RIDGE = 0.003  # pulls weights to zero; without it 868 features learn 30 instances by heart
 _SMOOTHING = 0.02  # of labels: heads over so many features are sure too soon
+_NOTHING_SAVED = "nothing was saved, no epoch was done"
 _MOST_ROWS = 12_000  # instances times views that a move looks at
 
 
@@ -54,10 +55,13 @@ def teach_heads(
     reporter: Reporter,
     stop: StopFlag,
 ) -> Taught:
-    """Return the head of the best epoch; ends early, after an epoch, at the deadline or when asked to stop.
+    """Return the head of the best epoch; ends early, after an epoch at the deadline, or when asked to stop.
+
+    An epoch takes seconds, so a stop leaves the one in hand undone; the epochs before it count.
 
     Raises:
         LossNotFiniteError: the loss is no longer a number.
+        Stopped: when `stop` was requested before an epoch was done.
     """
     center, spread = _same_size(bank.features.flatten(0, 1))
     features = (bank.features - center) / spread  # (views, n, F)
@@ -71,6 +75,7 @@ def teach_heads(
     best, best_objective = Taught(center, spread, heads.weight[-1], heads.bias[-1]), -np.inf
 
     def loss_of_all() -> Tensor:
+        stop.check(_NOTHING_SAVED)
         optimizer.zero_grad()
         logits = heads(seen.flatten(0, 1))  # (heads, views * n, C)
         losses = F.cross_entropy(
@@ -80,11 +85,17 @@ def teach_heads(
             label_smoothing=_SMOOTHING,
         ).view(len(teaches), n_views, -1)
         loss: Tensor = (losses.mean(dim=1) * weights).mean(dim=1).sum() + _RIDGE * (heads.weight**2).sum()
+        stop.check(_NOTHING_SAVED)
         loss.backward()
         return loss
 
     for epoch in range(1, epochs + 1):
-        loss = float(optimizer.step(loss_of_all).detach()) / len(teaches)
+        try:
+            loss = float(optimizer.step(loss_of_all).detach()) / len(teaches)
+        except Stopped:
+            if not best.epoch:
+                raise
+            break
         if not np.isfinite(loss):
             raise LossNotFiniteError(f"the loss is not a number in epoch {epoch}")
         confusion, answers, objective = judge(heads, features[0], labels, folds, names)
@@ -96,7 +107,7 @@ def teach_heads(
         best.n_epochs = epoch
         scores = {} if confusion is None else _scores(confusion)
         reporter.epoch(epoch=epoch, n_epochs=epochs, losses={"category": loss}, scores=scores, is_best=is_best)
-        if stop.is_requested or (deadline_s is not None and time.monotonic() > deadline_s):
+        if deadline_s is not None and time.monotonic() > deadline_s:
             break
     return best
 

@@ -22,6 +22,7 @@ from engine.stop import StopFlag
 MOST_VIEWS = 12
 _WANTED_VIEWS = 4000  # of all instances together; with many instances each is seen as it is, and once changed
 _BATCH = 32
+NOTHING_SAVED = "nothing was saved, the pictures were not all looked at"
 _LIGHT = AugmentStrength()
 _MEASURE_NOISE = 0.08  # outlines are drawn, and predicted, a little too large or too small
 _ZOOM, _TURN_DEG = 0.12, 12.0
@@ -63,7 +64,7 @@ def fill_bank(
         device: where the network runs.
         deadline_s: by the monotonic clock.
         reporter: is told how far it is.
-        stop: asked between batches.
+        stop: asked before each picture, and before the network looks at some.
 
     Raises:
         Stopped: when `stop` was requested.
@@ -73,9 +74,12 @@ def fill_bank(
     network = network.to(device).eval()
     for view in range(n_views):
         for first in range(0, n, _BATCH):
-            stop.check("nothing was saved, the pictures were not all looked at")
             rows = range(first, min(first + _BATCH, n))
-            seen = [_seen(sample(row), view, default_rng((seed, view, row)), can_turn) for row in rows]
+            seen = []
+            for row in rows:
+                stop.check(NOTHING_SAVED)
+                seen.append(_seen(sample(row), view, default_rng((seed, view, row)), can_turn))
+            stop.check(NOTHING_SAVED)
             bank[view, first : rows.stop] = features_of(network, seen, device)
             reporter.progress("look", view * n + rows.stop, n_views * n, "picture")
         if deadline_s is not None and time.monotonic() > deadline_s and view + 1 < n_views:
