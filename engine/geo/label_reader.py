@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,11 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from engine.errors import CategoryFieldError, VectorOpenError
-from engine.geo.grid import stated_crs
-from engine.geo.vector import split_source
+from engine.geo.vector_layer import cannot_open, crs_of, field_of, layer_of, split_source
 
 _BATCH = 20_000
 _LAYER = "labels"  # of our projects, and of what we write
 _CATEGORIES = "categories"
-_LISTED = 10
 _LIKELY_FIELDS = ("category", "class", "classname", "class_name", "label", "type", "kind", "name")
 CARRIED = ("raster", "category_id", "color", "label_id", "score", "crowd")
 
@@ -61,28 +58,20 @@ def open_label_layer(source: str, *, category_field: str | None = None) -> Label
         CategoryFieldError: it has no such field.
     """
     path, layer = split_source(source)
-    if not path.exists():
-        raise VectorOpenError(f"{path} does not exist", hint="Check the path of the labels.")
+    name = layer_of(path, layer, own=_LAYER)
     try:
-        name = _named_layer(path, layer) if layer else _only_layer(path)
         info = pyogrio.read_info(path, layer=name)
     except (DataSourceError, DataLayerError, UnicodeDecodeError) as err:
-        raise _unreadable(path, err) from err
+        raise cannot_open(path, err) from err
     fields = [str(field) for field in info["fields"]]
     by_lower = {field.lower(): field for field in reversed(fields)}
-    if category_field is not None and category_field.lower() not in by_lower:
-        raise CategoryFieldError(
-            f'{path.name} has no field "{category_field}"',
-            hint=f"It has {', '.join(fields)}." if fields else "It has no fields.",
-        )
-    names = (category_field.lower(),) if category_field else _LIKELY_FIELDS
-    chosen = next((by_lower[each] for each in names if each in by_lower), None)
+    chosen = next((by_lower[each] for each in _LIKELY_FIELDS if each in by_lower), None)
+    if category_field is not None:
+        chosen = field_of(fields, category_field, path.name)
     carried = {ours: by_lower[ours] for ours in CARRIED if ours in by_lower and by_lower[ours] != chosen}
     # A shapefile's names have ten letters.
     carried |= {ours: by_lower[ours[:10]] for ours in CARRIED if ours not in carried and ours[:10] in by_lower}
-    crs = stated_crs(info["crs"], file=path.name)
-    if crs is not None and path.suffix.lower() in (".geojson", ".json") and _is_no_degrees(info["total_bounds"]):
-        crs = None
+    crs = crs_of(info["crs"], path, info["total_bounds"])
     return LabelLayer(path, name, crs, max(int(info["features"]), 0), chosen, carried)
 
 
@@ -115,7 +104,7 @@ def label_batches(layer: LabelLayer) -> Iterator[LabelBatch]:
                 }
                 yield LabelBatch(shapes[is_polygon], columns, int((~is_polygon).sum()))
     except (DataSourceError, DataLayerError, OSError, ValueError, RuntimeError) as err:
-        raise _unreadable(layer.path, err) from err
+        raise cannot_open(layer.path, err) from err
 
 
 def _nowhere(shapes: NDArray[np.object_]) -> NDArray[np.intp]:
@@ -131,40 +120,6 @@ def read_categories(path: Path) -> list[dict[str, Any]]:
             return []
         meta, _, _, values = pyogrio.raw.read(path, layer=_CATEGORIES, read_geometry=False)
     except (DataSourceError, DataLayerError) as err:
-        raise _unreadable(path, err) from err
+        raise cannot_open(path, err) from err
     names = [str(name) for name in meta["fields"]]
     return [dict(zip(names, row, strict=True)) for row in zip(*(each.tolist() for each in values), strict=True)]
-
-
-def _named_layer(path: Path, name: str) -> str:
-    names = [str(each) for each in pyogrio.list_layers(path)[:, 0]]
-    if name not in names:
-        hint = f"It has {', '.join(names[:_LISTED])}." if names else "It has no layer at all."
-        raise VectorOpenError(f'{path.name} has no layer "{name}"', hint=hint)
-    return name
-
-
-def _only_layer(path: Path) -> str:
-    layers = [str(name) for name, kind in pyogrio.list_layers(path) if kind is not None]
-    if _LAYER in layers or len(layers) == 1:
-        return _LAYER if _LAYER in layers else layers[0]
-    if not layers:
-        raise VectorOpenError(f"{path.name} holds no layer with geometry", hint="Choose a file with polygons.")
-    raise VectorOpenError(
-        f"{path.name} has the layers {', '.join(layers)}", hint=f"Name the one you mean: {path.name}|{layers[0]}"
-    )
-
-
-def _is_no_degrees(bounds: Sequence[float] | None) -> bool:
-    """Tell whether coordinates that GDAL calls degrees are none: a GeoJSON may hold pixels of a raster."""
-    if bounds is None:
-        return False
-    x_min, y_min, x_max, y_max = bounds
-    return bool(x_min < -361 or x_max > 361 or y_min < -91 or y_max > 91)
-
-
-def _unreadable(path: Path, err: BaseException) -> VectorOpenError:
-    return VectorOpenError(
-        f"{path} cannot be read as a file of polygons: {' '.join(str(err).split())}",
-        hint="Open it in QGIS to see whether it is whole, or save it there as a GeoPackage.",
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,14 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
-from engine.errors import CategoryFieldError, OutputError, VectorOpenError
+from engine.errors import OutputError, VectorOpenError
 from engine.geo.column_names import distinct_names, free_name
 from engine.geo.footprint_gpkg import LAYER
-from engine.geo.grid import stated_crs
-from engine.geo.vector import split_source
+from engine.geo.vector_layer import cannot_open, check_there, crs_of, field_of, keeps_no_ids, layer_of, split_source
 from engine.whole_file import check_no_input, whole_file
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".parquet": ""}  # GDAL's names; GeoParquet is written without GDAL
 _BROKEN = (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, pa.ArrowException, OSError)
-_MAYBE_WITHOUT_CRS = (".geojson", ".json", ".geojsonl")
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,39 +76,36 @@ class PolygonStream:
         Raises:
             CategoryFieldError: there is none.
         """
-        if wanted in self.columns:
-            return wanted
-        alike = [name for name in self.columns if name.lower() == wanted.lower()]
-        if len(alike) == 1:
-            return alike[0]
-        listed = ", ".join(f'"{name}"' for name in self.columns)
-        raise CategoryFieldError(
-            f'{self.name} has no field "{wanted}"', hint=f"It has {listed}." if listed else "It has no fields."
-        )
+        return field_of(self.columns, wanted, self.name)
 
-    def batches(self, n_rows: int) -> Iterator[PolygonBatch]:
+    def batches(self, n_rows: int, columns: Sequence[str] | None = None) -> Iterator[PolygonBatch]:
         """Yield the rows in the order of the file.
+
+        Args:
+            n_rows: how many at once.
+            columns: the attributes that are wanted, where not all of them are.
 
         Raises:
             VectorOpenError: the file breaks while it is read.
         """
         try:
-            yield from self._parquet(n_rows) if self.layer is None else self._ogr(n_rows)
+            yield from self._parquet(n_rows, columns) if self.layer is None else self._ogr(n_rows, columns)
         except _BROKEN as err:
-            raise _cannot_open(self.path, err) from err
+            raise cannot_open(self.path, err) from err
 
-    def _parquet(self, n_rows: int) -> Iterator[PolygonBatch]:
+    def _parquet(self, n_rows: int, columns: Sequence[str] | None) -> Iterator[PolygonBatch]:
         first = 1
+        wanted = None if columns is None else [*columns, self.geometry_name]
         with pq.ParquetFile(self.path) as file:
-            for table in file.iter_batches(batch_size=n_rows):
+            for table in file.iter_batches(batch_size=n_rows, columns=wanted):
                 yield self._batch(np.arange(first, first + len(table)), table)
                 first += len(table)
 
-    def _ogr(self, n_rows: int) -> Iterator[PolygonBatch]:
-        is_counted = _counts_rows(self.path)
+    def _ogr(self, n_rows: int, columns: Sequence[str] | None) -> Iterator[PolygonBatch]:
+        is_counted = keeps_no_ids(self.path)
         first = 1
         with pyogrio.raw.open_arrow(
-            self.path, layer=self.layer, batch_size=n_rows, use_pyarrow=True, return_fids=True
+            self.path, layer=self.layer, columns=columns, batch_size=n_rows, use_pyarrow=True, return_fids=True
         ) as (meta, reader):
             id_name = meta.get("fid_column") or "OGC_FID"
             for table in reader:
@@ -138,45 +133,22 @@ def open_polygon_stream(source: str) -> PolygonStream:
         CrsError: it states a coordinate system that PROJ does not know.
     """
     path, layer = split_source(source)
-    if not path.exists():
-        raise VectorOpenError(f"{path} does not exist", hint="Check the path of the file with polygons.")
+    check_there(path)
     try:
         return _parquet_stream(source, path) if path.suffix.lower() == ".parquet" else _ogr_stream(source, path, layer)
     except _BROKEN as err:
-        raise _cannot_open(path, err) from err
+        raise cannot_open(path, err) from err
 
 
 def _ogr_stream(source: str, path: Path, wanted: str | None) -> PolygonStream:
-    layers = {str(name): kind for name, kind in pyogrio.list_layers(path)}
-    layer = wanted if wanted is not None else _spatial(path, layers)
-    if layer not in layers:
-        listed = ", ".join(f'"{name}"' for name in layers)
-        raise VectorOpenError(f'{path.name} has no layer "{layer}"', hint=f"It has {listed}.")
-    if layers[layer] is None:
-        raise VectorOpenError(f'the layer "{layer}" of {path.name} has no geometry', hint="Choose one with polygons.")
+    layer = layer_of(path, wanted, own=LAYER)
     info = pyogrio.read_info(path, layer=layer, force_feature_count=True, force_total_bounds=True)
-    crs = stated_crs(info["crs"], file=path.name)
-    if crs is not None and crs.is_geographic and path.suffix.lower() in _MAYBE_WITHOUT_CRS:
-        # GDAL calls a GeoJSON that states none EPSG:4326, which far coordinates disprove.
-        bounds = np.abs(np.asarray(info["total_bounds"] or (0, 0, 0, 0), float))
-        crs = None if max(bounds[[0, 2]]) > 361 or max(bounds[[1, 3]]) > 91 else crs
+    crs = crs_of(info["crs"], path, info["total_bounds"])
     with pyogrio.raw.open_arrow(path, layer=layer, batch_size=1, use_pyarrow=True) as (meta, reader):
         columns = tuple(reader.schema.names[:-1])  # GDAL gives the geometry last
         geometry = free_name(meta["geometry_name"] or "wkb_geometry", columns)
     return PolygonStream(
         source, path, layer, columns, geometry, str(info["geometry_type"] or "Unknown"), crs, int(info["features"])
-    )
-
-
-def _spatial(path: Path, layers: dict[str, Any]) -> str:
-    names = [name for name, kind in layers.items() if kind is not None]
-    if LAYER in names or len(names) == 1:
-        return LAYER if LAYER in names else names[0]
-    if not names:
-        raise VectorOpenError(f"{path.name} holds no layer with geometry", hint="Choose a file with polygons.")
-    listed = ", ".join(f'"{name}"' for name in names)
-    raise VectorOpenError(
-        f"{path.name} has several layers: {listed}", hint=f"Name the one you mean: {path.name}|{names[0]}"
     )
 
 
@@ -334,16 +306,3 @@ def _renamed(table: pa.RecordBatch, names: list[str]) -> pa.RecordBatch:
 def _without(table: pa.RecordBatch, position: int) -> pa.RecordBatch:
     arrays = [column for i, column in enumerate(table.columns) if i != position]
     return pa.RecordBatch.from_arrays(arrays, schema=table.schema.remove(position))
-
-
-def _counts_rows(path: Path) -> bool:
-    """Tell whether the ids that GDAL gives count rows from 0, as in formats that keep none; ours count from 1."""
-    return path.suffix.lower() in (*_MAYBE_WITHOUT_CRS, ".shp", ".fgb", ".kml")
-
-
-def _cannot_open(path: Path, error: BaseException) -> VectorOpenError:
-    reason = " ".join(str(error).split()).split("; It might help")[0]
-    return VectorOpenError(
-        f"{path} cannot be read as a file of polygons: {reason}",
-        hint="Open it in QGIS to see whether it is whole, or save it there as a GeoPackage.",
-    )

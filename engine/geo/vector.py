@@ -13,14 +13,13 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError, GeometryError
 
-from engine.errors import CategoryFieldError, VectorOpenError
-from engine.geo.grid import parse_crs, stated_crs
+from engine.geo.grid import parse_crs
 from engine.geo.polygons import clean_polygons, transform_polygons
+from engine.geo.vector_layer import cannot_open, crs_of, field_of, layer_of, split_source
 
 __all__ = ["PolygonTable", "read_polygons", "split_source", "transform_polygons"]
 
 OWNER_FIELD = "raster"
-_MAYBE_WITHOUT_CRS = (".geojson", ".json", ".geojsonl")
 
 
 @dataclass(frozen=True)
@@ -54,20 +53,7 @@ class PolygonTable:
     @property
     def bounds(self) -> tuple[float, float, float, float] | None:
         """Return (x_min, y_min, x_max, y_max) of all polygons, None where there is none."""
-        return tuple(shapely.total_bounds(self.polygons).tolist()) if len(self.polygons) else None
-
-
-def split_source(source: str) -> tuple[Path, str | None]:
-    """Return file and layer of `FILE`, `FILE|layer` or, as QGIS writes it, `FILE|layername=layer`."""
-    path, *options = source.split("|")
-    layer = None
-    for option in options:
-        key, separator, value = option.partition("=")
-        if key.strip().lower() == "layername":
-            layer = value
-        elif not separator and option:
-            layer = option
-    return Path(path), layer
+        return _bounds(self.polygons)
 
 
 def read_polygons(source: str, *, field: str | None = None, crs: str | None = None) -> PolygonTable:
@@ -85,15 +71,15 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
     """
     path, wanted = split_source(source)
     fallback_crs = parse_crs(crs) if crs else None
-    layer = _layer(path, wanted)
+    layer = layer_of(path, wanted)
     columns = _columns(path, layer)
-    column = None if field is None else _column(columns, field, path)
+    column = None if field is None else field_of(columns, field, path.name)
     owner = next((name for name in columns if name.lower() == OWNER_FIELD), None)
     wanted_columns = list(dict.fromkeys(name for name in (column, owner) if name is not None))
     try:
         meta, _, wkb, fields = pyogrio.raw.read(path, layer=layer, columns=wanted_columns, force_2d=True)
     except (DataSourceError, DataLayerError, GeometryError, FieldError, ValueError) as err:
-        raise _cannot_open(path, err) from err
+        raise cannot_open(path, err) from err
     geometries = shapely.from_wkb(wkb if wkb is not None else np.zeros(0, object), on_invalid="ignore")
     clean = clean_polygons(geometries)
     skipped = {"empty": clean.n_empty, "no polygon": clean.n_other_kind, "no area": clean.n_without_area}
@@ -104,7 +90,7 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
         polygons=clean.polygons,
         values=_values(read.get(column) if column is not None else None, clean.sources),
         rows=clean.sources,
-        crs=_crs(meta["crs"], path, clean.polygons) or fallback_crs,
+        crs=crs_of(meta["crs"], path, _bounds(clean.polygons)) or fallback_crs,
         columns=columns,
         n_rows=len(geometries),
         n_repaired=clean.n_repaired,
@@ -114,60 +100,15 @@ def read_polygons(source: str, *, field: str | None = None, crs: str | None = No
     )
 
 
-def _layer(path: Path, wanted: str | None) -> str:
-    """Return the layer asked for, else the only one with geometry."""
-    if not path.exists() and not str(path).startswith("/vsi"):
-        raise VectorOpenError(f"{path} does not exist", hint="Check the path of the file with polygons.")
-    try:
-        layers = pyogrio.list_layers(path)
-    except DataSourceError as err:
-        raise _cannot_open(path, err) from err
-    names = [str(name) for name in layers[:, 0]]
-    if wanted is not None and wanted not in names:
-        raise VectorOpenError(
-            f'{path.name} has no layer "{wanted}"',
-            hint=f"It has {_listed(names)}." if names else "It has no layer at all.",
-        )
-    if wanted is not None:
-        return wanted
-    spatial = [str(name) for name, kind in layers if kind is not None]
-    if not spatial:
-        raise VectorOpenError(f"{path.name} holds no layer with geometry", hint="Choose a file with polygons.")
-    if len(spatial) > 1:
-        raise VectorOpenError(
-            f"{path.name} has several layers: {_listed(spatial)}",
-            hint=f"Name the one you mean: {path.name}|{spatial[0]}",
-        )
-    return spatial[0]
-
-
 def _columns(path: Path, layer: str) -> tuple[str, ...]:
     try:
         return tuple(str(name) for name in pyogrio.read_info(path, layer=layer)["fields"])
     except (DataSourceError, DataLayerError) as err:
-        raise _cannot_open(path, err) from err
+        raise cannot_open(path, err) from err
 
 
-def _column(columns: tuple[str, ...], field: str, path: Path) -> str:
-    if field in columns:
-        return field
-    alike = [name for name in columns if name.lower() == field.lower()]  # databases and shapefiles change the case
-    if len(alike) == 1:
-        return alike[0]
-    raise CategoryFieldError(
-        f'{path.name} has no field "{field}"',
-        hint=f"It has {_listed(list(columns))}." if columns else "It has no fields.",
-    )
-
-
-def _crs(stated: str | None, path: Path, polygons: NDArray[np.object_]) -> pyproj.CRS | None:
-    """Return the file's CRS; GDAL calls a GeoJSON without one EPSG:4326, which far coordinates disprove."""
-    crs = stated_crs(stated, file=path.name)
-    if crs is not None and crs.is_geographic and path.suffix.lower() in _MAYBE_WITHOUT_CRS and len(polygons):
-        x_min, y_min, x_max, y_max = shapely.total_bounds(polygons)
-        if x_min < -361 or x_max > 361 or y_min < -91 or y_max > 91:
-            return None
-    return crs
+def _bounds(polygons: NDArray[np.object_]) -> tuple[float, float, float, float] | None:
+    return tuple(shapely.total_bounds(polygons).tolist()) if len(polygons) else None
 
 
 def _values(column: NDArray[Any] | None, sources: NDArray[np.intp]) -> tuple[Any, ...]:
@@ -182,15 +123,3 @@ def _name(value: Any) -> str | None:
 
 def _is_null(value: Any) -> bool:
     return value is None or value != value  # NaN, which pyogrio writes for NULL among numbers
-
-
-def _cannot_open(path: Path, error: BaseException) -> VectorOpenError:
-    reason = " ".join(str(error).split()).split("; It might help")[0]
-    return VectorOpenError(
-        f"{path} cannot be read as a file of polygons: {reason}",
-        hint="Open it in QGIS to see whether it is whole, or save it there as a GeoPackage.",
-    )
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f'"{name}"' for name in names)

@@ -52,6 +52,7 @@ OPENERS = {
     "engine/geo/raster_file.py": "what rasterio says of the file that raster.py opened",
     "engine/geo/transcode.py": "the writer of scratch copies of rasters",
     "engine/geo/raster_writer.py": "the writer of tiles, chips and what is put together of them",
+    "engine/geo/vector_layer.py": "what a vector file says of its layers, for all that read them",
     "engine/geo/vector.py": "the opener of vector files",
     "engine/geo/polygon_file.py": "the writer of layers of polygons",
     "engine/geo/footprint_gpkg.py": "the writer of GeoPackages",
@@ -61,12 +62,12 @@ OPENERS = {
     "engine/geo/polygon_stream.py": "the reader and writer of polygons with all their attributes",
     "engine/geo/cutout_file.py": "the writer of pictures of instances",
     "engine/geo/painted_raster.py": "the writer of rasters of what polygons say",
-    "engine/geo/footprint_reader.py": "the reader of footprint files, attributes and all",
 }
 # Broad catches, each with its reason; ruff (BLE) finds the ones that are not marked.
 BROAD_CATCHES = {
     "engine/commands/run.py": "turns whatever happened into an event and an exit status",
     "engine/camera/stream.py": "hands whatever happened in its thread to the one who waits for frames",
+    "engine/models/calibration.py": "a library that cannot run a network says so in kinds of its own",
     "engine/models/encoders.py": "a weights file of the user's fails in as many ways as there are formats",
     "engine/inference/worker_process.py": "hands whatever happened to the process that asked",
     "engine/training/checkpoint.py": "a damaged checkpoint fails in as many ways as torch has readers",

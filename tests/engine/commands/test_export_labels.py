@@ -339,7 +339,7 @@ def test_a_layer_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -
 
     with pytest.raises(VectorOpenError, match=r'in\.gpkg has no layer "nothing"') as caught:
         taken_out(f"{source}|nothing", tmp_path / "out.geojson", "vector")
-    assert caught.value.hint == "It has in."
+    assert caught.value.hint == 'It has "in".'
 
 
 def test_every_format_has_a_title_and_a_place() -> None:

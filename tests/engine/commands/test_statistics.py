@@ -166,7 +166,7 @@ def test_one_of_several_layers_can_be_named(tmp_path: Path) -> None:
     path = write_polygons(tmp_path / "p.gpkg", [map_box(0, 0, 10, 10)], layer="one")
     write_polygons(path, [map_box(0, 0, 10, 10)] * 2, layer="two", append=True)
     assert counted(f"{path}|layername=two")["total"]["n"] == 2
-    with pytest.raises(VectorOpenError, match=r"p\.gpkg has the layers one, two"):
+    with pytest.raises(VectorOpenError, match=r'p\.gpkg has several layers: "one", "two"'):
         counted(path)
 
 
@@ -174,10 +174,10 @@ def test_bad_input_is_told(tmp_path: Path) -> None:
     with pytest.raises(VectorOpenError, match="does not exist"):
         counted(tmp_path / "missing.gpkg")
     (tmp_path / "text.geojson").write_text("no polygons")
-    with pytest.raises(VectorOpenError, match="cannot be read as footprints"):
+    with pytest.raises(VectorOpenError, match="cannot be read as a file of polygons"):
         counted(tmp_path / "text.geojson")
     (tmp_path / "text.parquet").write_text("no polygons")
-    with pytest.raises(VectorOpenError, match="cannot be read as footprints"):
+    with pytest.raises(VectorOpenError, match="cannot be read as a file of polygons"):
         counted(tmp_path / "text.parquet")
     coco = write(tmp_path / "f.json", *ROWS)
     with pytest.raises(VectorOpenError) as caught:
