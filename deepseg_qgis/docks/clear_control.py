@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsVectorLayer
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -28,6 +29,7 @@ class ClearControl(QObject):
         self._cleared = ClearedFootprints(workbench.qgis_project, self)
         self._cleared.changed.connect(self._offer)
         self._action = None
+        self._said: QgsMessageBarItem | None = None
         self.undo_button = QToolButton()
         self.undo_button.setObjectName("undo_clear_button")
         self.undo_button.setText("↶")
@@ -48,13 +50,15 @@ class ClearControl(QObject):
         """Take layers off the map and offer to bring them back."""
         if self._cleared.take(layers):
             text = tr("{n} footprints were taken off the map.", n_shown).format(n=number(n_shown))
-            self._workbench.say(text, Qgis.MessageLevel.Info, link=(tr("Undo"), self.undo))
+            self._workbench.take_back(self._said)
+            self._said = self._workbench.say(text, Qgis.MessageLevel.Info, link=(tr("Undo"), self.undo))
 
     def undo(self) -> None:
         """Bring back what was cleared last."""
         if not self._cleared.n_layers:
             self._workbench.say(tr("There is nothing to bring back: the project has been saved or closed since."))
             return
+        self._take_back()  # its button would undo another step
         self._cleared.restore()
         self.restored.emit()
 
@@ -62,8 +66,14 @@ class ClearControl(QObject):
         """Let go of what was cleared."""
         self._cleared.tear_down()
 
+    def _take_back(self) -> None:
+        said, self._said = self._said, None
+        self._workbench.take_back(said)
+
     def _offer(self) -> None:
         can_undo = self._cleared.n_layers > 0
+        if not can_undo:
+            self._take_back()
         self.undo_button.setVisible(can_undo)
         if self._action is not None:
             self._action.setEnabled(can_undo)

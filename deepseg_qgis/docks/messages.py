@@ -64,9 +64,13 @@ class Messages:
         if self._bar is not None:
             self._bar.widgetAdded.disconnect(self._make_way)
         for item in self._items:
-            if self._bar is not None and not sip.isdeleted(item):
-                self._bar.popWidget(item)
+            self.take_back(item)
         self._items = []
+
+    def take_back(self, item: QgsMessageBarItem | None) -> None:
+        """Take one sentence away; None and one that is gone already are no matter."""
+        if self._bar is not None and item is not None and not sip.isdeleted(item):
+            self._bar.popWidget(item)
 
     def _make_way(self, *_: object) -> None:
         """Take away "Task complete: DeepSeg: …": QGIS lays it over what we say ourselves of the same run."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
-from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -164,9 +164,15 @@ class Workbench(QObject):
 
     # What people are told, and the map
 
-    def say(self, message: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info, *, link: Link | None = None) -> None:
+    def say(
+        self, message: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info, *, link: Link | None = None
+    ) -> QgsMessageBarItem | None:
         """Show a sentence in the message bar; `link` is the text of a button and what it does."""
-        self._messages.say(message, level, link=link)
+        return self._messages.say(message, level, link=link)
+
+    def take_back(self, item: QgsMessageBarItem | None) -> None:
+        """Take a sentence away that no longer holds; one that is gone already is no matter."""
+        self._messages.take_back(item)
 
     def say_error(self, error: DeepSegPluginError, log: str = "") -> None:
         """Show what happened, why and what to do next, with a button that copies the details."""

@@ -128,6 +128,19 @@ def test_one_raster_is_cleared_and_comes_back_to_its_place(dock: PredictionDock,
     assert tree(site) == before
 
 
+def test_the_message_that_offers_the_undo_goes_with_it(
+    dock: PredictionDock, site: SiteProject, tmp_path: Path, iface: Interface
+) -> None:
+    for end in (
+        dock.results.clearing.undo_button.click,
+        lambda: QgsProject.instance().write(str(tmp_path / "map.qgz")),
+    ):
+        dock.clear_button.click()
+        assert any("taken off the map" in text for text in bar_texts(iface))
+        end()
+        assert not any("taken off the map" in text for text in bar_texts(iface))
+
+
 def test_edits_that_are_not_saved_come_back_as_well(dock: PredictionDock, site: SiteProject) -> None:
     layer = layers_now()[0]
     layer.startEditing()
