@@ -27,6 +27,7 @@ _N_SEARCH_WINDOWS = 1024
 _MAX_CELLS_PER_SIDE = 64
 _OUTSIDE = 0.5  # how far beyond 0 and 1 bright roofs and deep shadows stay apart
 INVALID = 0.5  # what a network reads where nothing was measured
+_PIECE_PX = 1 << 16  # brought to 0..1 in one go, so that they stay in a cache until they are put in place
 
 
 def choose_bands(raster: Raster, bands: Sequence[int] | None) -> tuple[int, ...]:
@@ -73,21 +74,32 @@ def measure_scaling(
 
 def normalize(pixels: Pixels, scaling: Scaling) -> NDArray[np.float32]:
     """Return float32 (bands, rows, cols): `low` becomes 0, `high` 1, clipped to -0.5..1.5; invalid pixels are 0.5."""
-    low = np.asarray(scaling.low, np.float64)[:, None, None]
-    high = np.asarray(scaling.high, np.float64)[:, None, None]
+    answer = np.empty(pixels.values.shape, np.float32)
+    normalize_into(answer, pixels, scaling)
+    return answer
+
+
+def normalize_into(answer: NDArray[np.float32], pixels: Pixels, scaling: Scaling) -> None:
+    """Put what `normalize` returns into an array (bands, rows, cols), in whatever order its memory is."""
+    low, high = np.asarray(scaling.low, np.float64), np.asarray(scaling.high, np.float64)
     if len(low) != len(pixels.values):
         raise ValueError(f"{len(low)} scaling limits do not fit {len(pixels.values)} bands")
     # Single precision is enough after the subtraction, but not before: heights and dates are large numbers.
     real: type[np.floating] = np.float64 if pixels.values.dtype.itemsize > 2 else np.float32
+    factor = (1.0 / (high - low)).astype(real)
+    is_whole = bool(pixels.valid.all())
+    step = max(1, _PIECE_PX // max(pixels.values.shape[2], 1))
     with np.errstate(invalid="ignore", over="ignore"):
-        shares: NDArray[np.floating] = pixels.values.astype(real)
-        shares -= low.astype(real)
-        shares *= (1.0 / (high - low)).astype(real)
-    np.clip(shares, -_OUTSIDE, 1.0 + _OUTSIDE, out=shares)
-    answer = shares.astype(np.float32, copy=False)
-    if not pixels.valid.all():
-        np.copyto(answer, INVALID, where=~pixels.valid)
-    return answer
+        for band, values, least, times in zip(answer, pixels.values, low.astype(real), factor, strict=True):
+            for start in range(0, len(values), step):
+                piece = slice(start, start + step)
+                shares = values[piece].astype(real)
+                shares -= least
+                shares *= times
+                np.clip(shares, -_OUTSIDE, 1.0 + _OUTSIDE, out=shares)
+                if not is_whole:
+                    np.copyto(shares, INVALID, where=~pixels.valid[piece])
+                band[piece] = shares
 
 
 def _sample(

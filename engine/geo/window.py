@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -48,3 +49,10 @@ class Window:
         """Return where this window lies in an array that holds `outer`, which must contain it."""
         row, col = self.row - outer.row, self.col - outer.col
         return slice(row, row + self.rows), slice(col, col + self.cols)
+
+
+def window_around(windows: Sequence[Window]) -> Window:
+    """Return the smallest window that holds all of some, at least one."""
+    row, col = min(each.row for each in windows), min(each.col for each in windows)
+    row_stop, col_stop = max(each.row_stop for each in windows), max(each.col_stop for each in windows)
+    return Window(row, col, row_stop - row, col_stop - col)

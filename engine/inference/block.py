@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.bands import normalize
+from engine.data.bands import normalize_into
 from engine.domain.model_card import ModelCard
 from engine.geo.pixels import Pixels
 from engine.geo.raster import Raster
@@ -54,15 +54,17 @@ class BlockPixels:
 
     def tile(self, window: Window) -> Pixels:
         """Return the pixels of a window that may reach beyond the raster."""
-        values, valid = self.pixels.values, self.pixels.valid
-        if window.intersection(self.bounds) == window:
-            rows, cols = window.slices_in(self.window)
-            return Pixels(values[:, rows, cols], valid[rows, cols])
-        place = np.ix_(
-            reflected(window.row, window.row_stop, self.bounds.rows) - self.window.row,
-            reflected(window.col, window.col_stop, self.bounds.cols) - self.window.col,
-        )
-        return Pixels(values[:, place[0], place[1]], valid[place])
+        rows = reflected(window.row, window.row_stop, self.bounds.rows)
+        cols = reflected(window.col, window.col_stop, self.bounds.cols)
+        used = _around(rows, cols)
+        there = used.slices_in(self.window)
+        values, valid = self.pixels.values[:, there[0], there[1]], self.pixels.valid[there]
+        # Whole rows move fast, so only sides that are mirrored are put together anew, and rows first.
+        if rows[0] != used.row or len(rows) > used.rows:
+            values, valid = values[:, rows - used.row], valid[rows - used.row]
+        if cols[0] != used.col or len(cols) > used.cols:
+            values, valid = values[:, :, cols - used.col], valid[:, cols - used.col]
+        return Pixels(values, valid)
 
     def is_measured(self, window: Window) -> NDArray[np.bool_]:
         """Return which pixels of a window inside the raster are valid, bool (rows, cols)."""
@@ -84,6 +86,11 @@ def source_of(window: Window, walk: TileWalk, bounds: Window) -> Window:
     around = walk.covering(window).grown(walk.halo_px)
     rows = reflected(around.row, around.row_stop, bounds.rows)
     cols = reflected(around.col, around.col_stop, bounds.cols)
+    return _around(rows, cols)
+
+
+def _around(rows: NDArray[np.intp], cols: NDArray[np.intp]) -> Window:
+    """Return the smallest window that holds all of some rows and columns."""
     return Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
 
 
@@ -114,7 +121,7 @@ def _batch(block: BlockPixels, cores: list[Window], n_tiles: int, walk: TileWalk
     # Bands innermost: networks are fastest that way, and so nothing has to be moved again.
     pixels = np.empty((len(cores), *walk.tile_shape, len(card.bands)), np.float32)
     for place, core in zip(pixels, cores, strict=True):
-        place[:] = np.moveaxis(normalize(block.tile(core.grown(walk.halo_px)), card.scaling), 0, -1)
+        normalize_into(np.moveaxis(place, -1, 0), block.tile(core.grown(walk.halo_px)), card.scaling)
     measured = [block.is_measured(core.intersection(block.bounds)) for core in cores]
     valid = tuple(None if each.all() else each for each in measured)
     return Batch(np.moveaxis(pixels, -1, 1), tuple(cores), valid, n_tiles)

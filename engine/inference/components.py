@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.domain.thresholds import Thresholds
 from engine.geo.labels import Labels
-from engine.geo.window import Window
+from engine.geo.window import Window, window_around
 from engine.inference.instances import level
 from engine.inference.walk import BlockGrid, Place
 
@@ -221,7 +221,7 @@ class _Node:
         """Make another root a part of this one."""
         other.parent = self
         self.anchor = min(self.anchor, other.anchor)
-        self.window = _around(self.window, other.window)
+        self.window = window_around((self.window, other.window))
         self.parts.extend(other.parts)
         self.n_open += other.n_open
         other.parts = array("q")
@@ -263,13 +263,6 @@ def _root(node: _Node) -> _Node:
             node.parent = node.parent.parent
         node = node.parent
     return node
-
-
-def _around(one: Window, other: Window) -> Window:
-    row, col = min(one.row, other.row), min(one.col, other.col)
-    rows = max(one.row_stop, other.row_stop) - row
-    cols = max(one.col_stop, other.col_stop) - col
-    return Window(row, col, rows, cols)
 
 
 def _by_place(parts: array[int]) -> dict[Place, list[int]]:

@@ -11,6 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from engine.domain.footprint import Footprint, Measures
+from engine.domain.thresholds import Thresholds
 from engine.geo.measure import measures
 from engine.inference.components import (
     Component,
@@ -23,7 +24,7 @@ from engine.inference.components import (
     numbered_components,
 )
 from engine.inference.fields import FieldStore
-from engine.inference.footprints import Outline, block_outlines, component_outlines, field_numbers
+from engine.inference.footprints import Cut, Outline, block_outlines, component_outlines, field_numbers
 from engine.inference.giants import Ladder
 from engine.inference.manifest import Manifest, RasterPlan
 from engine.inference.outline_changes import changed_outlines
@@ -33,6 +34,7 @@ from engine.inference.walk import Place
 # From the point in a footprint that decides which area has it: no area ends so oddly that it goes through such a point,
 # so of areas that lie side by side one has it, and no other.
 _ASIDE_PX = (0.000271828, 0.000314159)
+_MOST_TOGETHER_PX = 1 << 22  # of the windows of components that are drawn together
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,6 +140,10 @@ class FootprintDrawer:
         self._rules = rules
         self._number = 0
 
+    def hold(self, number: int, place: Place, fields: NDArray[np.uint8]) -> None:
+        """Take the fields of a block of the raster at `number`, which are kept already, to save their reading."""
+        self._store(number).hold(place, fields)
+
     def draw(self, task: Task) -> Drawn:
         """Return the footprints of a block: by category, then by component in reading order.
 
@@ -188,10 +194,10 @@ class FootprintDrawer:
         by_component = dict(
             zip(inside, block_outlines(whole, labels, inside, window, thresholds=thresholds, **options), strict=True)
         )
-        for component in self._wanted(task.joined[index], plan):
-            cut = store.read(component.window, numbers)
-            mask = mask_of(component, label_components(cut[0], thresholds))
-            by_component[component] = component_outlines(cut, mask, component.window, thresholds=thresholds, **options)
+        for together in _in_batches(self._wanted(task.joined[index], plan)):
+            cuts = [_cut(store, component, numbers, thresholds) for component in together]
+            found_there = component_outlines(cuts, thresholds=thresholds, **options)
+            by_component.update(zip(together, found_there, strict=True))
         for component in sorted(by_component):
             yield from by_component[component]
 
@@ -212,9 +218,27 @@ class FootprintDrawer:
             known = raster[component.window.slices_in(window)] == label if label else None
             piece = ladder.piece(component, task.step, known)
             if piece is not None:
-                yield from component_outlines(
-                    piece.fields, piece.mask, piece.window, thresholds=ladder.thresholds, **options
-                )
+                yield from component_outlines([piece], thresholds=ladder.thresholds, **options)[0]
+
+
+def _in_batches(components: Sequence[Component]) -> Iterator[list[Component]]:
+    """Yield them in lists that are drawn together: many at once take less time, and few enough to bound memory."""
+    together: list[Component] = []
+    n_px = 0
+    for component in components:
+        together.append(component)
+        n_px += component.window.rows * component.window.cols
+        if n_px > _MOST_TOGETHER_PX:
+            yield together
+            together, n_px = [], 0
+    if together:
+        yield together
+
+
+def _cut(store: FieldStore, component: Component, numbers: Sequence[int], thresholds: Thresholds) -> Cut:
+    """Read a component that lies in several blocks."""
+    fields = store.read(component.window, numbers)
+    return Cut(fields, mask_of(component, label_components(fields[0], thresholds)), component.window)
 
 
 def _drawn(number: int, plan: RasterPlan, outlines: list[Outline], indexes: list[int]) -> Drawn:

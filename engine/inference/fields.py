@@ -96,6 +96,11 @@ class FieldStore:
                     fields[i][there] = self._field(place, number)[here]
         return fields
 
+    def hold(self, place: Place, fields: NDArray[np.uint8]) -> None:
+        """Take the fields of a block, uint8 (n_fields, rows, cols), as written, for whoever reads them next."""
+        for number, field in enumerate(fields):
+            self._remember((place, number), field)
+
     def let_go(self) -> None:
         """Forget what is held in memory."""
         self._held.clear()
@@ -115,12 +120,16 @@ class FieldStore:
         """Return one field of a block, uint8 (rows, cols), from memory where it was read lately."""
         key = (place, number)
         if key not in self._held:
-            self._held[key] = self._read_field(place, number)
-            largest = self.grid.block_rows * self.grid.block_cols
-            while len(self._held) > 1 and len(self._held) * largest > _HELD_BYTES:
-                self._held.popitem(last=False)
+            self._remember(key, self._read_field(place, number))
         self._held.move_to_end(key)
         return self._held[key]
+
+    def _remember(self, key: tuple[Place, int], field: NDArray[np.uint8]) -> None:
+        """Hold a field, and let go of those that were asked for longest ago."""
+        self._held[key] = field
+        largest = self.grid.block_rows * self.grid.block_cols
+        while len(self._held) > 1 and len(self._held) * largest > _HELD_BYTES:
+            self._held.popitem(last=False)
 
     def _read_field(self, place: Place, number: int) -> NDArray[np.uint8]:
         path, window = self._path(place), self.grid.window_of(place)

@@ -14,10 +14,11 @@ from shapely import Polygon
 from engine.domain.shapes import Shapes
 from engine.domain.thresholds import Thresholds
 from engine.geo.labels import Labels
+from engine.geo.pieces import Canvas
 from engine.geo.ragged import ranges
 from engine.geo.rings import rings_of
 from engine.geo.trace import TOLERANCE_PX, smooth_outlines
-from engine.geo.window import Window
+from engine.geo.window import Window, window_around
 from engine.inference.components import Component, components_of, label_components
 from engine.inference.instances import Pixels, can_score, instances
 
@@ -30,28 +31,48 @@ class Outline:
     score: float
 
 
+@dataclass(frozen=True, eq=False)
+class Cut:
+    """One component by itself: body, boundary and distance uint8 (3, rows, cols), and its mask bool (rows, cols).
+
+    Both fill `window`, the smallest around the component.
+    """
+
+    fields: NDArray[np.uint8]
+    mask: NDArray[np.bool_]
+    window: Window
+
+
 def component_outlines(
-    fields: NDArray[np.uint8],
-    mask: NDArray[np.bool_],
-    window: Window,
+    cuts: Sequence[Cut],
     *,
     thresholds: Thresholds,
     least_score: float = 0.0,
     tolerance_px: float = TOLERANCE_PX,
-) -> list[Outline]:
-    """Return the instances of one component, in the order of the first pixels of their seeds.
+) -> list[list[Outline]]:
+    """Return the instances of each of some components of one category, in the order of the first pixels of their seeds.
+
+    Nothing but a component's own pixels decides about its instances, so it does not matter which come together.
 
     Args:
-        fields: body, boundary and distance of one category, uint8 (3, rows, cols).
-        mask: the component, bool (rows, cols).
-        window: what both fill: the smallest around the component.
+        cuts: the components.
         thresholds: where to cut.
         least_score: instances with a lower score are left out.
         tolerance_px: how far outlines may run from the pixels, as for `smooth_outlines`.
     """
-    owners = np.zeros(np.count_nonzero(mask), np.int32)
-    pixels = Pixels.listed(np.flatnonzero(mask), owners, fields)
-    return _outlines(pixels, 1, window, thresholds, least_score, tolerance_px)[0]
+    if not cuts:
+        return []
+    window = window_around([cut.window for cut in cuts])
+    canvas = Canvas(window.rows, window.cols)
+    places, values = [], []
+    for cut in cuts:
+        rows, cols = np.nonzero(cut.mask)
+        places.append(canvas.places_at(rows + cut.window.row - window.row, cols + cut.window.col - window.col))
+        values.append(cut.fields[:, rows, cols])
+    owners = np.repeat(np.arange(len(cuts), dtype=np.int32), [len(each) for each in places])
+    order = np.argsort(np.concatenate(places), kind="stable")
+    pixels = Pixels(canvas, np.concatenate(places)[order], owners[order], *np.concatenate(values, axis=1)[:, order])
+    return _outlines(pixels, len(cuts), window, thresholds, least_score, tolerance_px)
 
 
 def block_outlines(

@@ -18,7 +18,7 @@ from engine.geo.trace import smooth_outline, trace
 from engine.geo.window import Window
 from engine.inference.components import Component, Giant, mask_of
 from engine.inference.fields import FieldStore
-from engine.inference.footprints import Outline
+from engine.inference.footprints import Cut, Outline
 from engine.inference.instances import FIELD_MAX, coreness, level, trust
 from engine.inference.walk import Place
 
@@ -71,7 +71,7 @@ class Ladder:
         # Each mask lies within the one before, so a run lies in one piece of it.
         return labels.only(np.isin(before.at(labels.runs.firsts), list(inside)))
 
-    def piece(self, component: Component, step: int, labels: NDArray[np.int32] | None) -> _Piece | None:
+    def piece(self, component: Component, step: int, labels: NDArray[np.int32] | None) -> Cut | None:
         """Return a piece with what it grows back into; None where no instance begins in it.
 
         Args:
@@ -92,7 +92,7 @@ class Ladder:
         grown = _grown(own, mask & ~own, mask_at(0, fields[0], fields[1], self.thresholds))
         window = component.window.grown(_GROWTH_PX).intersection(bounds)
         rows, cols = window.slices_in(around)
-        return _Piece(fields[:, rows, cols], grown[rows, cols], window)
+        return Cut(fields[:, rows, cols], grown[rows, cols], window)
 
     def whole(self, giant: Giant, *, least_score: float, tolerance_px: float) -> list[Outline]:
         """Return a giant that is still one at the last step as one instance, without ever holding its window."""
@@ -115,15 +115,6 @@ class Ladder:
         if shapely.get_num_coordinates(polygon) <= _MOST_SMOOTHED:
             polygon = smooth_outline(polygon, tolerance_px)
         return [Outline(polygon, score)]
-
-
-@dataclass(frozen=True, eq=False)
-class _Piece:
-    """What a piece is cut by: fields uint8 (3, rows, cols) and mask bool (rows, cols) of its window."""
-
-    fields: NDArray[np.uint8]
-    mask: NDArray[np.bool_]
-    window: Window
 
 
 class _Streamed:

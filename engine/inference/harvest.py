@@ -92,6 +92,8 @@ class Harvest:
         """
         self._come_to(number)
         self._n_blocks += 1
+        if fields is not None:
+            self._workers.hold(number, place, fields)
         self._raster.add(place, fields)
         self._draw(self._raster.ready())
 

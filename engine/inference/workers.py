@@ -12,12 +12,16 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine import errors
 from engine.errors import DeepSegError, WorkerError
 from engine.inference.drawing import Drawn, FootprintDrawer, Task
 from engine.inference.fields import FieldStore
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.rules import ShapeRules
+from engine.inference.walk import Place
 from engine.inference.worker_process import Failure, serve
 
 _MOST_WORKERS = 4
@@ -53,6 +57,11 @@ class Workers:
         except BaseException:
             self.close()
             raise
+
+    def hold(self, number: int, place: Place, fields: NDArray[np.uint8]) -> None:
+        """Take the fields of a block, which are kept already; other processes read them from there all the same."""
+        if not self._workers:
+            self._drawer.hold(number, place, fields)
 
     def draw(self, task: Task) -> Future[Drawn]:
         """Return what will be drawn."""

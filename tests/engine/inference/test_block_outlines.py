@@ -10,7 +10,7 @@ from engine.domain.thresholds import Thresholds
 from engine.geo.labels import Labels
 from engine.geo.window import Window
 from engine.inference.components import Component, components_of, label_components
-from engine.inference.footprints import Outline, block_outlines, component_outlines
+from engine.inference.footprints import Cut, Outline, block_outlines, component_outlines
 
 ORIGIN = (700, 300)
 Told = list[tuple[bytes, float]]
@@ -28,12 +28,12 @@ def told(outlines: list[Outline]) -> Told:
     return [(outline.polygon.wkb, outline.score) for outline in outlines]
 
 
-def alone(fields: np.ndarray, labels: Labels, component: Component, block: Window, **options: object) -> Told:
+def cut(fields: np.ndarray, labels: Labels, component: Component, block: Window) -> Cut:
     rows, cols = component.window.slices_in(block)
     raster = labels.raster()
     row, col = component.anchor
     mask = raster[rows, cols] == raster[row - block.row, col - block.col]
-    return told(component_outlines(fields[:, rows, cols], mask, component.window, **options))
+    return Cut(fields[:, rows, cols], mask, component.window)
 
 
 @pytest.mark.parametrize("n_levels", [6, 20, 255])
@@ -52,7 +52,10 @@ def test_together_they_are_cut_as_alone(
         components = components_of(labels, block)
         options = {"thresholds": thresholds, "tolerance_px": tolerance_px}
         found = block_outlines(fields, labels, components, block, **options)
-        assert [told(each) for each in found] == [alone(fields, labels, c, block, **options) for c in components]
+        cuts = [cut(fields, labels, component, block) for component in components]
+        alone = [told(component_outlines([each], **options)[0]) for each in cuts]
+        assert [told(each) for each in found] == alone
+        assert [told(each) for each in component_outlines(cuts[::-1], **options)] == alone[::-1]
         n_components += len(components)
     assert n_components > 5
 
@@ -88,4 +91,5 @@ def test_no_component_gives_nothing_and_an_empty_one_an_empty_list() -> None:
     thresholds = Thresholds(min_area_px=2)
     labels = label_components(fields[0], thresholds)
     assert block_outlines(fields, labels, [], block, thresholds=thresholds) == []
+    assert component_outlines([], thresholds=thresholds) == []
     assert block_outlines(fields, labels, components_of(labels, block), block, thresholds=thresholds) == [[]]

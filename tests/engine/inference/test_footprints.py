@@ -9,7 +9,7 @@ from shapely import box
 
 from engine.domain.thresholds import Thresholds
 from engine.geo.window import Window
-from engine.inference.footprints import component_outlines, field_numbers, instance_shapes, window_outlines
+from engine.inference.footprints import Cut, component_outlines, field_numbers, instance_shapes, window_outlines
 from engine.inference.instances import level
 
 LOOSE = Thresholds(min_area_px=4)
@@ -55,7 +55,7 @@ def test_a_component_is_cut_alone_whatever_lies_in_its_window() -> None:
         rows, cols = ndimage.find_objects(labels)[number - 1]
         window = Window(rows.start, cols.start, rows.stop - rows.start, cols.stop - cols.start)
         mask = labels[rows, cols] == number
-        outlines = component_outlines(fields[:, rows, cols], mask, window, thresholds=LOOSE)
+        outlines = component_outlines([Cut(fields[:, rows, cols], mask, window)], thresholds=LOOSE)[0]
         alone |= {outline.polygon.wkb for outline in outlines}
     assert len(whole) > 3 and whole == alone
 
