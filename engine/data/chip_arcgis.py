@@ -64,7 +64,8 @@ class ArcgisLayout:
         burned = burned_instances(chip.pieces.polygons, self._size_px)
         ids = np.concatenate([[0], chip.pieces.category_ids]).astype(np.uint16)[burned]
         place = f"labels/{chip.name}.tif"
-        write_mask(self._folder / chip.split / place, ids, chip.form, chip.to_raster, self._categories)
+        # Without colors: where GDAL is missing, arcgis.learn takes the colors of a palette for the classes.
+        write_mask(self._folder / chip.split / place, ids.astype(np.uint8), chip.form, chip.to_raster)
         counts = np.bincount(ids.ravel(), minlength=1 + max(self._names)).tolist()
         return {"labels": [place], "sizes": {str(each): [counts[each]] for each in self._names if counts[each]}}
 
@@ -76,7 +77,7 @@ class ArcgisLayout:
             if len(polygons):
                 place = f"labels/{name}/{chip.name}.tif"
                 burned = burned_instances(polygons, self._size_px)
-                write_mask(self._folder / chip.split / place, burned, chip.form, chip.to_raster, ())
+                write_mask(self._folder / chip.split / place, burned, chip.form, chip.to_raster)
                 labels.append(place)
                 sizes[str(category_id)] = (shapely.area(polygons) * ground).tolist()
         return {"labels": labels, "sizes": sizes}

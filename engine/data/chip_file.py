@@ -66,13 +66,17 @@ def placed(form: RasterForm, chip_to_raster: Affine) -> RasterForm:
 
 
 def write_mask(
-    path: Path, numbers: NDArray[np.uint16], form: RasterForm, chip_to_raster: Affine, categories: Sequence[Category]
+    path: Path,
+    numbers: NDArray[np.uint8 | np.uint16],
+    form: RasterForm,
+    chip_to_raster: Affine,
+    categories: Sequence[Category] = (),
 ) -> None:
-    """Write numbers of categories (with their colors, 8 bits) or, without categories, of instances (16 bits)."""
+    """Write numbers of categories or instances in the type that they have, with the colors of `categories`."""
     palette = None
     if categories:
         palette = {0: _BACKGROUND, **{each.id: (*bytes.fromhex(each.color[1:]), 255) for each in categories}}
     color = ColorInterp.palette if categories else ColorInterp.gray
-    mask_form = placed(form, chip_to_raster).bare("uint8" if categories else "uint16", [color], palette)
+    mask_form = placed(form, chip_to_raster).bare(str(numbers.dtype), [color], palette)
     rows, cols = numbers.shape
     write_part(path, mask_form, Window(0, 0, rows, cols), numbers[None], None, is_fast=True)

@@ -180,9 +180,9 @@ class MaskLayout:
 
     def write_labels(self, chip: CutChip) -> list[str]:
         """Write the mask: 0 for background, else the category, or the number of the label in this chip."""
-        burned = burned_instances(chip.pieces.polygons, self._size_px)
+        burned: NDArray[np.uint8 | np.uint16] = burned_instances(chip.pieces.polygons, self._size_px)
         if not self._is_instance:
-            burned = np.concatenate([[0], chip.pieces.category_ids]).astype(np.uint16)[burned]
+            burned = np.concatenate([[0], chip.pieces.category_ids]).astype(np.uint8)[burned]
         categories = () if self._is_instance else self._categories
         write_mask(self._folder / "labels" / f"{chip.name}.tif", burned, chip.form, chip.to_raster, categories)
         return []

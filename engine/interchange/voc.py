@@ -138,7 +138,11 @@ class VocLabels(OpenedLabels):
         if len(pixels) == 1:
             return _without_void(pixels[0], objects)
         packed = pixels[:3].astype(np.int32)  # each color is an object
-        return np.asarray((packed[0] << 16) | (packed[1] << 8) | packed[2])
+        numbers = np.asarray((packed[0] << 16) | (packed[1] << 8) | packed[2])
+        for color in np.unique(numbers).tolist():
+            if color in _VOC_COLORS:  # of the palette that others have written out
+                numbers[numbers == color] = _VOC_COLORS[color]
+        return numbers
 
     def _kind(self, number: int, raster: LabelRaster) -> Kind:
         if number in self._kinds:
@@ -196,24 +200,36 @@ def _kinds(root: Path) -> tuple[dict[int, Kind], dict[int, int]]:
 
 
 def _label_map(path: Path) -> list[tuple[str, int]]:
-    """Return names and packed colors of lines such as `roof:230,159,0::`; background is the first of them."""
-    found = []
+    """Return names and packed colors of lines such as `roof:230,159,0::`; background is the first of them.
+
+    Without a color, as in `roof:::`, it is the one that VOC's palette has for the number of the line.
+    """
+    found: list[tuple[str, int | None]] = []
     for line in short_text(path, most_bytes=1 << 22).splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        name, _, rest = line.partition(":")
-        try:
-            red, green, blue = (int(part) for part in rest.split(":")[0].split(","))
-        except ValueError as err:
-            raise LabelFileError(
-                f"{path} has a line that is not name:red,green,blue: {line[:60]!r}", hint="Correct it in an editor."
-            ) from err
-        if not all(0 <= each < 256 for each in (red, green, blue)):
-            raise LabelFileError(f"{path} has a color beyond 255: {line[:60]!r}", hint="Correct it in an editor.")
-        found.append((name.strip(), red << 16 | green << 8 | blue))
+        name, colon, rest = line.partition(":")
+        color = rest.split(":")[0].strip()
+        found.append((name.strip(), _packed_color(color, line, path) if color or not colon else None))
     if found and not any(name.lower() == _BACKGROUND for name, _ in found):
         found.insert(0, (_BACKGROUND, 0))
-    return found
+    return [(name, _packed(*_voc_color(n)) if color is None else color) for n, (name, color) in enumerate(found)]
+
+
+def _packed_color(text: str, line: str, path: Path) -> int:
+    try:
+        red, green, blue = (int(part) for part in text.split(","))
+    except ValueError as err:
+        raise LabelFileError(
+            f"{path} has a line that is not name:red,green,blue: {line[:60]!r}", hint="Correct it in an editor."
+        ) from err
+    if not all(0 <= each < 256 for each in (red, green, blue)):
+        raise LabelFileError(f"{path} has a color beyond 255: {line[:60]!r}", hint="Correct it in an editor.")
+    return _packed(red, green, blue)
+
+
+def _packed(red: int, green: int, blue: int) -> int:
+    return red << 16 | green << 8 | blue
 
 
 class VocWriter:
@@ -302,3 +318,7 @@ def _voc_color(number: int) -> tuple[int, int, int]:
         blue |= (number >> 2 & 1) << (7 - place)
         number >>= 3
     return red, green, blue
+
+
+# Packed color -> number; the rim around things is none.
+_VOC_COLORS = {_packed(*_voc_color(number)): number % VOID for number in range(256)}

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import PIL.Image
 import pytest
 import rasterio
 from numpy.typing import NDArray
+from rasterio.enums import ColorInterp
 
 from engine.commands.chips import chips
 from engine.domain.chips_settings import ChipsSettings
@@ -74,7 +76,18 @@ def test_classified_tiles_pair_images_and_masks_by_name(world: World) -> None:
     assert (first[1][0, 5:11, 5:11] == values["shed"]).all() and first[1][0, 3, 4] == values["roof"]
     assert set(np.unique(second[1])) == {0, values["pool"]}
     with rasterio.open(folder / lines[1][1]) as file:
+        assert file.dtypes == ("uint8",) and file.colorinterp == (ColorInterp.gray,)
         assert file.crs.to_epsg() == 32632 and tuple(file.transform)[:6] == (1, 0, 500000, 0, -1, 5_599_936)
+
+
+def test_a_program_without_gdal_finds_the_classes_in_classified_tiles(world: World) -> None:
+    folder = world.cut("class") / "train"
+    values = {each["Value"] for each in told(folder, "esri_model_definition.emd")["Classes"]}
+
+    for _, place in mapped(folder):
+        with PIL.Image.open(folder / place) as picture:
+            shown = np.array(picture.convert("RGB"))  # what arcgis.learn 2.4.4 does where osgeo.gdal is missing
+        assert set(np.unique(shown)) <= values | {0}
 
 
 def test_classified_tiles_are_counted_as_arcgis_counts(world: World) -> None:
