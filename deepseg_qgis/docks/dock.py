@@ -124,7 +124,7 @@ class Dock(QDockWidget):
             self.take_video(path)
         n_below = rasters_below(event.mimeData().urls())
         if n_below:
-            text = tr("{n} rasters lie in folders inside it and were left out: drop those folders as well.", n_below)
+            text = tr("Folders inside it hold more rasters ({n}): drop those folders as well.")
             self.workbench.say(text.format(n=number(n_below)), Qgis.MessageLevel.Warning)
         elif not dropped:
             self.workbench.say(tr("There is nothing in it that DeepSeg reads."))

@@ -18,7 +18,7 @@ from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.digitizing import start_drawing
 from ..layers.predicted_ground import RasterPlace, look_at, share_inside
-from ..layers.predicted_rasters import raster_layers
+from ..layers.predicted_rasters import layer_of, raster_layers
 from ..layers.raster_source import RasterFacts, raster_path
 from ..layers.training_data import areas_of, keep_copy
 from .camera_dialog import CameraDialog
@@ -105,6 +105,8 @@ class ImageSection(QWidget):
             problem = self._problem(path)
             if problem:
                 return problem
+        if mixed := self._mixed():
+            return mixed
         if self.place == AREAS and not self._areas():
             return tr("There is no area with the role {role}. Draw one, or choose another place.").format(
                 role=role_name(PREDICT)
@@ -112,6 +114,18 @@ class ImageSection(QWidget):
         if self.place != EVERYWHERE and not any(self._share(path) for path in self.paths()):
             return tr("None of the ticked rasters lies there.")
         return ""
+
+    def _mixed(self) -> str:
+        """Return why the ticked rasters do not go into one file; empty where they do."""
+        paths = {path: seen for path in self.paths() if (seen := self._look(path)) is not None}
+        placed = [path for path, seen in paths.items() if seen.crs.isValid()]
+        others = [path for path in paths if path not in placed]
+        if not placed or not others:
+            return ""
+        text = tr(
+            "{placed} has coordinates and {other} has none. Predict in them one after the other: untick one kind."
+        )
+        return text.format(placed=Path(placed[0]).name, other=Path(others[0]).name)
 
     def sizes(self) -> list[ImageSize]:
         """Return what has to be looked at, as sizes of rasters or of their parts."""
@@ -185,7 +199,9 @@ class ImageSection(QWidget):
 
     def _look(self, path: str) -> RasterPlace | None:
         """Return what a raster is like; None where it cannot be read."""
-        if path not in self._seen:
+        seen = self._seen.get(path)
+        layer = layer_of(path, self._workbench.qgis_project) if seen is not None else None
+        if path not in self._seen or (layer is not None and layer.crs() != seen.crs):  # it was given one meanwhile
             self._seen[path] = look_at(path, self._workbench.qgis_project)
         return self._seen[path]
 

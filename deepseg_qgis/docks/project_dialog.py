@@ -141,7 +141,7 @@ class ProjectDialog(QDialog):
 def _add_text(name: str, n_rasters: int) -> str:
     if n_rasters == 1:
         return tr("Add the raster {name}").format(name=name)
-    return tr("Add {n} rasters", n_rasters).format(n=number(n_rasters))
+    return tr("Add {n} rasters").format(n=number(n_rasters))
 
 
 def propose(

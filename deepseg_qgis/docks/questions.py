@@ -48,7 +48,7 @@ def ask_to_remove_rasters(
     if len(names) == 1:
         box.setText(tr("Remove {name} from the project? Only on it: {parts}.").format(name=names[0], parts=parts))
     else:
-        text = tr("Remove {n} rasters from the project? Only on them: {parts}.", len(names))
+        text = tr("Remove {n} rasters from the project? Only on them: {parts}.")
         box.setText(text.format(n=number(len(names)), parts=parts))
     box.setInformativeText(
         tr(

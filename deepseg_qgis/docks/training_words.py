@@ -45,8 +45,8 @@ def notes_text(
     """
     notes = []
     if n_outside:
-        text = tr("{n} labels lie outside all areas and are not used.", n_outside)
-        notes.append(text.format(n=number(n_outside)))
+        labels = _counted(n_outside, tr("{n} label"), tr("{n} labels"))
+        notes.append(tr("Outside all areas and not used: {labels}.").format(labels=labels))
     few = [name for name, n in label_counts.items() if 0 < n < FEWEST_LABELS]
     if few and any(n >= FEWEST_LABELS for n in label_counts.values()):
         notes.append(tr("Too few labels to learn from: {names}.").format(names=", ".join(few)))

@@ -139,7 +139,7 @@ def test_folders_inside_a_folder_are_told_not_passed_over_in_silence(
     assert any("nothing in it that DeepSeg reads" in text for text in bar_texts(iface))
     make_raster(folder / "DCIM" / "south.tif")
     drop(dock, folder)
-    assert any("left out: drop those folders as well" in text for text in bar_texts(iface))
+    assert any("more rasters (1): drop those folders" in text for text in bar_texts(iface))
     assert "south.tif" not in roles(workbench)
 
 

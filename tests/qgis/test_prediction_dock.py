@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from osgeo import gdal, gdal_array
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
@@ -208,6 +210,24 @@ def test_a_layer_in_edit_mode_keeps_what_it_shows_and_follows_afterwards(dock: P
     layer.rollBack()
     wait_until(lambda: shown(dock) == 1)
     assert not dock.results.refused_label.isVisible()
+
+
+def test_images_with_and_without_coordinates_are_predicted_in_one_after_the_other(
+    dock: PredictionDock, model: str, site: SiteProject, tmp_path: Path
+) -> None:
+    picture = str(tmp_path / "photo.png")
+    gdal.GetDriverByName("PNG").CreateCopy(picture, gdal_array.OpenArray(np.full((3, 20, 30), 90, np.uint8)))
+    dock.images.add_files([picture])
+    wait_until(lambda: "ortho süd.tif has coordinates and photo.png has none" in reason(dock))
+    assert not dock.predict_button.isEnabled()
+    dock.images._on_ticked(str(site.rasters()[0].path), False)
+    wait_until(lambda: not reason(dock))
+    dock.images._on_ticked(str(site.rasters()[0].path), True)
+    wait_until(lambda: "photo.png has none" in reason(dock))
+    layer = QgsRasterLayer(picture, "photo", "gdal")
+    layer.setCrs(site.crs)  # as a person does who knows it
+    QgsProject.instance().addMapLayer(layer)
+    wait_until(lambda: not reason(dock))
 
 
 def test_an_area_for_prediction_is_handed_over(

@@ -97,9 +97,9 @@ def test_it_says_in_one_line_what_will_be_used(dock: TrainingDock, site: SitePro
 
 
 def test_labels_outside_all_areas_are_told_not_passed_over_in_silence(dock: TrainingDock, site: SiteProject) -> None:
-    assert "outside all areas" not in dock.notes_label.text()
+    assert "Outside all areas" not in dock.notes_label.text()
     add(site.layer("labels"), square(48, 48, 2), category="roof")
-    wait_until(lambda: "outside all areas and" in dock.notes_label.text())
+    wait_until(lambda: "Outside all areas and not used: 1" in dock.notes_label.text())
     assert "4 labels" in used(dock)
 
 
