@@ -33,7 +33,6 @@ from engine.cli import (
 )
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
 from engine.commands.output_places import check_places
-from engine.commands.raster_folders import with_folders_opened
 from engine.commands.recording import recorded
 from engine.commands.run import Work, run
 from engine.errors import UsageError
@@ -115,11 +114,13 @@ def _parse(words: list[str]) -> Work:
 
     def work(reporter: Reporter, stop: StopFlag) -> None:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
+        from engine.commands.raster_folders import with_folders_opened
+
         name = command.name.replace("-", "_")
         room = importlib.import_module(f"engine.commands.{name}")
         stop.check()  # what came while it was loaded
         check_places(command.name, settings)
-        asked = with_folders_opened(settings)
+        asked = with_folders_opened(settings, reporter, stop)
         with recorded(command.name, words, asked, reporter) as heard:
             getattr(room, name)(asked, reporter=heard, stop=stop)
 

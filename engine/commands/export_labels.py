@@ -44,7 +44,7 @@ def export_labels(settings: ExportLabelsSettings, *, reporter: Reporter, stop: S
     _check_ending(settings.output, chosen)
     if chosen.place(settings.output) == "folder":
         check_free_folder(settings.output)
-    images = rasters_below(settings.images)
+    images = rasters_below(settings.images, reporter=reporter, stop=stop)
     check_no_input(settings.output, Path(settings.labels.split("|")[0]), *images)
     reporter.stage("export", f"reading labels from {settings.labels}")
     book = RasterBook(images, settings.crs)

@@ -52,7 +52,7 @@ def import_labels(settings: ImportLabelsSettings, *, reporter: Reporter, stop: S
 
     options = ImportOptions(settings.category_field, settings.pixels, Progress(watch=watch))
     source = open_labels(settings.source, settings.format, options)
-    places = Places(source, RasterBook(rasters_below(settings.images), settings.crs))
+    places = Places(source, RasterBook(rasters_below(settings.images, reporter=reporter, stop=stop), settings.crs))
     counts: Counter[str] = Counter()
     kinds: dict[str, Kind] = {}
     with LabelFile(settings.output, places.crs) as file:

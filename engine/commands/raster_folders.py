@@ -1,44 +1,106 @@
-"""A folder, or a list in a text file, given in place of a raster stands for the rasters in it."""
+"""A folder, or a list in a text file, given in place of a raster stands for the rasters in it.
+
+Nobody named the files of a folder one by one: those that are broken are told and left out, as long as others remain. A
+file that was named, on the command line or in a list, is an error for the command that opens it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import RasterOpenError
+from engine.events import Reporter
+from engine.geo.file_kind import may_be_cut_short
+from engine.geo.raster import Raster, open_raster
+from engine.geo.window import Window
+from engine.stop import StopFlag
 
+_MOST_END_PX = 1 << 27
 # What people keep rasters in; GDAL opens many more, which can be given one by one.
 RASTER_ENDINGS = (".tif", ".tiff", ".jp2", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".vrt", ".img")
 
 
-def with_folders_opened(settings: Any) -> Any:
+def with_folders_opened(settings: Any, reporter: Reporter, stop: StopFlag) -> Any:
     """Return the settings of a command, each folder or list among its `rasters` replaced by the rasters in it.
 
     Raises:
-        RasterOpenError: a folder or list holds none, or a list cannot be read.
+        RasterOpenError: a folder or list holds none, all in a folder are broken, or a list cannot be read.
+        Stopped: when `stop` was requested.
     """
     if not any(path.is_dir() or _is_list(path) for path in getattr(settings, "rasters", ())):
         return settings
-    return replace(settings, rasters=tuple(rasters_in(settings.rasters)))
+    # Who asked to go on over damaged places wants what can still be read of a file.
+    reads_ends = not getattr(settings, "skip_bad_blocks", False)
+    found = rasters_in(settings.rasters, reporter=reporter, stop=stop, reads_ends=reads_ends)
+    return replace(settings, rasters=tuple(found))
 
 
-def rasters_in(paths: Iterable[Path]) -> list[Path]:
+def rasters_in(paths: Iterable[Path], *, reporter: Reporter, stop: StopFlag, reads_ends: bool = True) -> list[Path]:
     """Return the paths, each folder replaced by the rasters that lie directly in it, by name, each list by its lines.
 
+    Args:
+        paths: files, folders and lists.
+        reporter: hears of each file in a folder that is broken.
+        stop: asked before each of them.
+        reads_ends: whether files that end too early are broken as well.
+
     Raises:
-        RasterOpenError: a folder or list holds none, or a list cannot be read.
+        RasterOpenError: a folder or list holds none, all in a folder are broken, or a list cannot be read.
+        Stopped: when `stop` was requested.
     """
     rasters: list[Path] = []
     for path in paths:
         if path.is_dir():
-            rasters += _in_folder(path)
+            rasters += without_broken(_in_folder(path), path, reporter=reporter, stop=stop, reads_ends=reads_ends)
         elif _is_list(path):
             rasters += _in_list(path)
         else:
             rasters.append(path)
     return rasters
+
+
+def without_broken(
+    files: Sequence[Path], folder: Path, *, reporter: Reporter, stop: StopFlag, reads_ends: bool
+) -> list[Path]:
+    """Return the files of a folder that can be opened, and tell of each that cannot.
+
+    Raises:
+        RasterOpenError: none can.
+        Stopped: when `stop` was requested.
+    """
+    whole, broken = [], []
+    for file in files:
+        stop.check()
+        try:
+            with open_raster(file) as raster:
+                if reads_ends and may_be_cut_short(file):
+                    _read_ends(raster)
+            whole.append(file)
+        except RasterOpenError as err:
+            broken.append(err)
+    if not whole:
+        first = broken[0]
+        raise RasterOpenError(
+            f"none of the {len(files)} rasters in the folder {folder} can be read: {first.message}"
+            if len(files) > 1
+            else first.message,
+            hint=first.hint,
+        )
+    for each in broken:
+        reporter.warning("raster_left_out", f"left out: {each.message}", hint=each.hint)
+    return whole
+
+
+def _read_ends(raster: Raster) -> None:
+    """Read the last pixel, and the first, with which a BMP ends; not where a block is more than a camera's picture."""
+    rows, cols = raster.block_shape
+    if rows * cols <= _MOST_END_PX:
+        grid = raster.native_grid
+        for row, col in ((grid.rows - 1, grid.cols - 1), (0, 0)):
+            raster.read(Window(row, col, 1, 1), raster.default_bands[-1:])
 
 
 def _in_folder(folder: Path) -> list[Path]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _HEAD_BYTES = 512
+_TAIL_BYTES = 1024
+_END_MARKS = ((b"\x89PNG", b"IEND"), (b"\xff\xd8\xff", b"\xff\xd9"), (b"GIF8", b"\x3b"))
 # The endings that go with what GDAL calls a format.
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "GeoTIFF": (".tif", ".tiff", ".gtiff", ".btf", ".tf8"),
@@ -96,6 +98,24 @@ def why_not_opened(path: Path) -> tuple[str, str] | None:
         )
     stranger = _stranger(head)
     return None if stranger is None else (f"it is {stranger[0]}", stranger[1])
+
+
+def may_be_cut_short(path: Path) -> bool:
+    """Tell whether a file lacks the mark of its end, is shorter than it says, or says neither; its pixels know."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(12)
+            file.seek(max(size - _TAIL_BYTES, 0))
+            tail = file.read(_TAIL_BYTES)
+    except OSError:
+        return True
+    if head[:4] == b"RIFF":
+        return size < int.from_bytes(head[4:8], "little") + 8
+    mark = next((mark for start, mark in _END_MARKS if head.startswith(start)), None)
+    if mark is not None:
+        return mark not in tail
+    return head[:2] in (b"II", b"MM") or (head[:2] == b"BM" and size < int.from_bytes(head[2:6], "little"))
 
 
 def _stranger(head: bytes) -> tuple[str, str] | None:
