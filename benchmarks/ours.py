@@ -61,7 +61,8 @@ def predict(
     folder = output.with_suffix(".run")
     shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "benchmarks.launch", "predict", "--model", model, "--raster", raster]
-    places = ["--output", output, "--run-dir", folder]
+    # By torch unless asked otherwise: what else is installed must not decide what is measured.
+    places = ["--output", output, "--run-dir", folder, "--backend", "torch"]
     ran = process.run([*command, *places, *options, "--events"], sample_s=sample_s, cores=cores)
     events = [(seconds, json.loads(line)) for seconds, line in ran.lines]
     began = next(seconds for seconds, event in events if event["event"] == "stage")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from engine.cli.cache_folder import choices_file
 from engine.cli.options import Command
+from engine.domain.settings import CheckSettings
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -14,9 +16,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def settings(options: argparse.Namespace) -> str:
-    """Return the device that `deepseg check` was asked about."""
-    return str(options.device)
+def settings(options: argparse.Namespace) -> CheckSettings:
+    """Return what `deepseg check` was asked."""
+    return CheckSettings(device=options.device, choices=choices_file())
 
 
 COMMAND = Command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from engine.cli.cache_folder import choices_file
 from engine.cli.options import Command, add_device, add_rasters, add_shape, add_views, add_workers, shape_settings
 from engine.domain.settings import BACKENDS, PredictSettings, TileSettings
 
@@ -35,7 +36,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         choices=BACKENDS,
         default="auto",
         metavar="NAME",
-        help=f"what runs the network: {', '.join(BACKENDS)} (default: auto, which is torch)",
+        help=f"what runs the network: {', '.join(BACKENDS)} (default: auto, the fastest)",
     )
     parser.add_argument("--dry-run", action="store_true", help="only say how long it would take and what it would need")
     parser.add_argument(
@@ -63,6 +64,7 @@ def settings(options: argparse.Namespace) -> PredictSettings:
         batch_size=options.batch_size,
         workers=options.workers,
         backend=options.backend,
+        choices=choices_file(),
         dry_run=options.dry_run,
         skip_bad_blocks=options.skip_bad_blocks,
         crs=options.crs,

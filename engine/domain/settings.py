@@ -123,8 +123,19 @@ class TileSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CheckSettings:
+    """What `deepseg check` was asked; `choices` is the file of backends that trials have shown to be fastest."""
+
+    device: str = "auto"
+    choices: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class PredictSettings:
-    """What `deepseg predict` was asked."""
+    """What `deepseg predict` was asked; `choices` is the file of backends that trials have shown to be fastest.
+
+    Without that file nothing is tried, and `auto` is torch.
+    """
 
     model: Path
     rasters: tuple[Path, ...]
@@ -140,6 +151,7 @@ class PredictSettings:
     views: int | None = None
     workers: int | None = None
     backend: str = "auto"
+    choices: Path | None = None
     dry_run: bool = False
     skip_bad_blocks: bool = False
     crs: str | None = None

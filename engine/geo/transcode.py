@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from engine.errors import OutputError, RasterOpenError
 from engine.events import Reporter
 from engine.geo.free_disk import free_bytes
 from engine.geo.gdal_settings import bound_cache
+from engine.geo.memory import memory_bytes
 from engine.geo.raster import Raster
 from engine.geo.raster_file import RasterFile, one_line, read_stored, source_files
 from engine.geo.read_plan import copied_bands, read_plan
@@ -101,21 +101,13 @@ def _stamp(path: Path) -> list[int]:
 
 def _check_memory(name: str, n_bytes: int) -> None:
     """Refuse what would make the machine swap."""
-    there_bytes = _memory_bytes()
+    there_bytes = memory_bytes()
     if there_bytes is not None and n_bytes > _MOST_MEMORY * there_bytes:
         raise RasterOpenError(
             f"{name} is JPEG 2000 in so large a tile that decoding a part of it takes about {n_bytes / 1e9:.0f} GB of "
             f"memory, and this machine has {there_bytes / 1e9:.0f} GB",
             hint="Save it as a GeoTIFF in tiles on a larger machine (docs/rasters.md).",
         )
-
-
-def _memory_bytes() -> int | None:
-    """Return the machine's memory, None where Python does not tell."""
-    names = getattr(os, "sysconf_names", {})
-    if not {"SC_PAGE_SIZE", "SC_PHYS_PAGES"} <= set(names):
-        return None
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def _check_room(name: str, folder: Path, n_bytes: int) -> None:

@@ -247,6 +247,13 @@ class PredictionFolder:
             return None
         return str(guard)
 
+    def stored_backend(self) -> str | None:
+        """Return what ran the network of the run whose fields are here, None where nobody knows."""
+        try:
+            return str(json.loads(self._manifest.read_text(encoding="utf-8"))["backend"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
     def clear_fields(self) -> None:
         """Remove all fields."""
         for pattern in ("*/*.fields", "*/*.holes", "*/.*.part"):

@@ -16,7 +16,7 @@ from engine.geo.raster import Raster
 from engine.geo.window import Window
 from engine.inference.block import Batch, batches, read_block
 from engine.inference.components import label_components
-from engine.inference.manifest import Manifest, RasterPlan
+from engine.inference.manifest import Manifest
 from engine.inference.predict import paint
 from engine.inference.wanted import first_places
 from engine.models.prepared import Drawer
@@ -64,11 +64,10 @@ def try_tiles(
         RasterOpenError: the raster breaks there.
         Stopped: when `stop` was requested.
     """
-    number = largest(manifest)
-    plan, card = manifest.plans[number], manifest.card
+    card = manifest.card
     tried: list[_Tried] = []
     began_s = time.perf_counter()
-    for batch, window, read_s in _batches(rasters[number].at_scale(plan.scale), plan, card):
+    for batch, window, read_s in trial_batches(rasters, manifest):
         stop.check()
         if not tried:
             _draw(draw, batch, window, card)  # the first takes longer: libraries make up their minds
@@ -85,8 +84,17 @@ def largest(manifest: Manifest) -> int:
     return max(range(len(manifest.plans)), key=lambda n: manifest.plans[n].blocks.rows * manifest.plans[n].blocks.cols)
 
 
-def _batches(raster: Raster, plan: RasterPlan, card: ModelCard) -> Iterator[tuple[Batch, Window, float]]:
-    """Yield single tiles that hold something, from all over the raster, their cores, and what reading each took."""
+def trial_batches(rasters: Sequence[Raster], manifest: Manifest) -> Iterator[tuple[Batch, Window, float]]:
+    """Yield single tiles of the largest raster that hold something, their cores, and what reading each took.
+
+    They come from all over it.
+
+    Raises:
+        RasterOpenError: the raster breaks there.
+    """
+    number = largest(manifest)
+    plan, card = manifest.plans[number], manifest.card
+    raster = rasters[number].at_scale(plan.scale)
     places = list(first_places(plan))
     for place in dict.fromkeys(places[int(share * len(places))] for share in _SHARES if places):
         core = next(plan.walk.cores(plan.blocks.window_of(place))).intersection(raster.grid.window)

@@ -16,9 +16,11 @@ from pathlib import Path
 import pytest
 
 import engine
+from engine.commands.estimate import as_text, as_values
 from engine.commands.run import report_run
 from engine.errors import BandCountError, ExitStatus, RasterOpenError, Stopped
 from engine.events import JsonReporter, Reporter
+from engine.inference.estimate import Estimate, Workload
 from engine.stop import StopFlag
 
 REPOSITORY = Path(__file__).parents[2]
@@ -57,6 +59,30 @@ def predict_until_stopped(reporter: Reporter, _stop: StopFlag) -> None:
     raise Stopped("12 of 40 tiles are kept; the same command goes on from here.")
 
 
+def tell_what_a_prediction_would_take(reporter: Reporter, _stop: StopFlag) -> None:
+    reporter.stage("prepare", "reading the model and the rasters")
+    reporter.stage("calibrate", "trying a few tiles on CPU, 2 cores")
+    for n_tiles in (1, 2, 3):
+        reporter.progress("calibrate", n_tiles, 3, "tile")
+    found = Estimate(
+        Workload(
+            n_blocks=49,
+            n_tiles=196,
+            n_tiles_left=192,
+            megapixels=400.0,
+            megapixels_left=391.84,
+            computed_megapixels=521.88,
+        ),
+        seconds=433.25,
+        memory_bytes=1_900_000_000,
+        scratch_bytes=310_000_000,
+        most_scratch_bytes=1_200_000_000,
+        output_bytes=None,
+    )
+    values = as_values(found, device="CPU, 2 cores", backend="torch", free_bytes=52_000_000_000)
+    reporter.result({**values, "text": as_text(values)})
+
+
 def fail_on_a_raster(_reporter: Reporter, _stop: StopFlag) -> None:
     raise RasterOpenError("cannot open city.tif: it is not there", hint="Check the path.")
 
@@ -69,6 +95,7 @@ def fail_on_bands_after_a_while(reporter: Reporter, _stop: StopFlag) -> None:
 RUNS: dict[str, tuple[str, Callable[[Reporter, StopFlag], None], ExitStatus]] = {
     "train_done": ("train", train_to_the_end, ExitStatus.DONE),
     "predict_stopped": ("predict", predict_until_stopped, ExitStatus.STOPPED),
+    "predict_dry_run": ("predict", tell_what_a_prediction_would_take, ExitStatus.DONE),
     "info_bad_input": ("info", fail_on_a_raster, ExitStatus.BAD_INPUT),
     "predict_failed": ("predict", fail_on_bands_after_a_while, ExitStatus.BAD_INPUT),
 }
@@ -96,6 +123,13 @@ def test_golden_lines_are_json_objects_that_begin_with_start(path: Path) -> None
 def test_every_kind_has_a_golden_line() -> None:
     text = "".join(path.read_text(encoding="ascii") for path in GOLDEN.glob("*.jsonl"))
     assert set(re.findall(r'"event": "(\w+)"', text)) >= KINDS
+
+
+def test_the_page_of_commands_names_every_value_of_an_estimate() -> None:
+    page = (REPOSITORY / "docs" / "command-line.md").read_text(encoding="utf-8")
+    promised = page.split("**`--dry-run`**", 1)[1].split("\n## ", 1)[0]
+    *_, line = (GOLDEN / "predict_dry_run.jsonl").read_text(encoding="ascii").splitlines()
+    assert set(json.loads(line)["values"]) == set(re.findall(r"`(\w+)`", promised)) - {"result", "auto"}
 
 
 def test_the_page_describes_every_kind_with_its_keys() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,13 @@ def test_what_the_engine_tells_is_taken_over() -> None:
 @pytest.mark.parametrize("value", [None, "many", True, -1, math.inf, math.nan, [3]])
 def test_what_makes_no_sense_is_left_out(value: object) -> None:
     assert estimate_of(dict.fromkeys(WHOLE, value)) == Estimate()
+
+
+def test_the_engine_tells_all_that_is_shown() -> None:
+    golden = Path(__file__).parents[1] / "contract" / "golden" / "predict_dry_run.jsonl"
+    *_, line = golden.read_text(encoding="ascii").splitlines()
+    estimate = estimate_of(json.loads(line)["values"])
+    assert estimate == Estimate(196, 433.2, 1.9e9, 3.1e8, None, 5.2e10)
 
 
 def test_one_known_size_is_the_disk_that_it_takes() -> None:

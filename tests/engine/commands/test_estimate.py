@@ -164,5 +164,6 @@ def test_times_are_told_as_people_tell_them(seconds: float | None, words: str) -
         "output_bytes": None,
         "free_bytes": 10**12,
         "device": "CPU, 2 cores",
+        "backend": "torch",
     }
     assert words in as_text(values)

@@ -208,7 +208,7 @@ def test_kept_fields_need_no_model_again(tmp_path: Path, model: Path, raster: Pa
     options = {"output": tmp_path / "found.geojson", "keep_fields": True}
     run(model, raster, **options)
     before = (tmp_path / "found.geojson").read_bytes()
-    monkeypatch.setattr("engine.commands.predict.load_model", None)
+    monkeypatch.setattr("engine.commands.backend_choice.load_model", None)
     run(model, raster, **options)
     assert (tmp_path / "found.geojson").read_bytes() == before
 

@@ -86,7 +86,7 @@ def test_what_is_no_jpeg_2000_has_no_tiles(tmp_path, content):
 
 def test_a_tile_that_does_not_fit_into_memory_is_refused(tmp_path, monkeypatch):
     one = jp2(tmp_path / "a.jp2", 1100, 1300, 1100, 1300)
-    monkeypatch.setattr(transcode, "_memory_bytes", lambda: 10_000)
+    monkeypatch.setattr(transcode, "memory_bytes", lambda: 10_000)
     with open_raster(one) as raster, pytest.raises(RasterOpenError, match=r"a\.jp2 is JPEG 2000 in so large a tile"):
         transcode.readable(raster, tmp_path / "rasters", reporter=SilentReporter(), stop=StopFlag())
 
