@@ -31,8 +31,10 @@ from engine.stop import StopFlag
 _N_TILES = 2
 # What a trial takes, some 30 tiles of the usual size, must be small beside what it is for.
 _LEAST_COMPUTED_MPX = 250.0
-# Measured on tiles of 1664 pixels and two networks that vote; a trial must never be what fills the memory.
+# Measured on tiles of 1664 pixels and two networks that vote; a trial must never be what fills the memory, and what it
+# finds must not take more than predictions promise.
 _BYTES_PER_TILE_PX = {"onnxruntime": 1100, "openvino": 320}
+_MOST_BYTES = 1 << 30
 _LEAST_TIMES_MEMORY = 4
 
 
@@ -124,13 +126,9 @@ def _goes_on(folder: PredictionFolder, manifest: Manifest, backend: str, device:
 def _candidates(plan: RasterPlan, device: torch.device) -> list[str]:
     """Return torch, and what else may run tiles of this size here."""
     rows, cols = plan.walk.tile_shape
-    there_bytes = memory_bytes()
-    names = ["torch"]
-    for name, bytes_per_px in _BYTES_PER_TILE_PX.items():
-        fits = there_bytes is None or rows * cols * bytes_per_px * _LEAST_TIMES_MEMORY <= there_bytes
-        if fits and not why_not(name, device):
-            names.append(name)
-    return names
+    most_bytes = min(_MOST_BYTES, (memory_bytes() or _MOST_BYTES * _LEAST_TIMES_MEMORY) // _LEAST_TIMES_MEMORY)
+    fitting = [name for name, each in _BYTES_PER_TILE_PX.items() if rows * cols * each <= most_bytes]
+    return ["torch", *(name for name in fitting if not why_not(name, device))]
 
 
 def _key(manifest: Manifest, plan: RasterPlan, names: Sequence[str]) -> str:
