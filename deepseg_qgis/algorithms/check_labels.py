@@ -16,9 +16,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
     QgsWkbTypes,
 )
 
@@ -32,10 +29,8 @@ from ..layers.label_words import kind_text
 from ..layers.raster_frame import RasterFrame, read_frame
 from .base import DeepSegAlgorithm, is_canceled
 from .inputs import raster_crs, raster_paths
-from .parameters import explained, has_value, number, text_or_none
+from .parameters import add_category_field, add_polygon_layer, add_rasters, has_value, number, text_or_none
 from .placeless import keep_without_crs
-
-_POLYGONS = [QgsProcessing.TypeVectorPolygon]
 
 
 class CheckLabelsAlgorithm(DeepSegAlgorithm):
@@ -65,27 +60,13 @@ class CheckLabelsAlgorithm(DeepSegAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  (QGIS's name)
         """Add parameters and outputs."""
-        for parameter, text in (
-            (
-                QgsProcessingParameterFeatureSource("LABELS", tr("Labels"), _POLYGONS),
-                tr("Polygons around what is to be found, in any coordinate system."),
-            ),
-            (
-                QgsProcessingParameterField(
-                    "CATEGORY_FIELD", tr("Field with the category"), parentLayerParameterName="LABELS", optional=True
-                ),
-                tr("Left empty, all labels are of one category."),
-            ),
-            (
-                QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), QgsProcessing.TypeRaster, optional=True),
-                tr("Left empty, places and sizes are not checked."),
-            ),
-            (
-                QgsProcessingParameterFeatureSource("AREAS", tr("Areas"), _POLYGONS, optional=True),
-                tr("Polygons inside which everything is labeled. Left empty, labels may lie anywhere."),
-            ),
-        ):
-            self.addParameter(explained(parameter, text))
+        add = self.addParameter
+        text = tr("Polygons around what is to be found, in any coordinate system.")
+        add_polygon_layer(add, "LABELS", tr("Labels"), text)
+        add_category_field(add, tr("Left empty, all labels are of one category."))
+        add_rasters(add, tr("Left empty, places and sizes are not checked."))
+        text = tr("Polygons inside which everything is labeled. Left empty, labels may lie anywhere.")
+        add_polygon_layer(add, "AREAS", tr("Areas"), text, is_optional=True)
         text = tr("Labels whose shorter side has fewer pixels than this are too small.")
         self.addParameter(number("MIN_SIDE_PX", tr("Shortest side (px)"), text, default=4.0, least=0.0))
         text = tr("Categories with fewer labels than this cannot be learned.")

@@ -16,16 +16,15 @@ from qgis.core import (
 from ..engine_client import command_line
 from ..errors import DeepSegPluginError
 from ..i18n import tr
-from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
-from .inputs import raster_crs, raster_paths, work_folder
+from .inputs import work_folder
+from .labeled_rasters import LabeledRasters
 from .parameters import (
     add_crs,
     add_labels,
     add_rasters,
     band_numbers,
     explained,
-    has_value,
     number,
     number_or_none,
     text_or_none,
@@ -48,10 +47,7 @@ class ChipsAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rasters: list[str] = []
-        self._crs: str | None = None
-        self._labels: PolygonSource | None = None
-        self._areas: PolygonSource | None = None
+        self._given: LabeledRasters | None = None
 
     def title(self) -> str:
         """Return the name that people see."""
@@ -139,10 +135,7 @@ class ChipsAlgorithm(EngineAlgorithm):
 
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why it cannot run; empty when it can."""
-        raster_paths(self, parameters, "RASTERS", context)
-        polygon_source(parameters, "LABELS", self, context)
-        if has_value(parameters, "AREAS"):
-            polygon_source(parameters, "AREAS", self, context)
+        LabeledRasters.read(self, parameters, context)
         band_numbers(text_or_none(self, parameters, "BANDS", context))
         angles_in(text_or_none(self, parameters, "ROTATION", context))
         return full_folder_problem(self.parameterAsString(parameters, "OUTPUT", context))
@@ -151,26 +144,18 @@ class ChipsAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Look at the layers."""
-        self._rasters = raster_paths(self, parameters, "RASTERS", context)
-        self._crs = raster_crs(self, parameters, context)
-        self._labels = polygon_source(parameters, "LABELS", self, context)
-        self._areas = polygon_source(parameters, "AREAS", self, context) if has_value(parameters, "AREAS") else None
+        self._given = LabeledRasters.read(self, parameters, context)
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Cut them."""
-        assert self._labels is not None, "prepare comes first"
-        output, areas = self.parameterAsString(parameters, "OUTPUT", context), self._areas
-        field = text_or_none(self, parameters, "CATEGORY_FIELD", context)
+        assert self._given is not None, "prepare comes first"
+        output = self.parameterAsString(parameters, "OUTPUT", context)
         with work_folder() as folder:
             arguments = command_line.chips(
-                rasters=self._rasters,
-                labels=self._labels.for_engine(folder / "labels", feedback, kept_fields=[field, OWNER_FIELD]),
-                category_field=field,
-                areas=areas and areas.for_engine(folder / "areas", feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD]),
+                **self._given.arguments(folder, feedback),
                 output=output,
-                crs=self._crs,
                 **self._options(parameters, context),
             )
             values = self.run_engine(arguments, feedback).values

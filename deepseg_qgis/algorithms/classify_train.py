@@ -6,14 +6,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -28,6 +25,8 @@ from .parameters import (
     Add,
     add_crs,
     add_device,
+    add_polygon_layer,
+    add_rasters,
     band_numbers,
     explained,
     has_value,
@@ -70,16 +69,13 @@ class ClassifyTrainAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Add parameters and outputs."""
-        polygons = QgsProcessingParameterFeatureSource(
-            "INPUT", tr("Polygons whose kind is known"), [QgsProcessing.TypeVectorPolygon], optional=True
+        polygons_text = tr("Footprints or labels. Left empty, a folder of pictures is used.")
+        add_polygon_layer(
+            self.addParameter, "INPUT", tr("Polygons whose kind is known"), polygons_text, is_optional=True
         )
-        self.addParameter(explained(polygons, tr("Footprints or labels. Left empty, a folder of pictures is used.")))
         field_text = tr("The field that names the kind. Left empty, the field subcategory.")
         add_field(self.addParameter, "CATEGORY_FIELD", tr("Field with the kind"), field_text)
-        rasters = QgsProcessingParameterMultipleLayers(
-            "RASTERS", tr("Rasters"), QgsProcessing.TypeRaster, optional=True
-        )
-        self.addParameter(explained(rasters, tr("The rasters that show the polygons.")))
+        add_rasters(self.addParameter, tr("The rasters that show the polygons."))
         folder = QgsProcessingParameterFile(
             "CUTOUTS", tr("Or a folder of pictures"), behavior=QgsProcessingParameterFile.Behavior.Folder, optional=True
         )

@@ -7,14 +7,11 @@ from typing import Any, ClassVar
 
 from qgis.core import (
     QgsFeatureRequest,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
 )
@@ -28,7 +25,7 @@ from ..layers.polygon_source import PolygonSource, polygon_layer, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import raster_crs, work_folder
 from .label_formats import add_format, add_images, add_pixels, image_paths
-from .parameters import add_crs, explained, has_value, text_or_none
+from .parameters import add_category_field, add_crs, add_polygon_layer, explained, has_value, text_or_none
 from .save_tiles import full_folder_problem
 
 
@@ -65,12 +62,9 @@ class ExportLabelsAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Add parameters and outputs."""
-        labels = QgsProcessingParameterFeatureSource("LABELS", tr("Labels"), [QgsProcessing.TypeVectorPolygon])
-        self.addParameter(explained(labels, tr("Labels, footprints or any other polygons.")))
-        field = QgsProcessingParameterField(
-            "CATEGORY_FIELD", tr("Field with the category"), parentLayerParameterName="LABELS", optional=True
-        )
-        self.addParameter(explained(field, tr("Left empty, the first whose name is likely.")))
+        labels_text = tr("Labels, footprints or any other polygons.")
+        add_polygon_layer(self.addParameter, "LABELS", tr("Labels"), labels_text)
+        add_category_field(self.addParameter, tr("Left empty, the first whose name is likely."))
         add_images(self.addParameter)
         add_format(self.addParameter, has_auto=False)
         file = QgsProcessingParameterFileDestination(

@@ -6,12 +6,10 @@ from typing import Any
 
 from qgis.core import (
     QgsMapLayer,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
     QgsProcessingUtils,
@@ -20,19 +18,15 @@ from qgis.core import (
 from ..i18n import tr
 from ..layers.polygon_source import PolygonSource
 from ..layers.raster_source import crs_given_in_qgis
-from .parameters import Add, crs_or_none, explained, has_value, text_or_none
+from .parameters import Add, add_category_field, add_polygon_layer, crs_or_none, explained, has_value, text_or_none
 
 DEFAULT_FIELD = "category"
 
 
 def add_polygons(add: Add) -> None:
     """Add the polygons."""
-    add(
-        explained(
-            QgsProcessingParameterFeatureSource("INPUT", tr("Polygons"), [QgsProcessing.TypeVectorPolygon]),
-            tr("Footprints, labels or any other polygons, in any coordinate system."),
-        )
-    )
+    text = tr("Footprints, labels or any other polygons, in any coordinate system.")
+    add_polygon_layer(add, "INPUT", tr("Polygons"), text)
 
 
 def add_field(add: Add, name: str, title: str, text: str, *, is_advanced: bool = False) -> None:
@@ -44,7 +38,7 @@ def add_field(add: Add, name: str, title: str, text: str, *, is_advanced: bool =
 def add_categories(add: Add, text: str, *, is_advanced: bool = False) -> None:
     """Add the field of the category, and which of them are meant."""
     field_text = tr("The field that names the category. Left empty, the field category where there is one.")
-    add_field(add, "CATEGORY_FIELD", tr("Field with the category"), field_text)
+    add_category_field(add, field_text, layer="INPUT")
     categories = QgsProcessingParameterString("CATEGORIES", tr("Only these categories"), optional=True)
     add(explained(categories, text, is_advanced=is_advanced))
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
 )
 
 from ..domain.label_formats import FORMATS, PIXELS
 from ..i18n import tr
 from .inputs import raster_paths
-from .parameters import Add, explained, has_value, text_or_none
+from .parameters import Add, add_rasters, explained, has_value, text_or_none
 
 
 def add_format(add: Add, *, has_auto: bool) -> None:
@@ -34,8 +32,7 @@ def add_format(add: Add, *, has_auto: bool) -> None:
 
 def add_images(add: Add) -> None:
     """Add the rasters that labels belong to: layers, and a folder of files."""
-    rasters = QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), QgsProcessing.TypeRaster, optional=True)
-    add(explained(rasters, tr("The rasters that the labels were drawn on; they are found by their file names.")))
+    add_rasters(add, tr("The rasters that the labels were drawn on; they are found by their file names."))
     folder = QgsProcessingParameterFile(
         "RASTER_FOLDER", tr("Folder with rasters"), behavior=QgsProcessingParameterFile.Folder, optional=True
     )

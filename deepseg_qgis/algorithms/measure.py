@@ -12,8 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -23,7 +21,7 @@ from ..i18n import tr
 from ..layers.polygon_source import PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
 from .inputs import destination_problem, raster_crs, raster_paths, work_folder
-from .parameters import add_crs, explained, has_value, text_or_none
+from .parameters import add_crs, add_polygon_layer, add_rasters, explained, has_value, text_or_none
 from .placeless import keep_without_crs
 from .result_layer import pour
 
@@ -62,18 +60,10 @@ class MeasureAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Add parameters and outputs."""
-        self.addParameter(
-            explained(
-                QgsProcessingParameterFeatureSource("INPUT", tr("Polygons"), [QgsProcessing.TypeVectorPolygon]),
-                tr("Footprints, labels or any other polygons. All of their fields are kept."),
-            )
-        )
-        self.addParameter(
-            explained(
-                QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), QgsProcessing.TypeRaster, optional=True),
-                tr("Left empty, only shapes are measured. Of several, the one that a polygon's field raster names."),
-            )
-        )
+        text = tr("Footprints, labels or any other polygons. All of their fields are kept.")
+        add_polygon_layer(self.addParameter, "INPUT", tr("Polygons"), text)
+        text = tr("Left empty, only shapes are measured. Of several, the one that a polygon's field raster names.")
+        add_rasters(self.addParameter, text)
         bands = QgsProcessingParameterString("BANDS", tr("Bands"), optional=True)
         text = tr("Which bands, and what they are called, such as red=1,green=2,blue=3,nir=4. Left empty, all.")
         self.addParameter(explained(bands, text))

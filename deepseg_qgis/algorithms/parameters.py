@@ -58,14 +58,25 @@ def number(
     return explained(parameter, text, is_advanced=is_advanced)
 
 
-def add_rasters(add: Add) -> None:
-    """Add the rasters."""
-    add(
-        explained(
-            QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), QgsProcessing.TypeRaster),
-            tr("Orthophotos or other rasters: layers of the project or files. They must be files on this computer."),
-        )
-    )
+def add_rasters(add: Add, text: str | None = None) -> None:
+    """Add the rasters; with another text of what they are for they may be left out."""
+    usual = tr("Orthophotos or other rasters: layers of the project or files. They must be files on this computer.")
+    kind = QgsProcessing.TypeRaster
+    parameter = QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), kind, optional=text is not None)
+    add(explained(parameter, usual if text is None else text))
+
+
+def add_polygon_layer(add: Add, name: str, title: str, text: str, *, is_optional: bool = False) -> None:
+    """Add a layer of polygons."""
+    kinds = [QgsProcessing.TypeVectorPolygon]
+    add(explained(QgsProcessingParameterFeatureSource(name, title, kinds, optional=is_optional), text))
+
+
+def add_category_field(add: Add, text: str, *, layer: str = "LABELS", is_advanced: bool = False) -> None:
+    """Add the field of a layer that holds the category; it may be left empty."""
+    title = tr("Field with the category")
+    field = QgsProcessingParameterField("CATEGORY_FIELD", title, parentLayerParameterName=layer, optional=True)
+    add(explained(field, text, is_advanced=is_advanced))
 
 
 def add_crs(add: Add) -> None:
@@ -91,30 +102,15 @@ def add_model(add: Add) -> None:
 
 def add_labels(add: Add) -> None:
     """Add labels, the field with their category, and areas."""
-    polygons = [QgsProcessing.TypeVectorPolygon]
-    add(
-        explained(
-            QgsProcessingParameterFeatureSource("LABELS", tr("Labels"), polygons),
-            tr("Polygons around what is to be found, in any coordinate system."),
-        )
+    labels_text = tr("Polygons around what is to be found, in any coordinate system.")
+    add_polygon_layer(add, "LABELS", tr("Labels"), labels_text)
+    field_text = tr("The field of the labels that names their category. Left empty, all labels are of one category.")
+    add_category_field(add, field_text)
+    areas_text = tr(
+        "Polygons inside which everything is labeled. Their text field role says train, validate, evaluate "
+        "or predict; without that field they are used for whatever is being done."
     )
-    add(
-        explained(
-            QgsProcessingParameterField(
-                "CATEGORY_FIELD", tr("Field with the category"), parentLayerParameterName="LABELS", optional=True
-            ),
-            tr("The field of the labels that names their category. Left empty, all labels are of one category."),
-        )
-    )
-    add(
-        explained(
-            QgsProcessingParameterFeatureSource("AREAS", tr("Areas"), polygons, optional=True),
-            tr(
-                "Polygons inside which everything is labeled. Their text field role says train, validate, evaluate "
-                "or predict; without that field they are used for whatever is being done."
-            ),
-        )
-    )
+    add_polygon_layer(add, "AREAS", tr("Areas"), areas_text, is_optional=True)
 
 
 def add_device(add: Add) -> None:

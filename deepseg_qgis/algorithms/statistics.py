@@ -19,8 +19,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsWkbTypes,
 )
 
@@ -31,7 +29,7 @@ from ..i18n import tr
 from ..layers.fields import integer_field, null_value, real_field, text_field
 from ..layers.footprint_rows import CATEGORY, check_countable, footprint_rows
 from .engine_algorithm import EngineAlgorithm, is_canceled
-from .parameters import explained, has_value, text_or_none
+from .parameters import add_category_field, add_polygon_layer, explained, has_value, text_or_none
 from .statistics_by_engine import (
     DENSITIES,
     EngineCount,
@@ -74,24 +72,10 @@ class StatisticsAlgorithm(EngineAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  (QGIS's name)
         """Add parameters and outputs."""
-        self.addParameter(
-            explained(
-                QgsProcessingParameterFeatureSource("INPUT", tr("Footprints"), [QgsProcessing.TypeVectorPolygon]),
-                tr("Footprints that DeepSeg predicted, or any polygons with a field that holds their category."),
-            )
-        )
-        self.addParameter(
-            explained(
-                QgsProcessingParameterField(
-                    "CATEGORY_FIELD",
-                    tr("Field with the category"),
-                    parentLayerParameterName="INPUT",
-                    optional=True,
-                ),
-                tr("Left empty, it is the field category."),
-                is_advanced=True,
-            )
-        )
+        text = tr("Footprints that DeepSeg predicted, or any polygons with a field that holds their category.")
+        add_polygon_layer(self.addParameter, "INPUT", tr("Footprints"), text)
+        field_text = tr("Left empty, it is the field category.")
+        add_category_field(self.addParameter, field_text, layer="INPUT", is_advanced=True)
         self.addParameter(
             explained(
                 QgsProcessingParameterBoolean("BY_RASTER", tr("Tell rasters apart"), False),

@@ -18,9 +18,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -34,7 +32,7 @@ from ..layers.footprint_rows import AREA, RASTER
 from ..layers.polygon_source import PolygonSource, polygon_source
 from ..layers.style import colors_on_map
 from .inputs import raster_crs, raster_paths, work_folder
-from .parameters import Add, add_crs, explained, has_value, text_or_none
+from .parameters import Add, add_crs, add_polygon_layer, add_rasters, explained, has_value, text_or_none
 
 ENGINE_PARAMETERS = ("AREA", "RASTERS", "SIZES", "FILE", "REPORT")
 FORMATS = {".json": "json", ".csv": "csv"}
@@ -43,10 +41,9 @@ DENSITIES = ("ground_m2", "n_per_ha", "n_per_km2", "covered")
 
 def add_engine_parameters(add: Add) -> None:
     """Add the ground, and what else is written."""
-    area = QgsProcessingParameterFeatureSource("AREA", tr("Area"), [QgsProcessing.TypeVectorPolygon], optional=True)
-    add(explained(area, tr("Only what lies in these polygons is counted, and how many there are per hectare of them.")))
-    rasters = QgsProcessingParameterMultipleLayers("RASTERS", tr("Rasters"), QgsProcessing.TypeRaster, optional=True)
-    add(explained(rasters, tr("Their ground is what densities count on; the report shows them as maps.")))
+    area_text = tr("Only what lies in these polygons is counted, and how many there are per hectare of them.")
+    add_polygon_layer(add, "AREA", tr("Area"), area_text, is_optional=True)
+    add_rasters(add, tr("Their ground is what densities count on; the report shows them as maps."))
     bins = QgsProcessingParameterString("BINS", tr("Bars of the size histogram"), optional=True)
     text = tr("Where they begin and end in m², such as 0,50,100,200. Left empty, they are chosen from the sizes.")
     add(explained(bins, text, is_advanced=True))

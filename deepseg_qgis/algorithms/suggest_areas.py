@@ -11,24 +11,23 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
 )
 
 from ..engine_client import command_line
 from ..i18n import tr
-from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from ..layers.suggestion_layer import style_suggestions
 from .engine_algorithm import EngineAlgorithm, Spans
-from .inputs import destination_problem, raster_crs, raster_paths, work_folder
+from .inputs import destination_problem, work_folder
+from .labeled_rasters import LabeledRasters
 from .parameters import (
     add_crs,
     add_device,
     add_model,
+    add_polygon_layer,
     add_rasters,
     existing_model,
     explained,
-    has_value,
     number,
     number_or_none,
     text_or_none,
@@ -36,7 +35,6 @@ from .parameters import (
 from .result_layer import pour, style_when_loaded
 
 MANIFEST = "prediction.json"
-_SOURCES = ("LABELS", "AREAS")
 
 
 class SuggestAreasAlgorithm(EngineAlgorithm):
@@ -48,9 +46,7 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rasters: list[str] = []
-        self._crs: str | None = None
-        self._sources: dict[str, PolygonSource] = {}
+        self._given: LabeledRasters | None = None
 
     def title(self) -> str:
         """Return the name that people see."""
@@ -73,16 +69,9 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
         """Add parameters and outputs."""
         add_model(self.addParameter)
         add_rasters(self.addParameter)
-        for name, title, text in (
-            ("LABELS", tr("Labels"), tr("What is labeled already.")),
-            (
-                "AREAS",
-                tr("Areas"),
-                tr("Polygons inside which everything is labeled; those whose field role says predict do not count."),
-            ),
-        ):
-            source = QgsProcessingParameterFeatureSource(name, title, [QgsProcessing.TypeVectorPolygon], optional=True)
-            self.addParameter(explained(source, text))
+        add_polygon_layer(self.addParameter, "LABELS", tr("Labels"), tr("What is labeled already."), is_optional=True)
+        text = tr("Polygons inside which everything is labeled; those whose field role says predict do not count.")
+        add_polygon_layer(self.addParameter, "AREAS", tr("Areas"), text, is_optional=True)
         count_text = tr("How many areas are suggested.")
         self.addParameter(
             number("COUNT", tr("Areas"), count_text, default=10, least=1, is_whole=True, is_advanced=False)
@@ -108,10 +97,7 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why it cannot run; empty when it can."""
         existing_model(self.parameterAsString(parameters, "MODEL", context))
-        raster_paths(self, parameters, "RASTERS", context)
-        for name in _SOURCES:
-            if has_value(parameters, name):
-                polygon_source(parameters, name, self, context)
+        LabeledRasters.read(self, parameters, context)
         run_dir = text_or_none(self, parameters, "RUN_DIR", context)
         if run_dir is not None and not (Path(run_dir) / MANIFEST).is_file():
             return tr(
@@ -123,28 +109,22 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Look at the layers."""
-        self._rasters = raster_paths(self, parameters, "RASTERS", context)
-        self._crs = raster_crs(self, parameters, context)
-        self._sources = {
-            name: polygon_source(parameters, name, self, context) for name in _SOURCES if has_value(parameters, name)
-        }
+        self._given = LabeledRasters.read(self, parameters, context)
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Rank them."""
+        assert self._given is not None, "prepare comes first"
         with work_folder() as folder:
-            given = {
-                name.lower(): source.for_engine(folder / name.lower(), feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD])
-                for name, source in self._sources.items()
-            }
+            given = self._given.arguments(folder, feedback)
+            given.pop("category_field")  # what is labeled counts, not as what
             file = folder / "suggestions.gpkg"
             count = self.parameterAsInt(parameters, "COUNT", context)
             sample = max(self.parameterAsInt(parameters, "SAMPLE", context), count)
             outcome = self.run_engine(
                 command_line.suggest_areas(
                     model=self.parameterAsString(parameters, "MODEL", context),
-                    rasters=self._rasters,
                     output=file,
                     **given,
                     count=count,
@@ -152,7 +132,6 @@ class SuggestAreasAlgorithm(EngineAlgorithm):
                     sample=sample,
                     run_dir=text_or_none(self, parameters, "RUN_DIR", context),
                     device=text_or_none(self, parameters, "DEVICE", context),
-                    crs=self._crs,
                 ),
                 feedback,
             )
