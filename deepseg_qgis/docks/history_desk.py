@@ -72,6 +72,7 @@ class HistoryDesk(QObject):
         if fill is None:
             return
         dock = fill(run.again())
+        self.close()  # it would lie over the dock
         dock.show()
         dock.raise_()
         text = tr("The settings of {run} are in the dock {dock}. Change what you like, then begin.")

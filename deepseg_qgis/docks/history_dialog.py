@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
@@ -91,11 +90,6 @@ class HistoryDialog(QDialog):
         if not self.tree.selectedItems() and self._runs:
             self.tree.topLevelItem(0).setSelected(True)
         self.tree.blockSignals(False)
-        self.hint.setText(
-            tr("Pick a run to see all of its settings; pick several, with Ctrl, to see them side by side.")
-            if self._runs
-            else tr("Nothing has been run yet: trainings, evaluations and predictions come here by themselves.")
-        )
         self._on_picked()
 
     def _make_widgets(self) -> None:
@@ -163,6 +157,11 @@ class HistoryDialog(QDialog):
 
     def _on_picked(self) -> None:
         picked = self.picked
+        self.hint.setText(
+            tr("Pick a run to see all of its settings; pick several, with Ctrl, to see them side by side.")
+            if self._runs
+            else tr("Nothing has been run yet: trainings, evaluations and predictions come here by themselves.")
+        )
         self.table.show_runs(picked, self._condition()[1])
         is_one = len(picked) == 1
         self.again_button.setEnabled(is_one)
@@ -180,7 +179,7 @@ class HistoryDialog(QDialog):
     def _copy(self) -> None:
         QApplication.clipboard().setText("\n".join(command_line_of(run) for run in self.picked))
         n = len(self.picked)
-        self.workbench.say(tr("{n} command lines were copied.", n).format(n=n))
+        self.hint.setText(tr("{n} command lines were copied.", n).format(n=n))  # the message bar may lie behind
 
     def _open_folder(self) -> None:
         for run in self.picked[:1]:
@@ -193,12 +192,13 @@ class HistoryDialog(QDialog):
             self.save_table(path)
 
     def save_table(self, path: Path) -> None:
-        """Write what is shown below into a file."""
+        """Write what is shown below into a file, and say how that went."""
         try:
             path.write_text(self.table.as_csv(), encoding="utf-8")
+            text = tr("The table is in {path}.").format(path=path)
         except OSError as err:
             text = tr("{path} cannot be written: {cause}.").format(path=path, cause=err.strerror or err)
-            self.workbench.say(text, Qgis.MessageLevel.Warning)
+        self.hint.setText(text)
 
 
 def command_line_of(run: KeptRun) -> str:

@@ -90,6 +90,9 @@ def setting_word(name: str) -> str:
         "right_angles": tr("Right angles"),
         "smooth_m": tr("Smooth within"),
         "fill_holes_m2": tr("Fill holes up to"),
+        "least_iou": tr("Least overlap"),
+        "keep_fields": tr("Keep what redrawing needs"),
+        "backend": tr("Computed with"),
     }.get(name, (name[:1].upper() + name[1:]).replace("_", " "))
 
 

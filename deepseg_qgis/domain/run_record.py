@@ -12,6 +12,7 @@ RUNNING, DONE, STOPPED, FAILED = "running", "done", "stopped", "failed"
 SETTING, SCORE, CATEGORY_F1, FOOTPRINTS, AREAS = "setting", "score", "f1", "footprints", "area_m2"
 TOTAL = "all"
 _PLACES = frozenset({"output", "report", "html", "matches", "run_dir"})  # where results go always differs
+_OF_COMPUTER = frozenset({"choices"})  # where the engine notes what is fastest here
 _COPIED = frozenset({"labels", "areas", "area"})  # the docks give each run its own copy
 
 
@@ -135,7 +136,7 @@ def _settings(runs: Sequence[KeptRun]) -> list[ComparedRow]:
         if not are_alike and not all(name in run.settings for run in runs):
             continue  # what only one of the commands has cannot differ
         row = ComparedRow(SETTING, name, tuple(_seen(run, name) for run in runs))
-        if name in _PLACES or (name == "model" and are_trained):
+        if name in _PLACES or name in _OF_COMPUTER or (name == "model" and are_trained):
             continue
         is_shown = any(value != row.values[0] for value in row.values[1:])
         if is_shown or (len(runs) == 1 and row.values[0] not in (None, [], False)):

@@ -78,7 +78,7 @@ def keep_three(site: SiteProject) -> None:
             number,
             {"EPOCHS": epochs, "SEED": number, "BATCH_SIZE": 4},
             words=["train", "--events", f"--epochs={epochs}"],
-            settings={"epochs": epochs, "seed": number, "batch_size": 4, "run_dir": str(number)},
+            settings={"epochs": epochs, "seed": number, "batch_size": 4, "run_dir": str(number), "choices": "/x.json"},
             result={"scores": {"f1": f1, "map50": 0.25}},
         )
     overall = {"f1": 0.75, "precision": None}
@@ -124,6 +124,7 @@ def test_one_run_shows_all_of_its_settings(row: DockRow, site: SiteProject) -> N
     keep_three(site)
     dialog = row.history.open("train")
     assert lines(dialog)[:4] == [["Settings", ""], ["Epochs", "20"], ["Seed", "2"], ["Batch", "4"]]
+    assert not any(line[0] == "Choices" for line in lines(dialog))  # a file of the computer, not of the run
 
 
 def test_two_runs_show_what_differs_and_the_better_score_in_bold(row: DockRow, site: SiteProject) -> None:
@@ -153,6 +154,9 @@ def test_the_comparison_is_saved_as_a_table(row: DockRow, site: SiteProject, tmp
     saved = (tmp_path / "compared.csv").read_text(encoding="utf-8").splitlines()
     assert saved[0] == "group,name,süd-1,süd-2"
     assert saved[4:6] == ["run,seconds,125.0,125.0", "setting,epochs,10,20"]
+    assert dialog.hint.text() == f"The table is in {tmp_path / 'compared.csv'}."
+    dialog.save_table(tmp_path)
+    assert "cannot be written: Is a directory." in dialog.hint.text()
 
 
 def test_command_lines_are_copied_for_a_terminal(row: DockRow, site: SiteProject) -> None:
@@ -162,6 +166,9 @@ def test_command_lines_are_copied_for_a_terminal(row: DockRow, site: SiteProject
     text = QApplication.clipboard().text()
     assert text.endswith("train --epochs=20")
     assert "--events" not in text
+    assert "1 command line" in dialog.hint.text()
+    pick(dialog, "süd-1")
+    assert "Pick a run" in dialog.hint.text()
 
 
 def test_a_training_is_put_into_its_form_and_can_be_changed(row: DockRow, site: SiteProject) -> None:
@@ -172,6 +179,7 @@ def test_a_training_is_put_into_its_form_and_can_be_changed(row: DockRow, site: 
     dock = row.docks["training"]
     assert (dock.epochs_box.value(), dock.form.seed_box.value(), dock.form.batch_box.value()) == (10, 1, 4)
     assert dock.more.is_open
+    assert row.history.dialog is None  # it would lie over the dock
 
 
 def test_predictions_count_what_the_dock_shows_and_go_back_into_its_form(
