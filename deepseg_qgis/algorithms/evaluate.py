@@ -15,11 +15,12 @@ from qgis.core import (
 )
 
 from ..engine_client import command_line
+from ..engine_client.record_files import RECORD
 from ..i18n import tr
-from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from ..layers.style import style_matches
 from .engine_algorithm import EngineAlgorithm, Spans
-from .inputs import destination_problem, raster_crs, raster_paths, work_folder
+from .inputs import destination_path, destination_problem, work_folder
+from .labeled_rasters import LabeledRasters
 from .parameters import (
     add_crs,
     add_device,
@@ -33,6 +34,7 @@ from .parameters import (
     number_or_none,
     text_or_none,
 )
+from .project_history import ProjectHistory
 from .result_layer import pour, style_when_loaded
 
 SCORES = ("MAP", "MAP50", "PRECISION", "RECALL", "F1")
@@ -47,10 +49,8 @@ class EvaluateAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rasters: list[str] = []
-        self._crs: str | None = None
-        self._labels: PolygonSource | None = None
-        self._areas: PolygonSource | None = None
+        self._given: LabeledRasters | None = None
+        self._history = ProjectHistory(None)
 
     def title(self) -> str:
         """Return the name that people see."""
@@ -96,45 +96,36 @@ class EvaluateAlgorithm(EngineAlgorithm):
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why it cannot run; empty when it can."""
         existing_model(self.parameterAsString(parameters, "MODEL", context))
-        raster_paths(self, parameters, "RASTERS", context)
-        polygon_source(parameters, "LABELS", self, context)
-        if has_value(parameters, "AREAS"):
-            polygon_source(parameters, "AREAS", self, context)
+        LabeledRasters.read(self, parameters, context)
         return destination_problem(parameters.get("MATCHES"), context)
 
     def prepare(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Look at the layers."""
-        self._rasters = raster_paths(self, parameters, "RASTERS", context)
-        self._crs = raster_crs(self, parameters, context)
-        self._labels = polygon_source(parameters, "LABELS", self, context)
-        self._areas = polygon_source(parameters, "AREAS", self, context) if has_value(parameters, "AREAS") else None
+        self._given = LabeledRasters.read(self, parameters, context)
+        self._history = ProjectHistory.of(context)
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Evaluate."""
+        assert self._given is not None, "prepare comes first"
         report = Path(self.parameterAsFileOutput(parameters, "REPORT", context))
         page = text_or_none(self, parameters, "HTML", context)
         page = self.parameterAsFileOutput(parameters, "HTML", context) if page else str(report.with_suffix(".html"))
-        field = text_or_none(self, parameters, "CATEGORY_FIELD", context)
         has_layer = has_value(parameters, "MATCHES")
-        with work_folder() as folder:
-            areas = self._areas
+        record = report.with_suffix(f".{RECORD}")
+        with self._history.keeping(record, feedback) as kept, work_folder() as folder:
             outcome = self.run_engine(
                 command_line.evaluate(
                     model=self.parameterAsString(parameters, "MODEL", context),
-                    rasters=self._rasters,
-                    labels=self._labels.for_engine(folder / "labels", feedback, kept_fields=[field, OWNER_FIELD]),
-                    category_field=field,
-                    areas=areas and areas.for_engine(folder / "areas", feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD]),
+                    **self._given.arguments(folder, feedback),
                     report=report,
                     html=page,
                     matches=folder / "matches.gpkg" if has_layer else None,
                     score_threshold=number_or_none(self, parameters, "SCORE_THRESHOLD", context),
                     device=text_or_none(self, parameters, "DEVICE", context),
-                    crs=self._crs,
                 ),
                 feedback,
             )
@@ -143,6 +134,7 @@ class EvaluateAlgorithm(EngineAlgorithm):
                 matches = pour(folder / "matches.gpkg", self, parameters, "MATCHES", context, feedback)
                 style_when_loaded(matches, context, style_matches)
                 outputs["MATCHES"] = matches
+                kept["matches"] = destination_path(parameters.get("MATCHES"), context)
         overall = outcome.values.get("overall") or {}
         return {**outputs, **{name: overall.get(name.lower()) for name in SCORES}}
 

@@ -9,18 +9,17 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from ..engine_client import command_line
+from ..engine_client.record_files import RECORD
 from ..i18n import tr
 from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
@@ -32,6 +31,7 @@ from .parameters import (
     add_crs,
     add_device,
     add_model,
+    add_polygon_layer,
     add_rasters,
     add_shape,
     add_workers,
@@ -43,6 +43,7 @@ from .parameters import (
     whole_or_none,
     workers_of,
 )
+from .project_history import ProjectHistory
 from .result_layer import footprint_style, model_categories
 from .shape_changes import add_changes
 
@@ -59,6 +60,7 @@ class PredictAlgorithm(EngineAlgorithm):
         self._rasters: list[str] = []
         self._crs: str | None = None
         self._area: PolygonSource | None = None
+        self._history = ProjectHistory(None)
 
     def title(self) -> str:
         """Return the name that people see."""
@@ -125,6 +127,7 @@ class PredictAlgorithm(EngineAlgorithm):
         """Look at the layers."""
         self._rasters = raster_paths(self, parameters, "RASTERS", context)
         self._crs = raster_crs(self, parameters, context)
+        self._history = ProjectHistory.of(context)
         if has_value(parameters, "AREA"):
             self._area = polygon_source(parameters, "AREA", self, context)
         elif has_value(parameters, "EXTENT"):
@@ -143,9 +146,9 @@ class PredictAlgorithm(EngineAlgorithm):
         """Predict."""
         model = Path(self.parameterAsString(parameters, "MODEL", context))
         shape = shape_options(self, parameters, context)
-        with work_folder() as folder:
+        run_dir, is_ours = self._run_folder(parameters, context, model)
+        with self._history.keeping(run_dir / RECORD, feedback) as kept, work_folder() as folder:
             output = FootprintOutput.chosen(self, parameters, context, folder)
-            run_dir, is_ours = self._run_folder(parameters, context, model)
             is_kept = self.parameterAsBool(parameters, "KEEP_FIELDS", context)
             first, *others = output.files
             arguments = command_line.predict(
@@ -165,7 +168,9 @@ class PredictAlgorithm(EngineAlgorithm):
                 self.run_engine(again, feedback)
             style = footprint_style(model_categories(model))
             outputs = output.pour(self, parameters, context, feedback, style=style)
-            outputs |= keep_holes(outcome, destination_of(parameters, context), context)
+            place = destination_of(parameters, context)
+            outputs |= keep_holes(outcome, place, context)
+            kept.update({} if place is None else {"footprints": str(place)})
         if not is_kept:
             _remove_fields(run_dir, with_folder=is_ours)
         kept_folder = {} if is_ours and not is_kept else {"RUN_DIR": str(run_dir)}
@@ -214,17 +219,15 @@ def _remove_fields(run_dir: Path, *, with_folder: bool) -> None:
     shutil.rmtree(run_dir / "fields", ignore_errors=True)
     if with_folder:
         with suppress(OSError):
-            for name in ("prediction.json", "run.json"):
+            for name in ("prediction.json", RECORD):
                 (run_dir / name).unlink(missing_ok=True)
             run_dir.rmdir()
 
 
 def add_places(add: Add) -> None:
     """Add where in the rasters."""
-    polygons = [QgsProcessing.TypeVectorPolygon]
-    area = QgsProcessingParameterFeatureSource("AREA", tr("Area"), polygons, optional=True)
     text = tr("Polygons to predict in; of those with a field role, the ones that say predict. Empty: everywhere.")
-    add(explained(area, text))
+    add_polygon_layer(add, "AREA", tr("Area"), text, is_optional=True)
     extent = QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True)
     add(explained(extent, tr("A rectangle to predict in, instead of an area.")))
 

@@ -17,10 +17,10 @@ from qgis.core import (
 )
 
 from ..engine_client import command_line
+from ..engine_client.record_files import RECORD
 from ..i18n import tr
-from ..layers.polygon_source import OWNER_FIELD, ROLE_FIELD, PolygonSource, polygon_source
 from .engine_algorithm import EngineAlgorithm, Spans
-from .inputs import raster_crs, raster_paths
+from .labeled_rasters import LabeledRasters
 from .parameters import (
     MODEL_SUFFIX,
     Add,
@@ -37,6 +37,7 @@ from .parameters import (
     text_or_none,
     whole_or_none,
 )
+from .project_history import ProjectHistory
 
 
 class TrainAlgorithm(EngineAlgorithm):
@@ -48,10 +49,8 @@ class TrainAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rasters: list[str] = []
-        self._crs: str | None = None
-        self._labels: PolygonSource | None = None
-        self._areas: PolygonSource | None = None
+        self._given: LabeledRasters | None = None
+        self._history = ProjectHistory(None)
 
     def title(self) -> str:
         """Return the name that people see."""
@@ -90,10 +89,7 @@ class TrainAlgorithm(EngineAlgorithm):
 
     def problem(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return why it cannot run; empty when it can."""
-        raster_paths(self, parameters, "RASTERS", context)
-        polygon_source(parameters, "LABELS", self, context)
-        if has_value(parameters, "AREAS"):
-            polygon_source(parameters, "AREAS", self, context)
+        LabeledRasters.read(self, parameters, context)
         band_numbers(text_or_none(self, parameters, "BANDS", context))
         if has_value(parameters, "FROM_MODEL"):
             existing_model(self.parameterAsString(parameters, "FROM_MODEL", context))
@@ -106,36 +102,28 @@ class TrainAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Look at the layers."""
-        self._rasters = raster_paths(self, parameters, "RASTERS", context)
-        self._crs = raster_crs(self, parameters, context)
-        self._labels = polygon_source(parameters, "LABELS", self, context)
-        self._areas = polygon_source(parameters, "AREAS", self, context) if has_value(parameters, "AREAS") else None
+        self._given = LabeledRasters.read(self, parameters, context)
+        self._history = ProjectHistory.of(context)
 
     def work(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Train."""
+        assert self._given is not None, "prepare comes first"
         model = Path(self.parameterAsFileOutput(parameters, "MODEL", context))
         run_dir = text_or_none(self, parameters, "RUN_DIR", context)
         folder = Path(run_dir) if run_dir else model.with_suffix(".run")
         # Beside the run, not in a temporary folder: to go on, the engine must find them under the same name.
         inputs = folder.with_name(f"{folder.name}-inputs")
-        field = text_or_none(self, parameters, "CATEGORY_FIELD", context)
-        areas = self._areas
-        outcome = self.run_engine(
-            command_line.train(
-                rasters=self._rasters,
-                labels=self._labels.for_engine(inputs / "labels", feedback, kept_fields=[field, OWNER_FIELD]),
-                category_field=field,
-                areas=areas and areas.for_engine(inputs / "areas", feedback, kept_fields=[ROLE_FIELD, OWNER_FIELD]),
-                model=model,
-                run_dir=folder,
-                crs=self._crs,
-                resume=self.parameterAsBool(parameters, "RESUME", context),
-                **self._recipe(parameters, context),
-            ),
-            feedback,
+        arguments = command_line.train(
+            **self._given.arguments(inputs, feedback),
+            model=model,
+            run_dir=folder,
+            resume=self.parameterAsBool(parameters, "RESUME", context),
+            **self._recipe(parameters, context),
         )
+        with self._history.keeping(folder / RECORD, feedback):
+            outcome = self.run_engine(arguments, feedback)
         scores = outcome.values.get("scores") or {}
         return {"MODEL": str(model), "RUN_DIR": str(folder), "F1": scores.get("f1"), "MAP50": scores.get("map50")}
 

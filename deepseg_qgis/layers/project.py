@@ -17,7 +17,7 @@ from . import category_table, raster_table
 from .footprint_layer import footprint_layers, recolor_footprints
 from .label_counts import ValueCounts
 from .project_file import AREAS, CATEGORIES, FOOTPRINTS, LABELS, RASTERS, check_project_file, create_project_file
-from .project_layers import ensure_layers, file_of, group_of, layers_of, remembered_layers
+from .project_layers import RUNS, ensure_layers, file_of, group_of, layers_of, remembered_layers
 from .project_place import place_warning
 from .raster_table import RasterEntry
 from .style import is_styled_as, style_footprints, style_labels
@@ -62,7 +62,7 @@ class SiteProject(QObject):
     @property
     def runs_folder(self) -> Path:
         """Return the folder for trainings, predictions and evaluations, beside the file; it may not be there yet."""
-        return self.path.parent / "runs"
+        return self.path.parent / RUNS
 
     @property
     def warning(self) -> str:

@@ -26,6 +26,7 @@ _TREE = (AREAS, LABELS, FOOTPRINTS, CATEGORIES, RASTERS)
 PROVENANCE = ("model", "run_id", "score")  # of labels that were footprints
 _TABLE_PROPERTY = "deepseg/table"
 _MEMORY = "layers"
+RUNS = "runs"  # the folder beside the file
 
 
 def table_names() -> dict[str, str]:
@@ -53,6 +54,13 @@ def file_of(layer: QgsMapLayer) -> Path:
     """Return the file that a layer shows."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     return Path(parts.get("path", ""))
+
+
+def runs_folder_of(qgis_project: QgsProject) -> Path | None:
+    """Return the folder of runs of the DeepSeg project that a QGIS project shows; None where it shows none."""
+    labels = remembered_layers(qgis_project).get(LABELS)
+    file = None if labels is None else file_of(labels)
+    return file.parent / RUNS if file is not None and file.is_file() else None
 
 
 def layers_of(path: Path, qgis_project: QgsProject) -> dict[str, QgsVectorLayer]:

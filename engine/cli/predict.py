@@ -24,7 +24,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add_shape(parser)
     _add_tiling(parser)
-    parser.add_argument("--run-dir", type=Path, metavar="DIR", help="where the work is kept, to go on after a stop")
+    parser.add_argument(
+        "--run-dir",
+        type=Path,
+        metavar="DIR",
+        help="where the work is kept, to go on after a stop, and the record of the run for `deepseg history`",
+    )
     parser.add_argument(
         "--keep-fields", action="store_true", help="keep what `deepseg vectorize` needs to move thresholds afterwards"
     )

@@ -20,6 +20,7 @@ from engine import (
     suggesting,
     training,
 )
+from engine.recording import keep_record
 from engine.telling import Failed, Stopped, note_arguments, note_pid, start, tell, watch_stdin
 
 COMMANDS = {
@@ -176,7 +177,12 @@ def main() -> int:
         start(command)
         misbehaving.before(kind)
         settings = make_parser().parse_args(words)
-        COMMANDS[settings.command](settings)
+        try:
+            COMMANDS[settings.command](settings)
+        except (Stopped, Failed) as err:
+            keep_record(settings, words, "stopped" if isinstance(err, Stopped) else "failed")
+            raise
+        keep_record(settings, words, "done")
         misbehaving.after(kind)
     except Stopped as err:
         tell("stopped", message=str(err))
