@@ -81,5 +81,9 @@ class NothingToDoError(DeepSegPluginError):
     """What was asked for has nothing to work on."""
 
 
+class NotAnsweredError(DeepSegPluginError):
+    """The user closed a question without an answer; there is nothing to tell."""
+
+
 def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."

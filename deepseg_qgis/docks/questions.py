@@ -1,10 +1,10 @@
-"""Questions asked before something is deleted."""
+"""Questions asked before something is deleted, or where it is not clear which of several is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ..i18n import tr
 from .wording import number
@@ -64,6 +64,18 @@ def ask_to_remove_rasters(
     box.exec()
     clicked = box.clickedButton()
     return DELETE if clicked is delete else KEEP if clicked is keep else CANCEL
+
+
+def ask_which(parent: QWidget, title: str, question: str, names: Sequence[str], first: int = 0) -> int | None:
+    """Return the number of the name that is chosen, counted from 0; None where the question was not answered."""
+    shown: list[str] = []
+    for name in names:  # the dialog tells by the text alone
+        text, n = name, 2
+        while text in shown:
+            text, n = f"{name} ({n})", n + 1
+        shown.append(text)
+    chosen, is_answered = QInputDialog.getItem(parent, title, question, shown, first, False)
+    return shown.index(chosen) if is_answered else None
 
 
 def _box(parent: QWidget, title: str, name: str) -> QMessageBox:

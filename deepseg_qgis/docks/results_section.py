@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTa
 from ..domain.prediction import PastPrediction
 from ..engine_client.prediction_files import delete_prediction, past_predictions
 from ..engine_client.run_files import size_of
-from ..errors import DeepSegPluginError, LayerNotUsableError
+from ..errors import DeepSegPluginError, NotAnsweredError
 from ..i18n import tr
 from ..layers.counted_ground import ground_m2
 from ..layers.footprint_counts import count_footprints, n_shown
@@ -38,6 +38,7 @@ from .clear_control import ClearControl
 from .export import COCO, ExportButton, ExportTask
 from .prediction_list import PredictionList
 from .prediction_words import ask_to_clear, ask_to_delete, refused_text
+from .questions import ask_which
 from .raster_adding import show_one_of, show_raster_of
 from .result_tools import result_tools
 from .review import ReviewTab
@@ -136,28 +137,24 @@ class ResultsSection(QWidget):
         return footprint_layers(self._workbench.qgis_project, raster or None)
 
     def one_layer(self) -> QgsVectorLayer | None:
-        """Return the layer that a tool works on; None where nothing is shown.
+        """Return the layer that a tool works on; None where nothing is shown. Where several are, the user is asked.
 
         Raises:
-            LayerNotUsableError: several are meant, and nothing says which.
+            NotAnsweredError: the user did not say which.
         """
         layers = self.layers()
         if len(layers) < 2:
             return layers[0] if layers else None
-        if not self.scope_box.currentData():
-            raise LayerNotUsableError(
-                tr("{n} images are shown, and a tool works on one.", len(layers)).format(n=number(len(layers))),
-                hint=tr("Choose the image in the list to the left of “Tools”, then open the tool again."),
-            )
         view = self._workbench.layer_tree_view
-        if view is not None and view.currentLayer() in layers:
-            return view.currentLayer()
-        raise LayerNotUsableError(
-            tr("{n} layers of footprints of this image are shown, and a tool works on one.", len(layers)).format(
-                n=number(len(layers))
-            ),
-            hint=tr("Click the layer in the panel “Layers”, then open the tool again."),
-        )
+        current = view.currentLayer() if view is not None else None
+        first = layers.index(current) if current in layers else 0
+        question = tr("Which image is meant?")
+        if self.scope_box.currentData():
+            question = tr("Which layer of footprints is meant?")
+        chosen = ask_which(self, tr("Tools"), question, [layer.name() for layer in layers], first)
+        if chosen is None:
+            raise NotAnsweredError(tr("Nothing was chosen."))
+        return layers[chosen]
 
     def where(self) -> str:
         """Return what is meant in words."""

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
-from ..errors import DeepSegPluginError
+from ..errors import DeepSegPluginError, NotAnsweredError
 from ..i18n import tr
 from .workbench import Workbench
 
@@ -67,6 +67,8 @@ def open_tool(workbench: Workbench, tool: Tool) -> None:
         return
     try:
         dialog = createAlgorithmDialog(tool.algorithm, tool.parameters())
+    except NotAnsweredError:
+        return
     except DeepSegPluginError as err:
         workbench.say_error(err)
         return

@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QPushButton
+from qgis.PyQt.QtWidgets import QAction, QInputDialog, QPushButton
 
 from deepseg_qgis.docks import results_section
 from deepseg_qgis.docks.append_dialog import AppendDialog, append, open_target, target_layers
@@ -427,21 +427,43 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
     return opened
 
 
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], int]]:
+    """What was to choose from, and what was proposed; the second is chosen."""
+    asked: list[tuple[list[str], int]] = []
+
+    def choose_second(_parent: Any, _title: str, _question: str, names: list[str], first: int, _free: bool) -> Any:
+        asked.append((names, first))
+        return names[1], True
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose_second)
+    return asked
+
+
 TOOLS = ("measure", "cleanshapes", "cutouts", "classifytrain", "classify", "maskraster")
 
 
 @pytest.mark.parametrize("tool", TOOLS)
-def test_a_tool_does_not_take_one_of_several_images_by_itself(
-    dock: PredictionDock, site: SiteProject, iface: Interface, opened: list[Any], tool: str
+def test_where_several_images_are_shown_a_tool_asks_which(
+    dock: PredictionDock, site: SiteProject, asked: list[Any], opened: list[Any], tool: str
 ) -> None:
     action = dock.results.tools.menu().findChild(QAction, f"{tool}_action")
     action.trigger()
-    assert opened == []
-    assert any("2 images are shown, and a tool works on one." in text for text in bar_texts(iface))
-    dock.results.scope_box.setCurrentIndex(2)
-    action.trigger()
     ((algorithm, parameters),) = opened
+    assert asked == [([layer.name() for layer in layers_now()], 0)]
     assert algorithm == f"deepseg:{tool}" and parameters["INPUT"] is layers_now()[1]
+    dock.results.scope_box.setCurrentIndex(1)
+    action.trigger()
+    assert len(asked) == 1 and opened[1][1]["INPUT"] is layers_now()[0]
+
+
+def test_a_tool_does_not_open_where_nobody_says_which_image(
+    dock: PredictionDock, site: SiteProject, iface: Interface, opened: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("", False))
+    before = bar_texts(iface)
+    dock.results.tools.menu().findChild(QAction, "measure_action").trigger()
+    assert opened == [] and bar_texts(iface) == before
 
 
 def test_a_tool_without_footprints_opens_empty(dock: PredictionDock, site: SiteProject, opened: list[Any]) -> None:
@@ -450,21 +472,18 @@ def test_a_tool_without_footprints_opens_empty(dock: PredictionDock, site: SiteP
     assert opened == [("deepseg:measure", {})]
 
 
-def test_of_two_layers_of_one_image_a_tool_takes_the_one_that_was_clicked(
-    dock: PredictionDock, site: SiteProject, iface: Interface, opened: list[Any]
+def test_of_two_layers_of_one_image_a_tool_proposes_the_one_that_was_clicked(
+    dock: PredictionDock, site: SiteProject, asked: list[Any], opened: list[Any]
 ) -> None:
     QgsProject.instance().addMapLayer(layers_now()[0].clone())
     dock.results.scope_box.setCurrentIndex(1)
     layers = dock.results.layers()
-    assert len(layers) == 2
-    action = dock.results.tools.menu().findChild(QAction, "measure_action")
-    action.trigger()
-    assert opened == [] and any("2 layers of footprints of this image" in text for text in bar_texts(iface))
     view = QgsLayerTreeView()
     model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
     view.setModel(model)
     dock.results._workbench.layer_tree_view = view
     view.setCurrentLayer(layers[1])
-    action.trigger()
-    assert opened[0][1]["INPUT"] is layers[1]
+    dock.results.tools.menu().findChild(QAction, "measure_action").trigger()
     dock.results._workbench.layer_tree_view = None
+    name = layers[0].name()
+    assert asked == [([name, f"{name} (2)"], 1)] and opened[0][1]["INPUT"] is layers[1]
