@@ -221,6 +221,8 @@ class SuggestSection(QWidget):
         self._draw_outline()
 
     def _text(self, areas: list[SuggestedArea]) -> str:
+        if not areas and self._workbench.model_path:
+            return tr("Nothing was suggested yet. “Find areas” asks the model in use where it would learn most.")
         if not areas:
             return tr("Nothing was suggested yet. Train a model first; then it can say where it would learn most.")
         n_open = sum(not area.state for area in areas)
@@ -244,7 +246,10 @@ class SuggestSection(QWidget):
         is_open = self._current is not None and not self._current.state
         self.make_button.setEnabled(is_open)
         self.skip_button.setEnabled(is_open)
-        self.next_button.setEnabled(any(not area.state for area in self._areas()))
+        areas = self._areas()
+        self.next_button.setEnabled(any(not area.state for area in areas))
+        if not areas:
+            self.item_label.setText(self._text(areas))  # a model may have come meanwhile
 
     def _reason(self) -> str:
         """Return why no areas can be found now; empty when they can."""

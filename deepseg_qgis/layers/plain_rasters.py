@@ -29,6 +29,7 @@ from .matches_layer import matches_layers
 from .polygon_source import OWNER_FIELD
 from .project_file import AREAS, FOOTPRINTS, LABELS
 from .style import RASTER_VARIABLE, hide_elsewhere
+from .suggestion_layer import suggestion_layers
 
 if TYPE_CHECKING:
     from .project import SiteProject
@@ -112,7 +113,7 @@ def show_what_was_found_on(site: SiteProject, path: str) -> None:
         node, name = root.findLayer(layer.id()), raster_of(layer)
         if node is not None and name and any(_is_named(each, name) for each in names):
             node.setItemVisibilityChecked(_is_named(path, name))
-    for layer in matches_layers(site.qgis_project):
+    for layer in (*matches_layers(site.qgis_project), *suggestion_layers(site.qgis_project)):
         known = [owner for owner in owners(layer) if any(_is_named(each, owner) for each in names)]
         if known:  # else all of it lies on rasters with georeference
             here = next((owner for owner in known if _is_named(path, owner)), names.get(path, ""))

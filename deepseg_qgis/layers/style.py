@@ -34,7 +34,7 @@ _ROLE_LOOKS = {
 }
 # Rasters without georeference lie on one another: the variable names the one that is shown.
 RASTER_VARIABLE = "deepseg_raster"
-_ONLY_HERE = (
+ONLY_HERE = (
     f"CASE WHEN coalesce(@{RASTER_VARIABLE}, '') = '' OR coalesce(\"raster\", '') IN ('', @{RASTER_VARIABLE}) "
     "THEN 100 ELSE 0 END"
 )
@@ -97,7 +97,7 @@ def hide_elsewhere(layer: QgsVectorLayer) -> None:
     names = layer.fields().names()
     if not is_ours or "raster" not in names or "review" in names:  # the opacity of a review knows it already
         return
-    wanted = QgsProperty.fromExpression(_ONLY_HERE)
+    wanted = QgsProperty.fromExpression(ONLY_HERE)
     for i, row in enumerate(renderer.categories()):
         if row.symbol().dataDefinedProperties().property(QgsSymbol.PropertyOpacity) != wanted:
             symbol = row.symbol().clone()
@@ -163,7 +163,7 @@ def _by_category(colors: Mapping[str, str], *, fill_alpha: int, width_mm: float)
 
 def _review_opacity() -> str:
     review = f"CASE WHEN \"review\" = '{REJECTED}' THEN 15 WHEN \"review\" = '{ACCEPTED}' THEN 40 ELSE 100 END"
-    return f"min({review}, {_ONLY_HERE})"
+    return f"min({review}, {ONLY_HERE})"
 
 
 def _fill(color: str, fill_alpha: int, width_mm: float, *, line: str = "solid", line_alpha: int = 255) -> QgsFillSymbol:

@@ -32,6 +32,7 @@ from .fields import text_field
 from .label_geometry import as_label, is_known, way_between
 from .polygon_source import OWNER_FIELD
 from .project_layers import file_of, forget_undefined_crs, is_same_file
+from .style import ONLY_HERE
 
 _MARK = "deepseg/suggestions"
 STATE, MADE, SKIPPED = "state", "made", "skipped"
@@ -59,9 +60,10 @@ def style_suggestions(layer: QgsVectorLayer) -> None:
         {"style": "no", "outline_color": "0,0,0,150", "outline_width": "1.4", "outline_width_unit": "MM"}
     )
     dark.appendSymbolLayer(symbol.symbolLayer(0).clone())
-    faded = QgsProperty.fromExpression(f"CASE WHEN coalesce(\"{STATE}\", '') = '' THEN 100 ELSE 35 END")
+    here = ONLY_HERE if layer.fields().indexOf(OWNER_FIELD) >= 0 else "100"
+    faded = f"CASE WHEN coalesce(\"{STATE}\", '') = '' THEN 100 ELSE 35 END"
     if layer.fields().indexOf(STATE) >= 0:
-        dark.setDataDefinedProperty(QgsSymbol.PropertyOpacity, faded)
+        dark.setDataDefinedProperty(QgsSymbol.PropertyOpacity, QgsProperty.fromExpression(f"min({faded}, {here})"))
     layer.setRenderer(QgsSingleSymbolRenderer(dark))
     text, halo = QgsTextFormat(), QgsTextBufferSettings()
     halo.setEnabled(True)
@@ -73,6 +75,8 @@ def style_suggestions(layer: QgsVectorLayer) -> None:
     settings = QgsPalLayerSettings()
     settings.fieldName = "rank"
     settings.setFormat(text)
+    is_shown = QgsProperty.fromExpression(f"({here}) > 0")
+    settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Show, is_shown)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
     for name, alias in _aliases().items():
@@ -103,6 +107,11 @@ def load_suggestions(path: Path, qgis_project: QgsProject, group: QgsLayerTreeGr
     qgis_project.addMapLayer(layer, False)
     group.insertLayer(0, layer)
     return layer
+
+
+def suggestion_layers(qgis_project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the layers of suggestions on the map, of whichever project."""
+    return [layer for layer in _shown(qgis_project) if layer.isValid()]
 
 
 def suggestion_layer(qgis_project: QgsProject, runs_folder: str | Path) -> QgsVectorLayer | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsPalLayerSettings, QgsProject, QgsVectorLayer
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -19,7 +19,7 @@ from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.suggest_section import SuggestSection, suggest_parameters
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.plain_rasters import shown_raster
-from deepseg_qgis.layers.suggestion_layer import suggested_areas, suggestion_layer
+from deepseg_qgis.layers.suggestion_layer import suggested_areas, suggestion_layer, suggestion_layers
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import write_model
@@ -112,6 +112,18 @@ def click(button: object) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def is_seen(layer: QgsVectorLayer) -> tuple[float, bool]:
+    """Return how much of the first area is seen, in percent, and whether its number is."""
+    context = layer.createExpressionContext()
+    context.setFeature(next(layer.getFeatures()))
+    symbol = layer.renderer().symbol().clone()
+    opacity, _ = symbol.dataDefinedProperties().property(symbol.PropertyOpacity).valueAsDouble(context, 100.0)
+    settings = layer.labeling().settings()  # named: its properties live no longer than it
+    properties = settings.dataDefinedProperties()
+    has_number, _ = properties.property(QgsPalLayerSettings.Show).valueAsBool(context, True)
+    return opacity, has_number
+
+
 def states(layer: QgsVectorLayer) -> list[str]:
     return [area.state for area in suggested_areas(layer)]
 
@@ -120,6 +132,12 @@ def test_without_a_model_it_says_what_is_missing(dock: LabelsDock) -> None:
     assert not dock.suggest.suggest_button.isEnabled()
     assert "model" in dock.suggest.suggest_button.toolTip()
     assert not dock.suggest.next_button.isVisible()
+    assert "Train a model first" in dock.suggest.item_label.text()
+
+
+def test_with_a_model_it_says_what_to_press(dock: LabelsDock, workbench: Workbench, model: str) -> None:
+    workbench.use_model(model)
+    assert "“Find areas” asks the model in use" in dock.suggest.item_label.text()
 
 
 def test_the_queue_moves_the_map_and_goes_on(dock: LabelsDock, workbench: Workbench, model: str) -> None:
@@ -188,6 +206,11 @@ def test_an_area_of_a_picture_without_georeference_shows_it_and_belongs_to_it(
     assert "RUN_DIR" not in suggest_parameters(workbench.site, model, 3)
     find(dock.suggest)  # on the first picture
     assert shown_raster(workbench.site) == "a.png"
+    layer = suggestion_layers(QgsProject.instance())[0]
+    assert is_seen(layer) == (100, True)
+    dock.rasters.show_alone(pictures[1])
+    assert is_seen(layer) == (0, False)  # neither the outline nor its number
+    dock.rasters.show_alone(pictures[0])
     click(dock.suggest.make_button)
     areas = workbench.site.layer("areas")
     assert [(feature["role"], feature["raster"]) for feature in areas.getFeatures()] == [("train", "a.png")]
