@@ -166,7 +166,8 @@ class ViaLabels(OpenedLabels):
         try:
             with self._path.open(encoding="utf-8-sig", newline="") as file:
                 rows = csv.DictReader(file)
-                if not set(rows.fieldnames or ()) >= _CSV_COLUMNS:
+                rows.fieldnames = [name.lstrip("#") for name in rows.fieldnames or ()]  # VIA 1 begins with a #
+                if not set(rows.fieldnames) >= _CSV_COLUMNS:
                     raise LabelFileError(
                         f"{self._path} lacks the columns {', '.join(sorted(_CSV_COLUMNS))}",
                         hint="Export the annotations from VIA 2 as CSV; of VIA 3, give the project (JSON).",

@@ -22,8 +22,11 @@ def read(tmp_path: Path, name: str, **options: str) -> tuple[list[Row], Told]:
     return rows(tmp_path / "l.gpkg"), told
 
 
-@pytest.mark.parametrize("name, kind", [("via_2_project.json", "roof"), ("via_2.csv", "r")])
-def test_via_2_keeps_its_shapes_and_says_which_are_none(tmp_path: Path, name: str, kind: str) -> None:
+@pytest.mark.parametrize(
+    "name, kind",
+    [("via_1.json", "roof"), ("via_1.csv", "roof"), ("via_2_project.json", "roof"), ("via_2.csv", "r")],
+)
+def test_via_1_and_2_keep_their_shapes_and_say_which_are_none(tmp_path: Path, name: str, kind: str) -> None:
     (box, rect, circle, ellipse), told = read(tmp_path, name)
 
     assert is_same(box.shape, BOX) and is_same(rect.shape, BOX) and box.category == kind
