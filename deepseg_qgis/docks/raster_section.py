@@ -60,12 +60,15 @@ class RasterSection(QWidget):
     def refresh(self) -> None:
         """Show what the project holds."""
         site = self._workbench.site
-        if site is not None and site is not self._seen_site:
+        is_new = site is not None and site is not self._seen_site
+        if is_new:
             show_some_raster(site)
         self._seen_site = site
         entries = site.rasters() if site is not None else []
         self.list.set_rows([_row(entry) for entry in entries])
         self.alone_label.setVisible(sum(is_plain(entry.layer) for entry in entries) > 1)
+        if is_new:
+            self._pick_shown()
 
     def tiled_rasters(self) -> list[TiledRaster]:
         """The rasters that can be divided: those that can be read."""

@@ -302,6 +302,16 @@ def test_after_a_removal_the_next_one_is_picked_not_the_first(dock: LabelsDock, 
     assert dock.rasters.list.current() == pictures[0] and visible(dock) == ["a.png"]
 
 
+def test_when_the_project_is_opened_again_the_picture_that_is_shown_is_picked(
+    dock: LabelsDock, pictures: list[str]
+) -> None:
+    dock.rasters.show_alone(pictures[2])
+    dock.rasters.list.pick(pictures[0])  # as a list that was just filled
+    dock.rasters._seen_site = None
+    dock.rasters.refresh()
+    assert dock.rasters.list.current() == pictures[2] and visible(dock) == ["c.png"]
+
+
 # Beside rasters with georeference
 
 
