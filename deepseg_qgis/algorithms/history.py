@@ -50,8 +50,9 @@ class HistoryAlgorithm(DeepSegAlgorithm):
             "Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, "
             "counts, areas and times, into a table. The settings are there as JSON, and the command line that does "
             "the run again.\n\n"
-            "The docks keep their runs in the folder runs beside the project, and so does the toolbox while the project "
-            "is open. Otherwise predictions of the toolbox are kept in their run folder, if they were given one."
+            "The docks keep their runs in the folder runs beside the project, and so does the toolbox while the "
+            "project is open. Otherwise predictions of the toolbox are kept in their run folder, if they were given "
+            "one."
         )
 
     def tags(self) -> list[str]:

@@ -153,10 +153,13 @@ class FootprintDrawer:
         plan = self._manifest.plans[task.number]
         outlines: list[Outline] = []
         indexes: list[int] = []
+        components: list[int] = []
         for index in range(len(self._manifest.card.categories)) if isinstance(task, BlockTask) else [task.index]:
-            outlines.extend(self._outlines(task, index))
-            indexes.extend([index] * (len(outlines) - len(indexes)))
-        outlines = changed_outlines(outlines, plan, self._rules.changes)
+            for together in self._outlines(task, index):
+                components.extend([len(outlines)] * len(together))  # any number that no other component has
+                outlines.extend(together)
+                indexes.extend([index] * len(together))
+        outlines = changed_outlines(outlines, plan, self._rules.changes, components)
         return _kept(_drawn(task.number, plan, outlines, indexes), outlines, plan, self._rules)
 
     def _store(self, number: int) -> FieldStore:
@@ -170,7 +173,8 @@ class FootprintDrawer:
         card = self._manifest.card
         return Ladder(self._store(number), field_numbers(index, len(card.categories)), card.thresholds[index])
 
-    def _outlines(self, task: Task, index: int) -> Iterator[Outline]:
+    def _outlines(self, task: Task, index: int) -> Iterator[list[Outline]]:
+        """Yield the outlines of each component."""
         options = {
             "least_score": self._rules.least_scores[index],
             "tolerance_px": self._rules.tolerance_px(self._manifest.plans[task.number]),
@@ -179,9 +183,9 @@ class FootprintDrawer:
             return self._of_block(task, index, options)
         if isinstance(task, PieceTask):
             return self._of_pieces(task, options)
-        return iter(self._ladder(task.number, task.index).whole(task.giant, **options))
+        return iter([list(self._ladder(task.number, task.index).whole(task.giant, **options))])
 
-    def _of_block(self, task: BlockTask, index: int, options: dict[str, float]) -> Iterator[Outline]:
+    def _of_block(self, task: BlockTask, index: int, options: dict[str, float]) -> Iterator[list[Outline]]:
         plan, store = self._manifest.plans[task.number], self._store(task.number)
         numbers = field_numbers(index, len(self._manifest.card.categories))
         thresholds = self._manifest.card.thresholds[index]
@@ -199,13 +203,13 @@ class FootprintDrawer:
             found_there = component_outlines(cuts, thresholds=thresholds, **options)
             by_component.update(zip(together, found_there, strict=True))
         for component in sorted(by_component):
-            yield from by_component[component]
+            yield by_component[component]
 
     def _wanted(self, components: Iterable[Component], plan: RasterPlan) -> list[Component]:
         """Return those that matter, without the giants, which are drawn last."""
         return [c for c in components if not is_giant(c.window) and matters(plan, c.window)]
 
-    def _of_pieces(self, task: PieceTask, options: dict[str, float]) -> Iterator[Outline]:
+    def _of_pieces(self, task: PieceTask, options: dict[str, float]) -> Iterator[list[Outline]]:
         plan, ladder = self._manifest.plans[task.number], self._ladder(task.number, task.index)
         window = ladder.store.grid.window_of(task.place)
         labels = ladder.pieces(task.place, task.step, task.inside)
@@ -218,7 +222,7 @@ class FootprintDrawer:
             known = raster[component.window.slices_in(window)] == label if label else None
             piece = ladder.piece(component, task.step, known)
             if piece is not None:
-                yield from component_outlines([piece], thresholds=ladder.thresholds, **options)[0]
+                yield component_outlines([piece], thresholds=ladder.thresholds, **options)[0]
 
 
 def _in_batches(components: Sequence[Component]) -> Iterator[list[Component]]:
