@@ -29,7 +29,6 @@ from .wording import area_text, number
 
 NOTHING = "–"
 _PATHS = ("model", "rasters", "labels", "areas", "area", "from_model", "encoder_weights")
-_SCORES = {"f1": "F1", "map50": "mAP50", "map": "mAP"}
 
 
 def kind_word(command: str) -> str:
@@ -65,7 +64,13 @@ def row_title(row: ComparedRow) -> str:
         return setting_word(row.name)
     if row.name == TOTAL:
         return tr("all")
-    return _SCORES.get(row.name, row.name.replace("_", " ")) if row.group == SCORE else row.name
+    return _score_word(row.name) if row.group == SCORE else row.name
+
+
+def _score_word(name: str) -> str:
+    """Return what a score is called everywhere else."""
+    words = {"f1": "F1", "map50": "mAP50", "map": "mAP", "precision": tr("Precision"), "recall": tr("Recall")}
+    return words.get(name, name.replace("_", " "))
 
 
 def setting_word(name: str) -> str:

@@ -117,7 +117,7 @@ def show_raster(path: str, qgis_project: QgsProject, group: QgsLayerTreeGroup) -
         )
     layer.setCustomProperty(_ADDED_PROPERTY, "yes")
     qgis_project.addMapLayer(layer, False)
-    group.addLayer(layer)
+    group.addLayer(layer).setExpanded(False)  # a legend of bands for each of many would fill the layer tree
     return layer
 
 
