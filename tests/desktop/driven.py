@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.utils import iface
 
 
@@ -31,6 +31,11 @@ def run(walk: Callable[[object, Path], None], log: Path) -> None:
     QgsProject.instance().clear()
     QgsProject.instance().setDirty(False)
     QTimer.singleShot(0, iface.actionExit().trigger)
+
+
+def use_own_dialogs() -> None:
+    """Let Qt draw file dialogs itself: those of the system cannot be clicked by a script."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
 def catch() -> None:

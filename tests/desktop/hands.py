@@ -5,12 +5,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMainWindow, QTreeWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QTreeWidget,
+    QWidget,
+)
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -125,13 +138,15 @@ class Hands:
 
     # Dialogs
 
-    def in_dialog(self, name: str, deed: Callable[[QDialog], None], timeout_s: float = 20) -> None:
+    def in_dialog(
+        self, name: str, deed: Callable[[QDialog], None], timeout_s: float = 20, *, kind: type = QDialog
+    ) -> None:
         """Do something in the modal dialog that the next click opens; the click returns when it is closed."""
         end = time.monotonic() + timeout_s
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None or (name and dialog.objectName() != name):
+            if not isinstance(dialog, kind) or (name and dialog.objectName() != name):
                 if time.monotonic() > end:
                     self._failures.append(NothingHappenedError(f"waited {timeout_s:.0f} s for the dialog {name}"))
                     if dialog is not None:
@@ -146,6 +161,40 @@ class Hands:
                 dialog.close()
 
         QTimer.singleShot(100, look)
+
+    def in_menu(self, button: QAbstractButton, text: str, timeout_s: float = 20) -> None:
+        """Open the menu of a button and click the entry with this text; returns when what it opens is closed."""
+        end = time.monotonic() + timeout_s
+
+        def pick() -> None:
+            menu = QApplication.activePopupWidget()
+            actions = menu.actions() if isinstance(menu, QMenu) else []
+            action = next((each for each in actions if each.text().replace("&", "") == text), None)
+            if action is not None and action.isEnabled():
+                QTest.mouseClick(menu, LEFT, PLAIN, menu.actionGeometry(action).center())
+            elif time.monotonic() > end:
+                names = [each.text() for each in actions]
+                self._failures.append(NothingHappenedError(f"{button.objectName()} offers {names}, not {text}"))
+                if menu is not None:
+                    menu.close()
+            else:
+                QTimer.singleShot(100, pick)
+
+        QTimer.singleShot(100, pick)
+        self.click(button)
+
+    def answer_with_files(self, *paths: Path) -> None:
+        """Name files in the file dialog that the next click opens: Qt's own, see `driven.use_own_dialogs`."""
+
+        def fill(dialog: QDialog) -> None:
+            names = [str(path) for path in paths]
+            text = names[0] if len(names) == 1 else " ".join(f'"{name}"' for name in names)
+            dialog.findChild(QLineEdit, "fileNameEdit").setText(text)
+            box = dialog.findChild(QDialogButtonBox, "buttonBox")
+            accepts = [b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole]
+            self.click(accepts[0])
+
+        self.in_dialog("", fill, kind=QFileDialog)
 
     def read_message(self, bar: QgsMessageBar) -> None:
         """Close what QGIS itself has to say until DeepSeg's message is on top."""

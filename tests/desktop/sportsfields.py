@@ -1,7 +1,8 @@
 """What QGIS runs with --code: seven nested categories, from four photographs that name no coordinate system to COCO.
 
-Reads from the environment what drive.py reads, and leaves in DEEPSEG_DRIVE_RESULTS what the docks came to:
-numbers.json, the model, the footprints and their COCO JSON, to be compared with those of the command line.
+Reads from the environment what drive.py reads, and leaves in DEEPSEG_DRIVE_RESULTS what the docks came to, to be
+compared with what the command line makes of the same photographs and labels: labels.gpkg, the model, the history of its
+training, footprints.gpkg, numbers.json, statistics.csv and the COCO JSON footprints.json.
 """
 
 import os
@@ -15,4 +16,5 @@ from qgis.PyQt.QtCore import QTimer
 from tests.desktop import driven, steps_sportsfields
 
 driven.catch()
+driven.use_own_dialogs()
 QTimer.singleShot(300, lambda: driven.run(steps_sportsfields.walk, Path(os.environ["DEEPSEG_DRIVE_LOG"])))

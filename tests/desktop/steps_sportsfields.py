@@ -1,4 +1,4 @@
-"""Seven nested categories with the docks: import, train, predict, count, export, and the history of it."""
+"""Seven nested categories with the docks: import, draw, train, predict, count, export, and the history of it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,21 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QTreeWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QTreeWidget,
+)
 
 from tests.desktop.hands import wait_for
 from tests.desktop.steps import WINDOW, Desk, check_docks, clear_the_table
@@ -27,8 +38,10 @@ CATEGORIES = {
     "swimming_pool",
     "padel_area",
 }
+# A pool in a garden that the file of labels leaves out: column and row of its corners on the last photograph.
+POOL, POOL_CORNERS_PX = "swimming_pool", ((540.5, 159.7), (550.0, 157.0), (555.3, 175.0), (547.0, 178.3))
 LEAST_PERCENT = 10  # as low as the slider goes: what the command line is asked for as well
-TRAINING_S, PREDICTION_S = 3600.0, 900.0
+TRAINING_S, PREDICTION_S = 7200.0, 1800.0
 
 
 class Field(Desk):
@@ -51,7 +64,8 @@ def walk(iface: object, log: Path) -> None:
     iface.mainWindow().setGeometry(*WINDOW)
     clear_the_table(iface)
     steps: list[Callable[[Field], None]] = [
-        *(open_qgis, new_project, add_images, import_labels, train, predict, count, export_coco, look_back)
+        *(open_qgis, new_project, add_images, import_labels, draw_label, export_labels, train, predict, count),
+        *(save_statistics, export_coco, look_back),
     ]
     for step in steps:
         desk.note(f"step {step.__name__}")
@@ -88,7 +102,8 @@ def new_project(desk: Field) -> None:
 def add_images(desk: Field) -> None:
     """Add the other three, which the project then knows the place of as well."""
     dock = desk.hands.dock("labels")
-    dock.rasters.add_files([str(path) for path in desk.images[1:]])  # the file dialog of the system cannot be clicked
+    desk.hands.answer_with_files(*desk.images[1:])
+    desk.hands.in_menu(desk.hands.find("add_raster_button", QToolButton, dock), "Files…")
     wait_for("four rasters", lambda: len(dock.workbench.site.rasters()) == 4)
     desk.hands.drawn()
     desk.camera.take("01-images")
@@ -107,7 +122,8 @@ def import_labels(desk: Field) -> None:
     """Take the labels over with their categories."""
 
     def fill(dialog: QDialog) -> None:
-        dialog.findChild(QgsFileWidget, "import_file").setFilePath(str(desk.folder / "sportsfields.gpkg"))
+        place = dialog.findChild(QgsFileWidget, "import_file")
+        desk.hands.write(place.findChild(QLineEdit), str(desk.folder / "sportsfields.gpkg"))
         wait_for("the file's polygons", lambda: dialog.source() is not None and dialog.source().n_polygons == 137)
         desk.hands.choose(dialog.findChild(QComboBox, "import_field_box"), "classname")
         desk.hands.click(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
@@ -118,7 +134,50 @@ def import_labels(desk: Field) -> None:
     found = {str(feature["category"]) for feature in desk.layer("labels").getFeatures()}
     assert found == CATEGORIES, found
     desk.hands.drawn()
-    desk.camera.take("02-labels")
+
+
+def draw_label(desk: Field) -> None:
+    """Draw what the file leaves out, with the mouse, and save it."""
+    dock = desk.hands.dock("labels")
+    raster = next(each.layer for each in dock.workbench.site.rasters() if Path(each.path) == desk.images[-1])
+    ground, metres = raster.extent(), raster.rasterUnitsPerPixelX()
+    corners = [
+        QgsPointXY(ground.xMinimum() + column * metres, ground.yMaximum() - row * metres)
+        for column, row in POOL_CORNERS_PX
+    ]
+    desk.hands.look_at(QgsGeometry.fromPolygonXY([[*corners, corners[0]]]), raster.crs(), factor=4.0)
+    tree = desk.hands.find("category_list", QTreeWidget, dock)
+    rows = [tree.topLevelItem(i).text(1) for i in range(tree.topLevelItemCount())]
+    before = tree.topLevelItem(rows.index(POOL)).text(2)
+    desk.hands.click_row(tree, rows.index(POOL), 1)
+    desk.hands.click("draw_button", dock)
+    desk.hands.draw([desk.hands.pixel(corner, raster.crs()) for corner in corners])
+    labels = desk.layer("labels")
+    wait_for("the drawn label", lambda: labels.featureCount() == 138, 5)
+    shown = tree.topLevelItem(rows.index(POOL))
+    wait_for("the count beside the category", lambda: shown.text(2) == str(int(before) + 1))
+    desk.hands.drawn()
+    desk.camera.take("02-drawn")
+    desk.hands.click("save_labels_button")
+    assert not labels.isModified()
+    newest = max(labels.getFeatures(), key=lambda feature: feature.id())
+    assert newest["category"] == POOL, newest["category"]
+    desk.note(f"drawn: a {POOL} of {newest.geometry().area():.1f} m²")
+
+
+def export_labels(desk: Field) -> None:
+    """Write all labels into a file: the command line cannot draw, so it is given this one."""
+    path = desk.results / "labels.gpkg"
+
+    def fill(dialog: QDialog) -> None:
+        desk.hands.choose(dialog.findChild(QComboBox, "export_format_box"), "vector")
+        desk.hands.write(dialog.findChild(QgsFileWidget, "export_place").findChild(QLineEdit), str(path))
+        desk.hands.click(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
+
+    dock = desk.hands.dock("labels")
+    desk.hands.in_dialog("export_labels_dialog", fill)
+    desk.hands.click("export_labels_button", dock)
+    wait_for("the file of labels", lambda: path.is_file() and not dock.workbench.is_busy, 120)
 
 
 def train(desk: Field) -> None:
@@ -126,17 +185,20 @@ def train(desk: Field) -> None:
     dock = desk.hands.dock("training")
     desk.hands.write(desk.hands.find("epochs_box", QSpinBox, dock), str(desk.n_epochs))
     desk.hands.open_fold("more", dock)
-    dock.form.device_box.setCurrentText("cpu")
+    desk.hands.write(desk.hands.find("device_box", QComboBox, dock).lineEdit(), "cpu")
     desk.hands.click("train_button", dock)
+    wait_for("the training to begin", lambda: dock.workbench.is_busy, 30)
     wait_for("the end of the training", lambda: not dock.workbench.is_busy, TRAINING_S)
     assert dock.workbench.model_path, "there is no new model"
     desk.note(f"trained: {desk.hands.find('epoch_label', QLabel, dock).text()}")
     desk.camera.take("03-trained")
-    shutil.copy(dock.workbench.model_path, desk.results / "model.safetensors")
+    model = Path(dock.workbench.model_path)
+    shutil.copy(model, desk.results / "model.safetensors")
+    shutil.copy(next(model.parent.rglob("history.csv")), desk.results / "history.csv")
 
 
 def predict(desk: Field) -> None:
-    """Find them on the same photographs."""
+    """Find them on the same photographs, down to the lowest score."""
     hide_other_layers(desk)
     dock = desk.hands.dock("prediction")
     wait_for("four ticked images", lambda: len(dock.images.paths()) == 4)
@@ -144,46 +206,59 @@ def predict(desk: Field) -> None:
     wait_for("the prediction to begin", lambda: dock.workbench.is_busy, 10)
     wait_for("the end of the prediction", lambda: not dock.workbench.is_busy, PREDICTION_S)
     wait_for("footprints on the map", footprint_layers)
-    dock.threshold.slider.setValue(LEAST_PERCENT)
+    slider = desk.hands.find("score_threshold_slider", QSlider, dock)
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert slider.value() == LEAST_PERCENT, slider.value()
+    shutil.copy(dock.results.history.current.footprints, desk.results / "footprints.gpkg")
     desk.hands.drawn()
 
 
 def count(desk: Field) -> None:
-    """Read the statistics, of all images and of each."""
+    """Read the statistics, of all images and of each: what the table says, and what it was rounded from."""
     dock = desk.hands.dock("prediction")
     show_tab(desk, dock, STATISTICS)
     table = desk.hands.find("statistics_table", QTreeWidget, dock)
     wait_for("a row per category", lambda: table.topLevelItemCount() > 0)  # two epochs may find one category only
-    QTest.qWait(500)
-    numbers = {"all": _counts(desk)}
     box = desk.hands.find("scope_box", QComboBox, dock)
-    for index in range(1, box.count()):
-        numbers[box.itemText(index)] = _counts(desk, str(box.itemData(index)))
+    numbers = {}
+    for index in range(box.count()):
+        raster = str(box.itemData(index) or "")
+        desk.hands.choose(box, box.itemData(index))
+        wait_for("the counts", lambda: not dock.results._count_soon.isActive())
+        QTest.qWait(300)
+        numbers[raster or "all"] = counts = _counts(raster)
+        assert _rows(table) == _expected_rows(counts), (_rows(table), counts)
+    desk.hands.choose(box, "")
     (desk.results / "numbers.json").write_text(json.dumps(numbers, indent=2), encoding="utf-8")
     desk.note(f"counted: {numbers['all']}")
-    rows = [table.topLevelItem(i) for i in range(table.topLevelItemCount())]
-    shown = {row.text(0): row.text(1) for row in rows}
-    for category, (n, _) in numbers["all"].items():
-        assert shown[category].replace("\u202f", "") == str(n), shown
     desk.hands.show(desk.hands.find("export_button", within=dock))
     desk.hands.drawn()
     desk.camera.take("04-statistics")
 
 
+def save_statistics(desk: Field) -> None:
+    """Save the table, for a spreadsheet."""
+    dock, path = desk.hands.dock("prediction"), desk.results / "statistics.csv"
+    desk.hands.answer_with_files(path)
+    desk.hands.in_menu(desk.hands.find("save_statistics_button", QToolButton, dock), "CSV…")
+    button = desk.hands.find("save_statistics_button", QToolButton, dock)
+    wait_for("the table of statistics", lambda: path.is_file() and button.isEnabled(), 120)
+
+
 def export_coco(desk: Field) -> None:
-    """Write COCO JSON from the Export button."""
-    dock = desk.hands.dock("prediction")
-    path = desk.results / "footprints.json"
-    dock.results.export_button.wanted.emit("coco", str(path))  # the file dialog of the system cannot be clicked
-    wait_for("the COCO file", path.is_file, 60)
-    place = Path(dock.results.history.current.footprints)
-    shutil.copy(place, desk.results / "footprints.gpkg")
+    """Write COCO JSON, with the Export button."""
+    dock, path = desk.hands.dock("prediction"), desk.results / "footprints.json"
+    button = desk.hands.find("export_button", QToolButton, dock)
+    desk.hands.answer_with_files(path)
+    desk.hands.in_menu(button, "COCO JSON…")
+    wait_for("the COCO file", lambda: path.is_file() and button.isEnabled(), 120)
 
 
 def look_back(desk: Field) -> None:
     """See in the History what was run."""
     dock = desk.hands.dock("prediction")
-    dock.results.tabs.setCurrentIndex(2)
+    show_tab(desk, dock, 2)
     desk.hands.click("compare_predictions_button", dock)
     dialog = wait_for("the History", lambda: desk.iface.mainWindow().findChild(QDialog, "deepseg_history_dialog"))
     desk.hands.choose(dialog.kind_box, "")
@@ -195,9 +270,22 @@ def look_back(desk: Field) -> None:
     dialog.close()
 
 
-def _counts(desk: Field, raster: str = "") -> dict[str, tuple[int, float]]:
+def _counts(raster: str) -> dict[str, tuple[int, float]]:
+    """Return number and square metres by category, of a raster or of all."""
     from deepseg_qgis.layers.footprint_counts import count_footprints
     from deepseg_qgis.layers.footprint_layer import footprint_layers as layers_of
 
     counts = count_footprints(layers_of(QgsProject.instance(), raster or None), QgsProject.instance())
-    return {each.category: (each.n_footprints, round(each.total_area_m2 or 0.0, 2)) for each in counts}
+    return {each.category: (each.n_footprints, each.total_area_m2 or 0.0) for each in counts}
+
+
+def _rows(table: QTreeWidget) -> dict[str, tuple[str, str]]:
+    """Return what the table says by category, without the row for all of them."""
+    rows = [table.topLevelItem(i) for i in range(table.topLevelItemCount())]
+    return {row.text(0): (row.text(1), row.text(2)) for row in rows if row.text(0) != "all"}
+
+
+def _expected_rows(counts: dict[str, tuple[int, float]]) -> dict[str, tuple[str, str]]:
+    from deepseg_qgis.docks.wording import area_text, number
+
+    return {category: (number(n), area_text(area_m2)) for category, (n, area_m2) in counts.items()}
