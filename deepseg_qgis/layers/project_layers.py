@@ -94,7 +94,8 @@ def ensure_layers(
     for table in missing:
         below = [complete[each].id() for each in _TREE[: _TREE.index(table)]]
         position = sum(1 for node in group.findLayers() if node.layerId() in below and node.parent() is group)
-        group.insertLayer(position, complete[table])
+        node = group.insertLayer(position, complete[table])
+        node.setExpanded(table != FOOTPRINTS)  # empty for long, and its legend is that of the labels once more
     _leave_out_of_snapping([opened[table] for table in missing], qgis_project)
     for layer in complete.values():
         # Asked now, QGIS remembers it. A first question after another table was edited finds the file in another

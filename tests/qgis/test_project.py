@@ -270,6 +270,13 @@ def test_rasters_are_shown_at_the_bottom_and_kept_relative(site: SiteProject) ->
     assert values_of(site.layer("rasters"), "path") == ["래 1.tif", "../b/c.tif"]
 
 
+def test_legends_that_would_fill_the_layer_tree_are_folded(site: SiteProject) -> None:
+    site.add_raster(make_raster(site.path.parent / "more.tif"), "train")
+    nodes = {node.name(): node.isExpanded() for node in site.group().findLayers()}
+    assert (nodes["Areas"], nodes["Labels"]) == (True, True)
+    assert (nodes["Kept footprints"], nodes["more"]) == (False, False)
+
+
 def test_adding_a_raster_again_changes_its_role(site: SiteProject) -> None:
     raster = make_raster(site.path.parent / "a.tif")
     site.add_raster(raster, "train")
