@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 
+from ..domain.roles import PREDICT
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.map_place import zoom_to
 from ..layers.plain_rasters import (
+    has_others,
     name_the_only_raster,
     owner_names,
     plain_entries,
@@ -42,6 +44,7 @@ def add_rasters(workbench: Workbench, paths: Sequence[str], role: str) -> None:
     new = [path for path in after if path not in before]
     if new:
         show_alone(workbench, new[0])
+        _warn_of_pictures(workbench, new, role)
     workbench.data_changed.emit()
 
 
@@ -103,6 +106,20 @@ def _add(workbench: Workbench, paths: Sequence[str], role: str) -> None:
     if len(errors) > _MOST_ERRORS:
         text = tr("{n} more files could not be added either.").format(n=number(len(errors) - _MOST_ERRORS))
         workbench.say(text, Qgis.MessageLevel.Warning)
+
+
+def _warn_of_pictures(workbench: Workbench, paths: Sequence[str], role: str) -> None:
+    """Say that labels on rasters without georeference are not used where the project's labels have coordinates."""
+    site = workbench.site
+    if site is None or role == PREDICT or not site.crs.isValid() or not has_others(site):
+        return
+    text = tr(
+        "{names}: without coordinates, while the labels of this project have some ({crs}). "
+        "Labels on them are not learned from: make a project of their own for them."
+    )
+    names = ", ".join(Path(path).name for path in paths[:_MOST_ERRORS])
+    names += f" (+ {number(len(paths) - _MOST_ERRORS)})" if len(paths) > _MOST_ERRORS else ""
+    workbench.say(text.format(names=names, crs=site.crs.authid()), Qgis.MessageLevel.Warning)
 
 
 def _plain_names(workbench: Workbench) -> dict[str, str]:

@@ -14,6 +14,8 @@ from qgis.core import (
     QgsDefaultValue,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
     QgsMapLayer,
     QgsRasterLayer,
     QgsRectangle,
@@ -48,6 +50,20 @@ def is_plain(layer: QgsMapLayer | None) -> bool:
 def plain_entries(site: SiteProject) -> list[RasterEntry]:
     """Return the rasters of the project that have no georeference and can be read."""
     return [entry for entry in site.rasters() if is_plain(entry.layer)]
+
+
+def has_others(site: SiteProject) -> bool:
+    """Tell whether the project has rasters with georeference as well: what names no picture may lie on them."""
+    return any(
+        entry.layer is not None and entry.layer.isValid() and not is_plain(entry.layer) for entry in site.rasters()
+    )
+
+
+def ids_on(picture: QgsRasterLayer, layer: QgsVectorLayer, ids: Sequence[int]) -> list[int]:
+    """Return those rows that share pixels with a picture."""
+    frame = QgsGeometry.fromRect(picture.extent())
+    request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
+    return [feature.id() for feature in layer.getFeatures(request) if feature.geometry().intersects(frame)]
 
 
 def owner_names(entries: Sequence[RasterEntry]) -> dict[str, str]:
@@ -161,14 +177,17 @@ def name_the_only_raster(site: SiteProject) -> int:
 
     Called before another such raster comes: until then there was nothing to tell apart.
     """
-    names = list(owner_names(plain_entries(site)).values())
+    entries = plain_entries(site)
+    names = list(owner_names(entries).values())
     if len(names) != 1:
         return 0
+    picture = entries[0].layer if has_others(site) else None
     n_named = 0
     for table in _DRAWN:
         layer = site.layer(table)
         index = layer.fields().indexOf(OWNER_FIELD)
         ids = [feature.id() for feature in layer.getFeatures() if index >= 0 and not text_of(feature.attribute(index))]
+        ids = ids_on(picture, layer, ids) if picture is not None else ids
         if ids:
             with edited(layer, tr("Note that they lie on {name}").format(name=names[0])):
                 for feature_id in ids:

@@ -14,7 +14,7 @@ from .editing import edited, must
 from .footprint_layer import clear_footprints, footprint_layers
 from .label_counts import text_of
 from .labels_on_raster import ids_only_on
-from .plain_rasters import is_plain, owner_names, plain_entries
+from .plain_rasters import has_others, ids_on, is_plain, owner_names, plain_entries
 from .polygon_source import OWNER_FIELD
 from .project_file import AREAS, FOOTPRINTS, LABELS
 
@@ -60,6 +60,9 @@ def belongings_of(site: SiteProject, path: str, *, without: Sequence[str] = ()) 
     if path in plain_names:
         is_only_one = all(other in (path, *without) for other in plain_names)
         ids = {table: _ids_named(site.layer(table), name, is_only_one) for table in (LABELS, AREAS)}
+        if has_others(site):
+            # Those that name no picture, or the one that was shown just then, may lie on a raster with georeference.
+            ids = {table: ids_on(entry.layer, site.layer(table), each) for table, each in ids.items()}
     elif entry.layer is not None and entry.layer.isValid():
         others = [each.layer for each in entries.values() if each.layer is not None and each.layer.isValid()]
         others = [layer for layer in others if not is_plain(layer)]

@@ -36,7 +36,7 @@ from deepseg_qgis.layers.plain_rasters import is_plain, owner_of, owners, shown_
 from deepseg_qgis.layers.project import SiteProject, open_project
 from deepseg_qgis.layers.training_data import label_counts
 from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.site_world import make_raster, new_workbench
+from tests.qgis.site_world import LEFT, TOP, bar_texts, make_raster, new_workbench
 
 ROWS, COLS = 40, 60
 FOOTPRINT_FIELDS = {
@@ -82,11 +82,11 @@ def site_of(dock: LabelsDock) -> SiteProject:
     return dock.workbench.site
 
 
-def draw(layer: QgsVectorLayer, **values: str) -> None:
-    """Add a square as QGIS's own tool does: with the default values of the layer."""
+def draw(layer: QgsVectorLayer, *, at: tuple[float, float] = (5, -15), **values: str) -> None:
+    """Add a square as QGIS's own tool does: with the default values of the layer; `at` is its lower left corner."""
     was_editable = layer.isEditable()
     layer.startEditing()
-    geometry = QgsGeometry.fromRect(QgsRectangle(5, -15, 15, -5))
+    geometry = QgsGeometry.fromRect(QgsRectangle(*at, at[0] + 10, at[1] + 10))
     context = layer.createExpressionContext()
     given = {layer.fields().indexOf(name): value for name, value in values.items()}
     assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, geometry, given, context))
@@ -332,6 +332,41 @@ def test_picking_a_raster_with_georeference_hides_the_pictures_and_what_is_drawn
     assert visible(dock) == ["ortho.tif"]
     tree.setCurrentItem(tree.topLevelItem(1))
     assert visible(dock) == ["b.png", "ortho.tif"] and shown_raster(site) == "b.png"
+
+
+def test_labels_on_a_raster_with_georeference_stay_when_the_only_picture_goes(
+    dock: LabelsDock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, labels, asked = site_of(dock), site_of(dock).layer("labels"), []
+    picture, ortho = make_picture(tmp_path / "a.png"), make_raster(tmp_path / "ortho.tif")
+    dock.rasters.add_files([ortho])
+    draw(labels, category="roof", at=(LEFT + 10, TOP - 20))
+    dock.rasters.add_files([picture])
+    draw(labels, category="roof", at=(LEFT + 30, TOP - 20))  # while the picture is the one that is shown
+    draw(labels, category="roof")
+    monkeypatch.setattr(
+        raster_section, "ask_to_remove_rasters", lambda _, __, **n: asked.append(n["n_labels"]) or DELETE
+    )
+    dock.rasters.add_files([make_picture(tmp_path / "b.png")])
+    assert rasters_of(labels) == ["NULL", "a.png", "a.png"]  # the first lies on no picture
+    dock.rasters.remove(picture)
+    assert asked == [1]
+    assert sorted(feature.geometry().boundingBox().xMinimum() for feature in labels.getFeatures()) == [
+        LEFT + 10,
+        LEFT + 30,
+    ]
+    assert len(site.rasters()) == 2
+
+
+def test_pictures_beside_labels_with_coordinates_are_warned_about(
+    dock: LabelsDock, tmp_path: Path, iface: Interface
+) -> None:
+    crs = QgsCoordinateReferenceSystem("EPSG:32636")
+    assert dock.workbench.new_site(tmp_path / "placed.gpkg", "Placed", crs)
+    dock.rasters.add_files([make_raster(tmp_path / "ortho.tif")])
+    assert not any("without coordinates" in text for text in bar_texts(iface))
+    dock.rasters.add_files([make_picture(tmp_path / f"{name}.png") for name in "abcde"])
+    assert any(text.startswith("a.png, b.png, c.png (+ 2): without coordinates") for text in bar_texts(iface))
 
 
 # What was found on them
