@@ -15,7 +15,7 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
-from engine.domain.clean_shapes_settings import CleanShapesSettings
+from engine.domain.clean_shapes_settings import CleanShapesSettings, ShapeChanges
 from engine.errors import AreaError, CrsError, OutputError
 from engine.events import Reporter
 from engine.geo.footprint_layout import MEASURE_COLUMNS
@@ -32,7 +32,13 @@ from engine.geo.polygon_stream import (
 )
 from engine.geo.vector import read_polygons, transform_polygons
 from engine.shaping.clean import clean_shapes as cleaned
-from engine.shaping.neighborhoods import around, is_heap, neighborhoods
+from engine.shaping.neighborhoods import (
+    MOST_ALONG_LINES,
+    around,
+    beside,
+    is_heap,
+    neighborhoods,
+)
 from engine.shaping.plane import metres_per_unit
 from engine.stop import StopFlag
 from engine.whole_file import check_no_input
@@ -41,6 +47,8 @@ _STAGE = "clean"
 _BATCH = 20_000  # polygons read or written in one go
 _DECIMALS = {"orientation_deg": 1}  # others have three
 _FAR = 1e12  # map units: no place has such coordinates, and squares of them lose all digits
+_MOST_PASSES = 8  # over polygons along lines that divide the layer; a million need three
+_TURN = 0.6  # radians, from pass to pass: what a line has divided, the next one may not
 _MOST_SHIFT_M = 10.0  # farther than any wall moves that nobody gave a shift for
 
 
@@ -49,11 +57,11 @@ class _Tally:
     n_read: int = 0
     n_no_polygon: int = 0
     n_repaired: int = 0
-    n_changed: int = 0
-    n_dropped: int = 0
     n_heaped: int = 0
+    n_held: int = 0
     has_parts: bool = False
     is_changed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))
+    stays: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, bool))  # is there at the end
 
 
 def clean_shapes(settings: CleanShapesSettings, *, reporter: Reporter, stop: StopFlag) -> None:
@@ -96,7 +104,7 @@ class _Work:
         self._settings, self._layer, self._store, self._area = settings, layer, store, area
         self._reporter, self._stop = reporter, stop
         self._bounds = np.full((layer.n_rows, 4), np.nan)
-        self._tally = _Tally(is_changed=np.zeros(layer.n_rows, bool))
+        self._tally = _Tally(is_changed=np.zeros(layer.n_rows, bool), stays=np.zeros(layer.n_rows, bool))
 
     def read(self) -> None:
         """Put the polygons by.
@@ -121,38 +129,88 @@ class _Work:
         kinds.check(self._layer.source)
 
     def clean(self) -> None:
-        """Clean the polygons, neighborhood by neighborhood: what stands around one stays as it is by then."""
-        done = 0
-        for rows in neighborhoods(self._bounds):
-            others = around(self._bounds, rows, self._margin())
-            apart = self._settings.changes.moves_outlines and is_heap(self._bounds, rows, others)
-            self._tally.n_heaped += len(rows) if apart else 0
-            self._clean(rows, others[:0] if apart else others, apart)
-            done += len(rows)
-            self._stop.check()
-            self._reporter.progress(_STAGE, done, self._layer.n_rows, "polygon")
+        """Clean the polygons, neighborhood by neighborhood; then the walls between these, and what an area cuts off."""
+        changes, numbers = self._settings.changes, np.zeros((self._layer.n_rows, 0), np.int64)
+        hoods = list(neighborhoods(self._bounds))
+        is_divided = len(hoods) > 1
+        rows, numbers = self._pass(hoods, numbers, changes, None if is_divided else self._area)
+        moves = replace(changes, fill_holes_m2=0.0, min_area_m2=0.0)
+        while len(rows) and changes.moves_outlines and numbers.shape[1] < _MOST_PASSES:
+            bounds = np.full_like(self._bounds, np.nan)
+            bounds[rows] = self._bounds[rows]
+            hoods = list(neighborhoods(bounds, MOST_ALONG_LINES, turn=_TURN * numbers.shape[1]))
+            rows, numbers = self._pass(hoods, numbers, moves, None)
+        self._tally.n_held = len(rows) if changes.moves_outlines else 0
+        if is_divided and self._area is not None:
+            self._cut_off()
 
-    def _clean(self, rows: NDArray[np.int64], others: NDArray[np.int64], apart: bool) -> None:
+    def _pass(
+        self, hoods: list[NDArray[np.int64]], numbers: NDArray[np.int64], changes: ShapeChanges, area: Any
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Clean neighborhoods one by one; return rows with walls between them, and the numbers to know these walls by.
+
+        Args:
+            hoods: the rows of each: all polygons the first time, then those along lines that divided them.
+            numbers: int (n, k), the neighborhood that each polygon was in, of every pass before.
+            changes: what to do.
+            area: outside of which nothing is kept.
+        """
+        is_first, done = not numbers.shape[1], 0
+        number_of = np.full(self._layer.n_rows, -1, np.int64)
+        for number, rows in enumerate(hoods):
+            nearby = around if is_first else beside
+            others = nearby(self._bounds, rows, self._margin())
+            apart = changes.moves_outlines and is_heap(self._bounds, rows, others)
+            if is_first:
+                self._clean(rows, others[:0] if apart else others, changes, area, apart, None)
+                self._tally.n_heaped += len(rows) if apart else 0
+                done += len(rows)
+                self._reporter.progress(_STAGE, done, self._layer.n_rows, "polygon")
+            elif not apart:
+                self._clean(rows, others, changes, area, False, numbers)
+            number_of[rows] = -1 if apart else number
+            self._stop.check()
+        along = [_between(self._bounds, rows, number_of, numbers) for rows in hoods]
+        return np.concatenate([np.zeros(0, np.int64), *along]), np.column_stack([numbers, number_of])
+
+    def _clean(
+        self,
+        rows: NDArray[np.int64],
+        others: NDArray[np.int64],
+        changes: ShapeChanges,
+        area: Any,
+        apart: bool,
+        between: NDArray[np.int64] | None,
+    ) -> None:
         own = self._store.get(rows)
         frame = self._store.get(others)
-        fixed = np.repeat([False, True], [len(rows), len(others)])
         found = cleaned(
             np.concatenate([own, frame]),
-            self._settings.changes,
+            changes,
             crs=self._layer.crs,
-            fixed=fixed,
-            area=self._area,
+            fixed=np.repeat([False, True], [len(rows), len(others)]),
+            area=area,
             apart=apart,
+            between=None if between is None else between[np.concatenate([rows, others])],
         )
-        shapes = found.shapes[: len(rows)]
-        is_gone = shapely.is_missing(shapes)
-        is_changed = ~shapely.equals_exact(shapes, own)
-        self._tally.is_changed[rows] = is_changed
-        self._tally.n_repaired += int((~shapely.is_valid(own)).sum())
-        self._tally.n_dropped += int(is_gone.sum())
-        self._tally.n_changed += int((is_changed & ~is_gone).sum())
+        if between is None:
+            self._tally.n_repaired += int((~shapely.is_valid(own)).sum())
+        self._keep(rows, own, found.shapes[: len(rows)])
+
+    def _keep(self, rows: NDArray[np.int64], before: NDArray[np.object_], shapes: NDArray[np.object_]) -> None:
         self._tally.has_parts |= bool((shapely.get_type_id(shapes) == shapely.GeometryType.MULTIPOLYGON).any())
+        self._tally.stays[rows] = ~shapely.is_missing(shapes)
+        self._tally.is_changed[rows] |= ~shapely.equals_exact(shapes, before)
         self._store.put(rows, shapes)
+
+    def _cut_off(self) -> None:
+        """Cut off what lies outside the area, now that all walls have been changed."""
+        changes = ShapeChanges(min_area_m2=self._settings.changes.min_area_m2)
+        rows = np.flatnonzero(self._tally.stays)
+        for some in np.array_split(rows, len(rows) // _BATCH + 1):
+            own = self._store.get(some)
+            self._keep(some, own, cleaned(own, changes, crs=self._layer.crs, area=self._area, apart=True).shapes)
+            self._stop.check()
 
     def _margin(self) -> float:
         """Return in map units how far outlines may come to each other."""
@@ -206,18 +264,47 @@ class _Work:
                 f"{tally.n_heaped} of {tally.n_read} outlines lie over so many others that each was cleaned by itself",
                 hint="Common walls were not looked for there. Are polygons in the layer twice, or of many runs?",
             )
+        if tally.n_held:
+            self._reporter.warning(
+                "walls_held",
+                f"some common walls of {tally.n_held} of {tally.n_read} polygons stayed as they were: "
+                "too many polygons hang together",
+                hint="Divide the layer into parts, if that matters.",
+            )
         if self._layer.crs is None:
             self._reporter.warning(
                 "pixel_coordinates",
                 f"{name} has no coordinate system: what was asked in metres was counted in its own units",
                 hint="If you know it, give the coordinate system with --crs.",
             )
-        n_dropped = tally.n_dropped
-        n = tally.n_read - tally.n_no_polygon - n_dropped
+        n, n_changed = int(tally.stays.sum()), int((tally.is_changed & tally.stays).sum())
+        n_dropped = tally.n_read - tally.n_no_polygon - n
         self._reporter.artifact("clean_shapes", output)
-        text = f"{n} polygon{'' if n == 1 else 's'} in {output}: {tally.n_changed} changed, {n_dropped} dropped"
-        counts = {"n": n, "n_changed": tally.n_changed, "n_dropped": n_dropped, "n_repaired": tally.n_repaired}
+        text = f"{n} polygon{'' if n == 1 else 's'} in {output}: {n_changed} changed, {n_dropped} dropped"
+        counts = {"n": n, "n_changed": n_changed, "n_dropped": n_dropped, "n_repaired": tally.n_repaired}
         self._reporter.result({**counts, "output": output, "text": text})
+
+
+def _between(
+    bounds: NDArray[np.float64], rows: NDArray[np.int64], number_of: NDArray[np.int64], numbers: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return those of the rows of a neighborhood that may have a wall in common with one that was never in theirs.
+
+    Args:
+        bounds: float (n, 4) of all polygons.
+        rows: of the neighborhood.
+        number_of: int (n,), the neighborhood of each in this pass, -1 for those that take no part.
+        numbers: int (n, k), the same of the passes before.
+    """
+    there = around(bounds, rows, 0.0)
+    there = there[number_of[there] >= 0]
+    own = rows[number_of[rows] >= 0]
+    if not len(there) or not len(own):
+        return own[:0]
+    one, other = shapely.STRtree(shapely.box(*bounds[there].T)).query(shapely.box(*bounds[own].T))
+    one, other = own[one], there[other]
+    is_new = (numbers[one] != numbers[other]).all(axis=1)
+    return np.unique(one[is_new])
 
 
 def _folder_of(path: Path) -> Path:

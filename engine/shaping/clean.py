@@ -33,6 +33,7 @@ def clean_shapes(
     fixed: NDArray[np.bool_] | None = None,
     area: Any = None,
     apart: bool = False,
+    between: NDArray[np.int64] | None = None,
 ) -> CleanShapes:
     """Return geometries (n,) of any kind as clean polygons; invalid ones are repaired first.
 
@@ -43,6 +44,7 @@ def clean_shapes(
         fixed: bool (n,), those that others have to leave room for; they stay as they are.
         area: a (multi)polygon in map coordinates outside of which nothing is kept.
         apart: geometries have nothing to do with each other, and may overlap.
+        between: int (n, k), as for `reshaped`.
     """
     clean = clean_polygons(geometries)
     parts, rows = clean.polygons, clean.sources
@@ -55,7 +57,7 @@ def clean_shapes(
     stays = held | (shapely.area(flat) >= changes.min_area_m2)
     flat, rows, held, scale = flat[stays], rows[stays], held[stays], scale[stays]
     if changes.moves_outlines and len(flat):
-        flat = reshaped(flat, changes, fixed=held, apart=apart)
+        flat = reshaped(flat, changes, fixed=held, apart=apart, between=None if between is None else between[rows])
     parts = scaled(flat, 1 / scale)
     if area is not None:
         parts, cut = inside(parts, area)

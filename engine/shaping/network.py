@@ -125,6 +125,17 @@ class Network:
         found[self.uses[is_chosen[self.users]]] = True
         return found
 
+    def arcs_between(self, numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return which arcs (a,) lie between two polygons that have no number in common, of several (n, k) each."""
+        found = np.zeros(len(self), bool)
+        order = np.argsort(self.uses, kind="stable")
+        arcs, users = self.uses[order], self.users[order]
+        is_first = np.append(True, arcs[1:] != arcs[:-1]) if len(arcs) else np.zeros(0, bool)
+        is_last = np.append(is_first[1:], True) if len(arcs) else is_first
+        one, other = users[is_first], users[is_last]
+        found[arcs[is_first]] = (numbers[one] != numbers[other]).all(axis=1)
+        return found
+
     def least_of_arcs(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return for each arc the smallest of the values (n,) of its polygons."""
         least = np.full(len(self), np.inf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -23,6 +24,7 @@ def reshaped(
     *,
     fixed: NDArray[np.bool_] | None = None,
     apart: bool = False,
+    between: NDArray[np.int64] | None = None,
 ) -> NDArray[np.object_]:
     """Return polygons (n,) that are simpler, have right angles and are smoother, as asked.
 
@@ -34,8 +36,10 @@ def reshaped(
         changes: what to do; holes and parts are not looked at here.
         fixed: bool (n,), polygons that stay as they are, and so do the walls that others share with them.
         apart: polygons have nothing to do with each other: then nothing but itself decides about each.
+        between: int (n, k): only walls between two polygons that have none of k numbers in common are changed, since
+            all others have been before.
     """
-    held = np.zeros(len(polygons), bool) if fixed is None else fixed
+    held = _Held(np.zeros(len(polygons), bool) if fixed is None else fixed, between)
     if changes.simplify_m > 0:
         polygons = _simplified(polygons, changes.simplify_m, held, apart)
     if changes.right_angles:
@@ -43,6 +47,19 @@ def reshaped(
     if changes.smooth_m > 0:
         polygons = _smoothed(polygons, changes.smooth_m, held, apart)
     return polygons
+
+
+@dataclass(frozen=True, eq=False)
+class _Held:
+    """What stays as it is: polygons, and the walls that are not between some numbers, as `reshaped` takes them."""
+
+    fixed: NDArray[np.bool_]
+    between: NDArray[np.int64] | None
+
+    def arcs(self, network: Network) -> NDArray[np.bool_]:
+        """Return which arcs (a,) stay."""
+        held = network.arcs_of(self.fixed)
+        return held if self.between is None else held | ~network.arcs_between(self.between)
 
 
 def filled(
@@ -78,31 +95,29 @@ def _network(polygons: NDArray[np.object_], apart: bool) -> tuple[Network, Outli
     return network, outlines, Before(network, polygons)
 
 
-def _simplified(
-    polygons: NDArray[np.object_], tolerance: float, fixed: NDArray[np.bool_], apart: bool
-) -> NDArray[np.object_]:
+def _simplified(polygons: NDArray[np.object_], tolerance: float, held: _Held, apart: bool) -> NDArray[np.object_]:
     network, _, before = _network(polygons, apart)
-    lines = _but_fixed(network, simplified(network.lines, tolerance), fixed)
+    lines = _but_held(network, simplified(network.lines, tolerance), held)
     return accepted(before, lines, apart=apart)
 
 
-def _smoothed(
-    polygons: NDArray[np.object_], reach: float, fixed: NDArray[np.bool_], apart: bool
-) -> NDArray[np.object_]:
+def _smoothed(polygons: NDArray[np.object_], reach: float, held: _Held, apart: bool) -> NDArray[np.object_]:
     network, _, before = _network(polygons, apart)
-    lines = _but_fixed(network, smoothed(network.lines, network.is_closed, reach), fixed)
+    lines = _but_held(network, smoothed(network.lines, network.is_closed, reach), held)
     return accepted(before, lines, apart=apart)
 
 
 def _straightened(
-    polygons: NDArray[np.object_], changes: ShapeChanges, fixed: NDArray[np.bool_], apart: bool
+    polygons: NDArray[np.object_], changes: ShapeChanges, held: _Held, apart: bool
 ) -> NDArray[np.object_]:
     network, outlines, before = _network(polygons, apart)
     areas = shapely.area(polygons)
     shifts = wall_shifts(areas, changes.wall_shift_m)
     straight = partial(with_right_angles, network, outlines, areas=areas, shifts=shifts)
-    return accepted(before, straight(may_change=~fixed).lines, least_iou=changes.least_iou, apart=apart)
+    lines = straight(may_change=~held.fixed, held=held.arcs(network)).lines
+    return accepted(before, lines, least_iou=changes.least_iou, apart=apart)
 
 
-def _but_fixed(network: Network, lines: Lines, fixed: NDArray[np.bool_]) -> Lines:
-    return lines.mixed(network.lines, network.arcs_of(fixed)) if fixed.any() else lines
+def _but_held(network: Network, lines: Lines, held: _Held) -> Lines:
+    stays = held.arcs(network)
+    return lines.mixed(network.lines, stays) if stays.any() else lines

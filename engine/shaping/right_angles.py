@@ -51,6 +51,7 @@ def with_right_angles(
     areas: NDArray[np.float64],
     shifts: NDArray[np.float64],
     may_change: NDArray[np.bool_],
+    held: NDArray[np.bool_] | None = None,
 ) -> Straightened:
     """Return the arcs with walls along and across the direction of their building, or diagonal to it.
 
@@ -62,6 +63,7 @@ def with_right_angles(
         areas: float (n,), of the polygons; the larger of two neighbors says how their wall runs.
         shifts: float (n,), how far walls may move.
         may_change: bool (n,), which polygons may.
+        held: bool (a,), arcs that stay as they are though their polygons change; they tell how these run.
     """
     takes_part = may_change & ~is_round(outlines)
     is_open = ~network.arcs_of(~takes_part)
@@ -69,7 +71,7 @@ def with_right_angles(
     owners, users = _uses(network, walls)
     found, has_direction = directions(walls, owners, users, network.n_polygons)
     takes_part &= has_direction
-    closed = network.arcs_of(~takes_part)
+    closed = network.arcs_of(~takes_part) if held is None else network.arcs_of(~takes_part) | held
     walls = _kept(walls, ~closed[walls.arcs])
     tolerance = network.least_of_arcs(shifts)[walls.arcs]
     frames, angles = _frames(network, found, areas, takes_part)

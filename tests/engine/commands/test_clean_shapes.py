@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,68 @@ def test_neighborhoods_leave_no_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     whole = shapely.union_all(found)
     assert whole.geom_type == "Polygon" and not whole.interiors
     assert shapely.get_num_coordinates(found).sum() != shapely.get_num_coordinates(fields).sum()
+
+
+@cache
+def wide_land() -> np.ndarray:
+    """Return fields without gaps."""
+    return shapely.transform(land(60, 4, side=100), lambda xy: xy + (500_000, 5_500_000))
+
+
+def cleaned_land(folder: Path, most: int, along: int = 10_000, **changes: Any) -> tuple[np.ndarray, list[dict]]:
+    """Return traced fields, cleaned so many at a time, and the events."""
+    folder.mkdir()
+    write_polygons(folder / "land.gpkg", list(wide_land()), crs=UTM)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(neighborhoods.neighborhoods, "__defaults__", (most,))
+        patch.setattr("engine.commands.clean_shapes.MOST_ALONG_LINES", along)
+        _, events = run(folder / "land.gpkg", folder / "clean.gpkg", **changes)
+    found, _ = read(folder / "clean.gpkg")
+    assert len(found) == len(wide_land())
+    return found, events
+
+
+@pytest.mark.parametrize("along", [10_000, 6])
+@pytest.mark.parametrize(
+    "changes", [{"simplify_m": 0.8}, {"smooth_m": 0.5}, {"simplify_m": 0.8, "smooth_m": 0.5, "min_area_m2": 1.0}]
+)
+def test_lines_that_divide_a_layer_leave_no_trace(tmp_path: Path, changes: dict[str, float], along: int) -> None:
+    whole, _ = cleaned_land(tmp_path / "whole", 10_000, **changes)
+    divided, events = cleaned_land(tmp_path / "divided", 7, along, **changes)
+    assert shapely.equals(divided, whole).all()
+    assert not [event for event in events if event["event"] == "warning"]
+
+
+@pytest.mark.parametrize("along", [10_000, 6])
+def test_walls_on_dividing_lines_become_straight_as_well(tmp_path: Path, along: int) -> None:
+    changes = {"right_angles": True, "wall_shift_m": 1.5}
+    whole, _ = cleaned_land(tmp_path / "whole", 10_000, **changes)
+    divided, _ = cleaned_land(tmp_path / "divided", 7, along, **changes)
+    assert shapely.is_valid(divided).all() and overlap(divided) < 1e-6
+    assert not shapely.union_all(divided).interiors  # no gap
+    n_whole, n_divided = (shapely.get_num_coordinates(each).sum() for each in (whole, divided))
+    assert n_divided < 1.35 * n_whole  # as traced they have four times as many
+
+
+def test_an_area_cuts_what_was_divided(tmp_path: Path) -> None:
+    write_polygons(tmp_path / "area.gpkg", [box(500_020, 5_500_020, 500_080, 5_500_080)], crs=UTM)
+    changes = {"smooth_m": 0.5, "inside": str(tmp_path / "area.gpkg")}
+    write_polygons(tmp_path / "land.gpkg", list(wide_land()), crs=UTM)
+    found = {}
+    for most in (7, 10_000):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(neighborhoods.neighborhoods, "__defaults__", (most,))
+            result, _ = run(tmp_path / "land.gpkg", tmp_path / f"{most}.gpkg", **changes)
+        found[most] = read(tmp_path / f"{most}.gpkg")[0], result["n"], result["n_changed"], result["n_dropped"]
+    assert found[7][1:] == found[10_000][1:] and found[7][3] > 10
+    assert shapely.equals(found[7][0], found[10_000][0]).all()
+
+
+def test_walls_that_stay_as_they_were_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.commands.clean_shapes._MOST_PASSES", 1)
+    _, events = cleaned_land(tmp_path / "divided", 7, smooth_m=0.5)
+    (warning,) = (event for event in events if event["event"] == "warning")
+    assert warning["code"] == "walls_held" and "of 60 polygons" in warning["message"]
 
 
 def test_pixel_coordinates_are_told(tmp_path: Path) -> None:
