@@ -69,13 +69,16 @@ class ExportTask(QgsTask):
         *,
         frames: Mapping[str, RasterFrame],
         context: QgsCoordinateTransformContext,
+        known: Sequence[str] = (),
     ) -> None:
+        """`frames` and `known`, the categories of the model, are what COCO JSON needs."""
         super().__init__(tr("Exporting footprints"))
         self._kind = kind
         self._parts = list(parts)
         self._path = path
         self._frames = dict(frames)
         self._context = context
+        self._known = tuple(known)
         self._n = 0
         self._n_expected = max(sum(part.n for part in parts), 1)
         self._error: DeepSegPluginError | None = None
@@ -84,9 +87,8 @@ class ExportTask(QgsTask):
         """Write, in a thread of the task manager."""
         try:
             if self._kind == COCO:
-                self._n = write_coco(
-                    self._parts, self._path, frames=self._frames, context=self._context, step=self._step
-                )
+                given = {"frames": self._frames, "context": self._context, "known": self._known}
+                self._n = write_coco(self._parts, self._path, step=self._step, **given)
             else:
                 self._n = write_geojson(self._parts, self._path, context=self._context, step=self._step)
         except DeepSegPluginError as err:

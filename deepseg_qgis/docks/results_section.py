@@ -30,7 +30,7 @@ from ..layers.footprint_layer import (
 from ..layers.footprint_measure import measure_edited
 from ..layers.footprint_sizes import size_bars
 from ..layers.map_place import is_in_view, zoom_to
-from ..layers.predicted_rasters import frames_for, model_colors, paths_of
+from ..layers.predicted_rasters import frames_for, model_categories, model_colors, paths_of
 from ..layers.project_layers import file_of
 from ..layers.style import colors_on_map
 from .append_dialog import append_to_layer
@@ -275,10 +275,12 @@ class ResultsSection(QWidget):
         try:
             parts = export_parts(layers)
             frames = frames_for(layers, project) if kind == COCO else {}
+            known = model_categories(layers) if kind == COCO else []
         except DeepSegPluginError as err:
             self._workbench.say_error(err)
             return
-        self._task = ExportTask(kind, parts, Path(path), frames=frames, context=project.transformContext())
+        context = project.transformContext()
+        self._task = ExportTask(kind, parts, Path(path), frames=frames, context=context, known=known)
         self._task.written.connect(self._on_written)
         self.export_button.setEnabled(False)
         QgsApplication.taskManager().addTask(self._task)

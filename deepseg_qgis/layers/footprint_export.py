@@ -113,6 +113,7 @@ def write_coco(
     frames: Mapping[str, RasterFrame],
     context: QgsCoordinateTransformContext,
     step: Step,
+    known: Sequence[str] = (),
 ) -> int:
     """Write footprints as COCO JSON, in the pixels of their rasters, and return how many.
 
@@ -122,13 +123,14 @@ def write_coco(
         frames: each raster's place and size, by the name that footprints carry.
         context: how to get from one coordinate system to another.
         step: is told how far it is.
+        known: the categories of the model, in its order: each has its number in every file, found or not.
 
     Raises:
         DeepSegPluginError: the file cannot be written.
         EngineStoppedError: the user stopped.
     """
     images = {name: number for number, name in enumerate(frames, start=1)}
-    categories: dict[str, int] = {}
+    categories = {name: number for number, name in enumerate(known, start=1)}
     beside = path.with_name(f"{path.name}.part")
     n = 0
     try:

@@ -86,6 +86,12 @@ def _rasters_in(layer: QgsVectorLayer) -> list[str]:
     return sorted(str(value) for value in layer.uniqueValues(index) if value) if index >= 0 else []
 
 
+def model_categories(layers: Sequence[QgsVectorLayer]) -> list[str]:
+    """Return the categories of the models that found these footprints, in the models' order, each once."""
+    models = dict.fromkeys(prediction.model for layer in layers if (prediction := prediction_of(layer)) is not None)
+    return list(dict.fromkeys(name for model in models for name in model_colors(model)))
+
+
 def model_colors(model: str) -> dict[str, str]:
     """Return the colors of a model's categories; none where its file is gone."""
     try:

@@ -247,6 +247,18 @@ def test_one_image_is_exported_as_coco_in_its_own_pixels(
     assert len(values["annotations"]) == 7
 
 
+def test_categories_have_the_numbers_of_the_model_in_every_coco_file_found_or_not(
+    dock: PredictionDock, site: SiteProject, tmp_path: Path, iface: Interface
+) -> None:
+    dock.threshold.set_category_thresholds({"roof": 0.99})
+    wait_until(lambda: not dock.results._filter_soon.isActive())
+    dock.results.apply_filter()
+    export(dock, COCO, tmp_path / "pools.json", iface)
+    values = json.loads((tmp_path / "pools.json").read_text())
+    assert [(each["id"], each["name"]) for each in values["categories"]] == [(1, "roof"), (2, "pool")]
+    assert {each["category_id"] for each in values["annotations"]} == {2}
+
+
 def test_coco_of_a_raster_that_is_gone_says_which(
     dock: PredictionDock, site: SiteProject, tmp_path: Path, iface: Interface
 ) -> None:
