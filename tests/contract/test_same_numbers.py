@@ -34,10 +34,10 @@ def write_side(folder: Path, *, is_docks: bool) -> None:
     numbers = {"all": {"pool": [3, 135.06]}, "a.jpg": {"pool": [1, 45.06]}, "b.jpg": {"pool": [2, 90.0]}}
     (folder / "numbers.json").write_text(json.dumps(numbers), encoding="utf-8")
     first = 1 if is_docks else 7
-    annotation = {"id": first, "image_id": first, "category_id": first, "bbox": [0, 0, 9, 5], "area": 45, "iscrowd": 0}
+    annotation = {"id": first, "image_id": first, "category_id": 1, "bbox": [0, 0, 9, 5], "area": 45, "iscrowd": 0}
     coco = {
         "images": [{"id": first, "file_name": "a.jpg", "width": 640, "height": 640}],
-        "categories": [{"id": first, "name": "pool"}],
+        "categories": [{"id": 1, "name": "pool"}],
         "annotations": [{**annotation, "segmentation": [[0, 0, 9, 0, 9, 5]], "score": 0.5}],
     }
     (folder / "footprints.json").write_text(json.dumps(coco), encoding="utf-8")

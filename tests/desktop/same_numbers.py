@@ -103,7 +103,7 @@ def numbers_of_table(rows: list[dict[str, str]]) -> dict[str, dict[str, tuple[in
 
 
 def coco_of(path: Path) -> dict[str, list[Any]]:
-    """Return what a COCO file says of images, categories and annotations, without its own numbering of them."""
+    """Return what a COCO file says, without its own numbering of images and annotations."""
     coco = json.loads(path.read_text(encoding="utf-8"))
     images = {each["id"]: each["file_name"] for each in coco["images"]}
     names = {each["id"]: each["name"] for each in coco["categories"]}
@@ -117,7 +117,7 @@ def coco_of(path: Path) -> dict[str, list[Any]]:
     )
     return {
         "images": sorted((each["file_name"], each["width"], each["height"]) for each in coco["images"]),
-        "categories": sorted(set(names.values())),
+        "categories": sorted(names.items()),
         "annotations": sorted(annotations, key=lambda each: json.dumps(each, sort_keys=True)),
     }
 
