@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 _ROUNDING = 1e-7  # of the smaller polygon: so much more in common is no overlap
 _MOST_TAKEN = 3.0  # times what is in common: so much may go to keep a wall straight
+_Allowed = tuple[float, bool]
 _SLIVER = 0.02  # of a polygon: parts that are smaller may fall off when it is cut
 
 
@@ -37,11 +38,12 @@ def parted(
     if not len(pairs):
         return after
     had = _common(before, pairs) + _ROUNDING * shapely.area(before[pairs]).min(axis=1)
-    if not (_common(after, pairs) > had).any():
+    has_more = _common(after, pairs) > had
+    if not has_more.any():
         return after
-    neighbors: list[dict[int, float]] = [{} for _ in before]
-    for (one, other), most in zip(pairs.tolist(), had.tolist(), strict=True):
-        neighbors[one][other] = neighbors[other][one] = most
+    neighbors: list[dict[int, _Allowed]] = [{} for _ in before]
+    for (one, other), most, is_more in zip(pairs.tolist(), had.tolist(), has_more.tolist(), strict=True):
+        neighbors[one][other] = neighbors[other][one] = most, is_more
     order = np.lexsort((np.arange(len(scores)), -scores))
     order = order[[bool(neighbors[number]) for number in order.tolist()]]
     stays = np.zeros(len(before), bool)  # as it was before
@@ -71,7 +73,7 @@ def _cut(
     after: NDArray[np.object_],
     stays: NDArray[np.bool_],
     order: NDArray[np.int64],
-    neighbors: list[dict[int, float]],
+    neighbors: list[dict[int, _Allowed]],
     least_iou: float,
 ) -> tuple[NDArray[np.object_], list[int]]:
     """Return the polygons (n,), and which of them cannot be cut.
@@ -80,15 +82,15 @@ def _cut(
         before, after: what they were, and what became of each by itself.
         stays: bool (n,), which are as they were.
         order: who goes first.
-        neighbors: by number, how much each may have in common with others.
+        neighbors: by number, how much each may have in common with others, and whether it has more by itself.
         least_iou: as for `parted`.
     """
     answer, is_done = np.where(stays, before, after), stays.copy()
     failed = []
     for number in order[~stays[order]].tolist():
         cut = answer[number]
-        for other, most in sorted(neighbors[number].items()):
-            if is_done[other]:
+        for other, (most, has_more) in sorted(neighbors[number].items()):
+            if is_done[other] and (has_more or stays[other]):  # what is cut has no more in common than before that
                 common = shapely.intersection(cut, answer[other]).area
                 cut = _off(cut, answer[other], common, most) if common > most else cut
         if cut is answer[number] or _is_sound(cut, before[number], least_iou):
