@@ -164,11 +164,6 @@ The network is used only for the address that you give.</translation>
     </message>
     <message>
       <location filename="../algorithms/check_labels.py" />
-      <source>Field with the category</source>
-      <translation>Field with the category</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/check_labels.py" />
       <source>Findings</source>
       <translation>Findings</translation>
     </message>
@@ -215,11 +210,6 @@ The result has one row per finding, with its kind, a message, the label and the 
       <location filename="../algorithms/check_labels.py" />
       <source>Polygons inside which everything is labeled. Left empty, labels may lie anywhere.</source>
       <translation>Polygons inside which everything is labeled. Left empty, labels may lie anywhere.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/check_labels.py" />
-      <source>Rasters</source>
-      <translation>Rasters</translation>
     </message>
     <message>
       <location filename="../algorithms/check_labels.py" />
@@ -1127,10 +1117,10 @@ What a format cannot hold, such as labels that lie on one another in Pascal VOC,
       <location filename="../algorithms/history.py" />
       <source>Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, counts, areas and times, into a table. The settings are there as JSON, and the command line that does the run again.
 
-The docks keep their runs in the folder runs beside the project. Predictions of the toolbox are kept in their run folder, if they were given one.</source>
+The docks keep their runs in the folder runs beside the project, and so does the toolbox while the project is open. Otherwise predictions of the toolbox are kept in their run folder, if they were given one.</source>
       <translation>Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, counts, areas and times, into a table. The settings are there as JSON, and the command line that does the run again.
 
-The docks keep their runs in the folder runs beside the project. Predictions of the toolbox are kept in their run folder, if they were given one.</translation>
+The docks keep their runs in the folder runs beside the project, and so does the toolbox while the project is open. Otherwise predictions of the toolbox are kept in their run folder, if they were given one.</translation>
     </message>
     <message>
       <location filename="../algorithms/history.py" />
@@ -1209,6 +1199,11 @@ In the Labels dock, Import labels puts them into the project.</translation>
       <location filename="../algorithms/import_labels.py" />
       <source>Choose either a file or a folder with labels.</source>
       <translation>Choose either a file or a folder with labels.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Field with the category</source>
+      <translation>Field with the category</translation>
     </message>
     <message>
       <location filename="../algorithms/import_labels.py" />
@@ -1514,6 +1509,11 @@ With rasters it also adds what the pixels below hold, band by band, with brightn
     </message>
     <message>
       <location filename="../algorithms/measure.py" />
+      <source>Percentiles are measured on a raster. Choose one, or leave them out.</source>
+      <translation>Percentiles are measured on a raster. Choose one, or leave them out.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
       <source>Texture</source>
       <translation>Texture</translation>
     </message>
@@ -1611,6 +1611,11 @@ With rasters it also adds what the pixels below hold, band by band, with brightn
       <location filename="../algorithms/parameters.py" />
       <source>Processes for outlines</source>
       <translation>Processes for outlines</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Rasters</source>
+      <translation>Rasters</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -1790,6 +1795,11 @@ A prediction that was stopped goes on when it is started again with the same val
       <location filename="../algorithms/predict.py" />
       <source>deep learning,machine learning,segmentation,detect,extract,buildings,trees</source>
       <translation>deep learning,machine learning,segmentation,detect,extract,buildings,trees</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project_history.py" />
+      <source>The history of the project lacks this run: {cause}.</source>
+      <translation>The history of the project lacks this run: {cause}.</translation>
     </message>
     <message>
       <location filename="../algorithms/result_layer.py" />
@@ -2480,18 +2490,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Draw at least {n} of {category}.</source>
-      <translation>Draw at least {n} of {category}.</translation>
+      <source>Draw at least {n} labels of {category}.</source>
+      <translation>Draw at least {n} labels of {category}.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Draw one more of {category}.</source>
-      <translation>Draw one more of {category}.</translation>
+      <source>Draw one more label of {category}.</source>
+      <translation>Draw one more label of {category}.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Draw {n} more of {category}.</source>
-      <translation>Draw {n} more of {category}.</translation>
+      <source>Draw {n} more labels of {category}.</source>
+      <translation>Draw {n} more labels of {category}.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
@@ -2515,8 +2525,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Ready to train. {n} or more of {category} will do better.</source>
-      <translation>Ready to train. {n} or more of {category} will do better.</translation>
+      <source>Ready to train. {n} or more labels of {category} will do better.</source>
+      <translation>Ready to train. {n} or more labels of {category} will do better.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
@@ -3117,8 +3127,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/dock.py" />
+      <source>Folders inside it hold more rasters ({n}): drop those folders as well.</source>
+      <translation>Folders inside it hold more rasters ({n}): drop those folders as well.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
       <source>Make or open a project first, in the dock Labels; then drop the rasters again.</source>
       <translation>Make or open a project first, in the dock Labels; then drop the rasters again.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>One file of labels is taken at a time; a folder full of them by “Import labels…” &gt; “Folder…”.</source>
+      <translation>One file of labels is taken at a time; a folder full of them by “Import labels…” &gt; “Folder…”.</translation>
     </message>
     <message>
       <location filename="../docks/dock.py" />
@@ -3648,6 +3668,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/history_dialog.py" />
+      <source>The table is in {path}.</source>
+      <translation>The table is in {path}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
       <source>Time</source>
       <translation>Time</translation>
     </message>
@@ -3729,6 +3754,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/history_words.py" />
+      <source>Computed with</source>
+      <translation>Computed with</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
       <source>End early after</source>
       <translation>End early after</translation>
     </message>
@@ -3756,6 +3786,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/history_words.py" />
       <source>Ground that they cover ({condition})</source>
       <translation>Ground that they cover ({condition})</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Keep what redrawing needs</source>
+      <translation>Keep what redrawing needs</translation>
     </message>
     <message>
       <location filename="../docks/history_words.py" />
@@ -3995,6 +4030,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
         <numerusform>{name} has {n} band; the model reads band {needed}.</numerusform>
         <numerusform>{name} has {n} bands; the model reads band {needed}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>{placed} has coordinates and {other} has none. Predict in them one after the other: untick one kind.</source>
+      <translation>{placed} has coordinates and {other} has none. Predict in them one after the other: untick one kind.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -4608,6 +4648,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/project_dialog.py" />
+      <source>Add {n} rasters</source>
+      <translation>Add {n} rasters</translation>
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
       <source>Choose a place for the project.</source>
       <translation>Choose a place for the project.</translation>
     </message>
@@ -4713,8 +4758,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The file of the raster and those of predictions stay on disk in any case.</source>
-      <translation>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The file of the raster and those of predictions stay on disk in any case.</translation>
+      <source>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. Files on disk stay in any case, those of predictions too.</source>
+      <translation>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. Files on disk stay in any case, those of predictions too.</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -4733,8 +4778,23 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
+      <source>Remove the rasters only</source>
+      <translation>Remove the rasters only</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
       <source>Remove them too</source>
       <translation>Remove them too</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove {name} from the project? Only on it: {parts}.</source>
+      <translation>Remove {name} from the project? Only on it: {parts}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove {n} rasters from the project? Only on them: {parts}.</source>
+      <translation>Remove {n} rasters from the project? Only on them: {parts}.</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -4748,11 +4808,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>These belong to {name} alone: {parts}.</source>
-      <translation>These belong to {name} alone: {parts}.</translation>
-    </message>
-    <message>
-      <location filename="../docks/questions.py" />
       <source>{n} areas</source>
       <translation>{n} areas</translation>
     </message>
@@ -4760,6 +4815,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/questions.py" />
       <source>{n} footprints</source>
       <translation>{n} footprints</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_adding.py" />
+      <source>{names}: without coordinates, while the labels of this project have some ({crs}). Labels on them are not learned from: make a project of their own for them.</source>
+      <translation>{names}: without coordinates, while the labels of this project have some ({crs}). Labels on them are not learned from: make a project of their own for them.</translation>
     </message>
     <message>
       <location filename="../docks/raster_adding.py" />
@@ -4803,8 +4863,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>Take the picked raster out of the project. Its file stays on disk.</source>
-      <translation>Take the picked raster out of the project. Its file stays on disk.</translation>
+      <source>Take the picked rasters out of the project. Their files stay on disk.</source>
+      <translation>Take the picked rasters out of the project. Their files stay on disk.</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -4923,13 +4983,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/results_section.py" />
-      <source>Choose the image in the list to the left of “Tools”, then open the tool again.</source>
-      <translation>Choose the image in the list to the left of “Tools”, then open the tool again.</translation>
-    </message>
-    <message>
-      <location filename="../docks/results_section.py" />
-      <source>Click the layer in the panel “Layers”, then open the tool again.</source>
-      <translation>Click the layer in the panel “Layers”, then open the tool again.</translation>
+      <source>Nothing was chosen.</source>
+      <translation>Nothing was chosen.</translation>
     </message>
     <message>
       <location filename="../docks/results_section.py" />
@@ -4943,6 +4998,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/results_section.py" />
+      <source>Tools</source>
+      <translation>Tools</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which image is meant?</source>
+      <translation>Which image is meant?</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
       <source>Which images</source>
       <translation>Which images</translation>
     </message>
@@ -4951,28 +5016,17 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>Which images are counted, reviewed, exported and cleared.</source>
       <translation>Which images are counted, reviewed, exported and cleared.</translation>
     </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which layer of footprints is meant?</source>
+      <translation>Which layer of footprints is meant?</translation>
+    </message>
     <message numerus="yes">
       <location filename="../docks/results_section.py" />
       <source>{n} footprints are in {path}.</source>
       <translation>
         <numerusform>{n} footprint is in {path}.</numerusform>
         <numerusform>{n} footprints are in {path}.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../docks/results_section.py" />
-      <source>{n} images are shown, and a tool works on one.</source>
-      <translation>
-        <numerusform>{n} image is shown, and a tool works on one.</numerusform>
-        <numerusform>{n} images are shown, and a tool works on one.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../docks/results_section.py" />
-      <source>{n} layers of footprints of this image are shown, and a tool works on one.</source>
-      <translation>
-        <numerusform>{n} layer of footprints of this image is shown, and a tool works on one.</numerusform>
-        <numerusform>{n} layers of footprints of this image are shown, and a tool works on one.</numerusform>
       </translation>
     </message>
     <message>
@@ -5640,11 +5694,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
-      <source>Keep what redrawing needs</source>
-      <translation>Keep what redrawing needs</translation>
-    </message>
-    <message>
-      <location filename="../docks/shape_form.py" />
       <source>Least area</source>
       <translation>Least area</translation>
     </message>
@@ -5938,6 +5987,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/suggest_section.py" />
+      <source>Nothing was suggested yet. “Find areas” asks the model in use where it would learn most.</source>
+      <translation>Nothing was suggested yet. “Find areas” asks the model in use where it would learn most.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
       <source>Now label everything inside this area, then go to the next one. Undo takes the area back.</source>
       <translation>Now label everything inside this area, then go to the next one. Undo takes the area back.</translation>
     </message>
@@ -6134,11 +6188,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/tool_menu.py" />
-      <source>Tools</source>
-      <translation>Tools</translation>
-    </message>
-    <message>
-      <location filename="../docks/tool_menu.py" />
       <source>What else can be made of what is shown.</source>
       <translation>What else can be made of what is shown.</translation>
     </message>
@@ -6316,6 +6365,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_words.py" />
       <source>Loss: how far off the model still is on what it learns from; it should fall. F1: how well it does on ground kept aside, 1 is perfect; high only if little is missed and little is false. mAP50: the same over all score thresholds.</source>
       <translation>Loss: how far off the model still is on what it learns from; it should fall. F1: how well it does on ground kept aside, 1 is perfect; high only if little is missed and little is false. mAP50: the same over all score thresholds.</translation>
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Outside all areas and not used: {labels}.</source>
+      <translation>Outside all areas and not used: {labels}.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />

@@ -164,11 +164,6 @@ The network is used only for the address that you give.</source>
     </message>
     <message>
       <location filename="../algorithms/check_labels.py" />
-      <source>Field with the category</source>
-      <translation>범주 필드</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/check_labels.py" />
       <source>Findings</source>
       <translation>발견 사항</translation>
     </message>
@@ -215,11 +210,6 @@ The result has one row per finding, with its kind, a message, the label and the 
       <location filename="../algorithms/check_labels.py" />
       <source>Polygons inside which everything is labeled. Left empty, labels may lie anywhere.</source>
       <translation>안에 있는 모든 것에 라벨을 단 폴리곤. 비워 두면 라벨은 어디에 있어도 됩니다.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/check_labels.py" />
-      <source>Rasters</source>
-      <translation>래스터</translation>
     </message>
     <message>
       <location filename="../algorithms/check_labels.py" />
@@ -1125,10 +1115,10 @@ Pascal VOC에서 서로 겹친 라벨처럼 형식이 담지 못하는 것은 �
       <location filename="../algorithms/history.py" />
       <source>Lists the trainings, evaluations and predictions in a folder and the folders below it, with their scores, counts, areas and times, into a table. The settings are there as JSON, and the command line that does the run again.
 
-The docks keep their runs in the folder runs beside the project. Predictions of the toolbox are kept in their run folder, if they were given one.</source>
+The docks keep their runs in the folder runs beside the project, and so does the toolbox while the project is open. Otherwise predictions of the toolbox are kept in their run folder, if they were given one.</source>
       <translation>폴더와 그 아래 폴더에 있는 학습, 평가, 예측을 점수, 개수, 면적, 시간과 함께 표로 보여 줍니다. 설정은 JSON으로, 다시 실행하는 명령줄도 함께 들어 있습니다.
 
-독은 프로젝트 옆의 runs 폴더에 실행을 보관합니다. 도구 상자의 예측은 실행 폴더를 지정했으면 그 폴더에 보관됩니다.</translation>
+독은 프로젝트 옆의 runs 폴더에 실행을 보관하고, 프로젝트가 열려 있는 동안에는 도구 상자도 그렇게 합니다. 그렇지 않으면 도구 상자의 예측은 실행 폴더를 지정했을 때 그 폴더에 보관됩니다.</translation>
     </message>
     <message>
       <location filename="../algorithms/history.py" />
@@ -1207,6 +1197,11 @@ In the Labels dock, Import labels puts them into the project.</source>
       <location filename="../algorithms/import_labels.py" />
       <source>Choose either a file or a folder with labels.</source>
       <translation>라벨이 든 파일이나 폴더 중 하나를 고르세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/import_labels.py" />
+      <source>Field with the category</source>
+      <translation>범주 필드</translation>
     </message>
     <message>
       <location filename="../algorithms/import_labels.py" />
@@ -1512,6 +1507,11 @@ With rasters it also adds what the pixels below hold, band by band, with brightn
     </message>
     <message>
       <location filename="../algorithms/measure.py" />
+      <source>Percentiles are measured on a raster. Choose one, or leave them out.</source>
+      <translation>백분위수는 래스터에서 잽니다. 래스터를 고르거나 백분위수를 빼세요.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/measure.py" />
       <source>Texture</source>
       <translation>텍스처</translation>
     </message>
@@ -1609,6 +1609,11 @@ With rasters it also adds what the pixels below hold, band by band, with brightn
       <location filename="../algorithms/parameters.py" />
       <source>Processes for outlines</source>
       <translation>윤곽을 그리는 프로세스</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/parameters.py" />
+      <source>Rasters</source>
+      <translation>래스터</translation>
     </message>
     <message>
       <location filename="../algorithms/parameters.py" />
@@ -1788,6 +1793,11 @@ A prediction that was stopped goes on when it is started again with the same val
       <location filename="../algorithms/predict.py" />
       <source>deep learning,machine learning,segmentation,detect,extract,buildings,trees</source>
       <translation>딥러닝,기계 학습,분할,탐지,추출,건물,나무,deep learning,segmentation,detect</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project_history.py" />
+      <source>The history of the project lacks this run: {cause}.</source>
+      <translation>프로젝트 기록에 이 실행이 빠졌습니다: {cause}.</translation>
     </message>
     <message>
       <location filename="../algorithms/result_layer.py" />
@@ -2476,18 +2486,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Draw at least {n} of {category}.</source>
-      <translation>{category}을(를) {n}개 이상 그리세요.</translation>
+      <source>Draw at least {n} labels of {category}.</source>
+      <translation>{category} 라벨을 {n}개 이상 그리세요.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Draw one more of {category}.</source>
-      <translation>{category}을(를) 하나 더 그리세요.</translation>
+      <source>Draw one more label of {category}.</source>
+      <translation>{category} 라벨을 하나 더 그리세요.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Draw {n} more of {category}.</source>
-      <translation>{category}을(를) {n}개 더 그리세요.</translation>
+      <source>Draw {n} more labels of {category}.</source>
+      <translation>{category} 라벨을 {n}개 더 그리세요.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
@@ -2511,8 +2521,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
-      <source>Ready to train. {n} or more of {category} will do better.</source>
-      <translation>학습할 준비가 되었습니다. {category}이(가) {n}개 이상이면 더 좋습니다.</translation>
+      <source>Ready to train. {n} or more labels of {category} will do better.</source>
+      <translation>학습할 준비가 되었습니다. {category} 라벨이 {n}개 이상이면 더 좋습니다.</translation>
     </message>
     <message>
       <location filename="../docks/advice_text.py" />
@@ -3109,8 +3119,18 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/dock.py" />
+      <source>Folders inside it hold more rasters ({n}): drop those folders as well.</source>
+      <translation>그 안의 폴더에 래스터가 더 있습니다({n}개). 그 폴더도 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
       <source>Make or open a project first, in the dock Labels; then drop the rasters again.</source>
       <translation>먼저 라벨 독에서 프로젝트를 만들거나 여세요. 그런 다음 래스터를 다시 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+      <location filename="../docks/dock.py" />
+      <source>One file of labels is taken at a time; a folder full of them by “Import labels…” &gt; “Folder…”.</source>
+      <translation>라벨 파일은 한 번에 하나씩 받습니다. 폴더 전체는 “라벨 가져오기…” &gt; “폴더…”로 가져오세요.</translation>
     </message>
     <message>
       <location filename="../docks/dock.py" />
@@ -3638,6 +3658,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/history_dialog.py" />
+      <source>The table is in {path}.</source>
+      <translation>표는 {path}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_dialog.py" />
       <source>Time</source>
       <translation>시간</translation>
     </message>
@@ -3717,6 +3742,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/history_words.py" />
+      <source>Computed with</source>
+      <translation>계산 백엔드</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
       <source>End early after</source>
       <translation>일찍 끝내기</translation>
     </message>
@@ -3744,6 +3774,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/history_words.py" />
       <source>Ground that they cover ({condition})</source>
       <translation>덮은 땅({condition})</translation>
+    </message>
+    <message>
+      <location filename="../docks/history_words.py" />
+      <source>Keep what redrawing needs</source>
+      <translation>다시 그리는 데 필요한 것 보관</translation>
     </message>
     <message>
       <location filename="../docks/history_words.py" />
@@ -3980,6 +4015,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <translation>
         <numerusform>{name}에는 밴드가 {n}개인데 모델은 밴드 {needed}을(를) 읽습니다.</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../docks/image_section.py" />
+      <source>{placed} has coordinates and {other} has none. Predict in them one after the other: untick one kind.</source>
+      <translation>{placed}에는 좌표가 있고 {other}에는 없습니다. 한 종류의 선택을 풀고 차례로 예측하세요.</translation>
     </message>
     <message>
       <location filename="../docks/import_dialog.py" />
@@ -4583,6 +4623,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/project_dialog.py" />
+      <source>Add {n} rasters</source>
+      <translation>래스터 {n}개 추가</translation>
+    </message>
+    <message>
+      <location filename="../docks/project_dialog.py" />
       <source>Choose a place for the project.</source>
       <translation>프로젝트를 둘 곳을 고르세요.</translation>
     </message>
@@ -4688,8 +4733,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. The file of the raster and those of predictions stay on disk in any case.</source>
-      <translation>남겨 두면 라벨과 영역은 프로젝트에 있지만, 래스터 없이는 거기서 아무것도 배울 수 없습니다. 래스터 파일과 예측 파일은 어느 쪽이든 디스크에 남습니다.</translation>
+      <source>Kept, labels and areas stay in the project, but nothing can be learned from them without a raster. Files on disk stay in any case, those of predictions too.</source>
+      <translation>남겨 두면 라벨과 영역은 프로젝트에 있지만, 래스터 없이는 거기서 아무것도 배울 수 없습니다. 예측 파일을 포함해 디스크의 파일은 어느 쪽이든 남습니다.</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -4708,8 +4753,23 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
+      <source>Remove the rasters only</source>
+      <translation>래스터만 빼기</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
       <source>Remove them too</source>
       <translation>그것도 빼기</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove {name} from the project? Only on it: {parts}.</source>
+      <translation>{name}을(를) 프로젝트에서 뺄까요? 여기에만 있는 것: {parts}.</translation>
+    </message>
+    <message>
+      <location filename="../docks/questions.py" />
+      <source>Remove {n} rasters from the project? Only on them: {parts}.</source>
+      <translation>래스터 {n}개를 프로젝트에서 뺄까요? 여기에만 있는 것: {parts}.</translation>
     </message>
     <message>
       <location filename="../docks/questions.py" />
@@ -4723,11 +4783,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/questions.py" />
-      <source>These belong to {name} alone: {parts}.</source>
-      <translation>다음은 {name}에만 속합니다: {parts}.</translation>
-    </message>
-    <message>
-      <location filename="../docks/questions.py" />
       <source>{n} areas</source>
       <translation>영역 {n}개</translation>
     </message>
@@ -4735,6 +4790,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/questions.py" />
       <source>{n} footprints</source>
       <translation>풋프린트 {n}개</translation>
+    </message>
+    <message>
+      <location filename="../docks/raster_adding.py" />
+      <source>{names}: without coordinates, while the labels of this project have some ({crs}). Labels on them are not learned from: make a project of their own for them.</source>
+      <translation>{names}: 좌표가 없는데 이 프로젝트의 라벨에는 좌표가 있습니다({crs}). 그 위의 라벨은 학습에 쓰이지 않으니 따로 프로젝트를 만드세요.</translation>
     </message>
     <message>
       <location filename="../docks/raster_adding.py" />
@@ -4778,8 +4838,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
-      <source>Take the picked raster out of the project. Its file stays on disk.</source>
-      <translation>고른 래스터를 프로젝트에서 뺍니다. 파일은 디스크에 남습니다.</translation>
+      <source>Take the picked rasters out of the project. Their files stay on disk.</source>
+      <translation>고른 래스터들을 프로젝트에서 뺍니다. 파일은 디스크에 남습니다.</translation>
     </message>
     <message>
       <location filename="../docks/raster_list.py" />
@@ -4898,13 +4958,8 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/results_section.py" />
-      <source>Choose the image in the list to the left of “Tools”, then open the tool again.</source>
-      <translation>“도구” 왼쪽의 목록에서 이미지를 고른 뒤 도구를 다시 여세요.</translation>
-    </message>
-    <message>
-      <location filename="../docks/results_section.py" />
-      <source>Click the layer in the panel “Layers”, then open the tool again.</source>
-      <translation>“레이어” 패널에서 레이어를 누른 뒤 도구를 다시 여세요.</translation>
+      <source>Nothing was chosen.</source>
+      <translation>아무것도 고르지 않았습니다.</translation>
     </message>
     <message>
       <location filename="../docks/results_section.py" />
@@ -4918,6 +4973,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/results_section.py" />
+      <source>Tools</source>
+      <translation>도구</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which image is meant?</source>
+      <translation>어느 이미지인가요?</translation>
+    </message>
+    <message>
+      <location filename="../docks/results_section.py" />
       <source>Which images</source>
       <translation>대상 이미지</translation>
     </message>
@@ -4926,25 +4991,16 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <source>Which images are counted, reviewed, exported and cleared.</source>
       <translation>세고, 검토하고, 내보내고, 지울 이미지.</translation>
     </message>
+    <message>
+      <location filename="../docks/results_section.py" />
+      <source>Which layer of footprints is meant?</source>
+      <translation>어느 풋프린트 레이어인가요?</translation>
+    </message>
     <message numerus="yes">
       <location filename="../docks/results_section.py" />
       <source>{n} footprints are in {path}.</source>
       <translation>
         <numerusform>풋프린트 {n}개를 {path}에 저장했습니다.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../docks/results_section.py" />
-      <source>{n} images are shown, and a tool works on one.</source>
-      <translation>
-        <numerusform>이미지 {n}개가 보이고 있는데, 도구는 하나에만 쓸 수 있습니다.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../docks/results_section.py" />
-      <source>{n} layers of footprints of this image are shown, and a tool works on one.</source>
-      <translation>
-        <numerusform>이 이미지의 풋프린트 레이어 {n}개가 보이고 있는데, 도구는 하나에만 쓸 수 있습니다.</numerusform>
       </translation>
     </message>
     <message>
@@ -5606,11 +5662,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/shape_form.py" />
-      <source>Keep what redrawing needs</source>
-      <translation>다시 그리는 데 필요한 것 보관</translation>
-    </message>
-    <message>
-      <location filename="../docks/shape_form.py" />
       <source>Least area</source>
       <translation>최소 면적</translation>
     </message>
@@ -5903,6 +5954,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/suggest_section.py" />
+      <source>Nothing was suggested yet. “Find areas” asks the model in use where it would learn most.</source>
+      <translation>아직 제안한 것이 없습니다. “영역 찾기”를 누르면 사용 중인 모델이 어디서 가장 많이 배울지 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/suggest_section.py" />
       <source>Now label everything inside this area, then go to the next one. Undo takes the area back.</source>
       <translation>이제 이 영역 안의 모든 것에 라벨을 단 뒤 다음으로 가세요. 실행 취소하면 영역을 되돌립니다.</translation>
     </message>
@@ -6097,11 +6153,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/tool_menu.py" />
-      <source>Tools</source>
-      <translation>도구</translation>
-    </message>
-    <message>
-      <location filename="../docks/tool_menu.py" />
       <source>What else can be made of what is shown.</source>
       <translation>보이는 것으로 더 할 수 있는 것.</translation>
     </message>
@@ -6279,6 +6330,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/training_words.py" />
       <source>Loss: how far off the model still is on what it learns from; it should fall. F1: how well it does on ground kept aside, 1 is perfect; high only if little is missed and little is false. mAP50: the same over all score thresholds.</source>
       <translation>손실: 배우는 대상에서 모델이 아직 얼마나 벗어나는지. 줄어야 합니다. F1: 남겨 둔 곳에서 얼마나 잘하는지, 1이 완벽. 놓친 것도 틀린 것도 적어야 높습니다. mAP50: 모든 점수 임계값에 걸친 같은 값.</translation>
+    </message>
+    <message>
+      <location filename="../docks/training_words.py" />
+      <source>Outside all areas and not used: {labels}.</source>
+      <translation>모든 영역 밖이라 쓰이지 않는 라벨: {labels}.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
