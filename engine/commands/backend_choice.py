@@ -18,6 +18,7 @@ from engine.errors import RasterOpenError
 from engine.events import Reporter
 from engine.geo.memory import memory_bytes
 from engine.geo.raster import Raster
+from engine.geo.read_plan import read_plan
 from engine.inference.estimate import Workload
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
 from engine.inference.trial import largest, trial_batches
@@ -105,6 +106,8 @@ def choose_backend(
     plan = manifest.plans[largest(manifest)]
     names = _candidates(plan, device)
     workload = Workload.of(manifest, folder)
+    if read_plan(rasters[largest(manifest)], bands=manifest.card.bands).is_cut:
+        return "torch"  # its tiles cannot be read before it is copied
     if settings.choices is None or names == ["torch"] or workload.computed_megapixels < _LEAST_COMPUTED_MPX:
         return "torch"
     choices, key = BackendChoices(settings.choices), _key(manifest, plan, names)

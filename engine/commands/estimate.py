@@ -17,6 +17,7 @@ from engine.events import Reporter
 from engine.geo.free_disk import free_bytes, nearest_there
 from engine.geo.raster import Raster
 from engine.geo.read_plan import read_plan
+from engine.geo.transcode import check_readable
 from engine.inference.estimate import Estimate, Workload, estimate
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
 from engine.inference.trial import largest, try_tiles
@@ -58,13 +59,16 @@ def tell_estimate(
         RasterOpenError: a raster cannot be read.
     """
     _check_writable(folder.path)
+    bands = manifest.card.bands
+    reads = [read_plan(r, bands=bands, window=plan.read_part) for r, plan in zip(rasters, manifest.plans, strict=True)]
+    for raster, read in zip(rasters, reads, strict=True):
+        check_readable(raster.name, read)
     workload = Workload.of(manifest, folder)
     trial = None
-    if workload.n_tiles_left:
+    if workload.n_tiles_left and not reads[largest(manifest)].is_cut:
         reporter.stage("calibrate", f"trying a few tiles on {describe_device(device)}")
         draw = load(manifest.plans[largest(manifest)])
         trial = try_tiles(rasters, manifest, draw, reporter=reporter, stop=stop)
-    reads = [read_plan(raster, bands=manifest.card.bands) for raster in rasters]
     found = estimate(
         manifest,
         workload,
@@ -77,13 +81,17 @@ def tell_estimate(
         process_bytes=_process_bytes(),
     )
     values = as_values(
-        found, device=describe_device(device), backend=manifest.backend, free_bytes=free_bytes(folder.path)
+        found,
+        device=describe_device(device),
+        backend=manifest.backend,
+        copy_bytes=sum(each.scratch_bytes for each in reads),
+        free_bytes=free_bytes(folder.path),
     )
     _warn_of_disk(values, folder, reporter)
     reporter.result({**values, "text": as_text(values)})
 
 
-def as_values(found: Estimate, *, device: str, backend: str, free_bytes: int) -> dict[str, Any]:
+def as_values(found: Estimate, *, device: str, backend: str, copy_bytes: int, free_bytes: int) -> dict[str, Any]:
     """Return the estimate as the event's values; docs/command-line.md is their promise, and a golden file holds it."""
     work = found.workload
     return {
@@ -97,6 +105,7 @@ def as_values(found: Estimate, *, device: str, backend: str, free_bytes: int) ->
         "scratch_bytes": found.scratch_bytes,
         "most_scratch_bytes": found.most_scratch_bytes,
         "output_bytes": found.output_bytes,
+        "copy_bytes": copy_bytes,
         "free_bytes": free_bytes,
         "device": device,
         "backend": backend,
@@ -107,13 +116,14 @@ def as_text(values: dict[str, Any]) -> str:
     """Return the estimate as a table for people."""
     left, n_tiles = values["n_tiles_left"], values["n_tiles"]
     kept = "" if left == n_tiles else f", {left} of them left"
-    output = values["output_bytes"]
+    output, copies = values["output_bytes"], values["copy_bytes"]
     rows = [
         ("tiles", f"{n_tiles}{kept}, in {values['n_blocks']} blocks"),
         ("pixels", f"{values['megapixels']:.1f} megapixels, {values['computed_per_pixel']:.2f} computed for each"),
         ("time", f"{_duration(values['seconds'])} on {values['device']}, by {values['backend']}"),
         ("memory", f"at most about {_size(values['memory_bytes'])}"),
         ("scratch", f"about {_size(values['scratch_bytes'])}, at most {_size(values['most_scratch_bytes'])}"),
+        *([("copies", f"{_size(copies)} of that for rasters that are slow to read")] if copies else []),
         ("output", "unknown" if output is None else f"about {_size(output)}"),
         ("free disk", _size(values["free_bytes"])),
     ]
@@ -122,7 +132,7 @@ def as_text(values: dict[str, Any]) -> str:
 
 def _duration(seconds: float | None) -> str:
     if seconds is None:
-        return "unknown: no valid pixel was found to try"
+        return "unknown: no valid pixel was found to try, or the raster has to be copied first"
     if seconds < 90:
         return f"about {math.ceil(seconds)} s"
     if seconds < 5400:

@@ -11,7 +11,8 @@ from typing import Any
 from engine.errors import OutputError, RasterOpenError
 from engine.events import Reporter
 from engine.geo.raster import Raster
-from engine.geo.transcode import readable
+from engine.geo.read_plan import read_plan
+from engine.geo.transcode import check_readable, readable
 from engine.geo.window import Window
 from engine.stop import StopFlag
 
@@ -44,6 +45,7 @@ def ready_rasters(
         stop: asked while copying.
 
     Raises:
+        RasterOpenError: a raster cannot be read at all, or not in the memory that there is.
         Stopped: when `stop` was requested.
     """
     ready = []
@@ -52,6 +54,7 @@ def ready_rasters(
         if part.is_empty:
             ready.append(raster)
             continue
+        check_readable(raster.name, read_plan(raster, bands=bands, window=part, in_order=in_order))
         try:
             source = readable(raster, folder, bands=bands, window=part, in_order=in_order, reporter=reporter, stop=stop)
         except (OutputError, RasterOpenError) as err:

@@ -15,7 +15,7 @@ def jp2_tile_shape(path: Path) -> tuple[int, int] | None:
     """Return the (rows, cols) of a tile, cut to the picture; None for what is no JPEG 2000 file on disk."""
     try:
         with path.open("rb") as file:
-            _go_to_codestream(file)
+            go_to_codestream(file)
             if file.read(len(_START)) != _START:
                 return None
             _, _, x_stop, y_stop, x, y, cols, rows, _, _ = _SIZES.unpack(file.read(_SIZES.size))
@@ -24,7 +24,7 @@ def jp2_tile_shape(path: Path) -> tuple[int, int] | None:
     return min(rows, y_stop - y), min(cols, x_stop - x)
 
 
-def _go_to_codestream(file: BinaryIO) -> None:
+def go_to_codestream(file: BinaryIO) -> None:
     """Step over the boxes before the codestream; a bare codestream has none."""
     is_bare = file.read(len(_START)) == _START
     file.seek(0)

@@ -150,7 +150,7 @@ def read_window(file: RasterFile, window: Window, bands: Sequence[int]) -> Pixel
         RasterOpenError: when the file breaks while it is read.
     """
     area = _rasterio_window(window)
-    with _telling_where_it_breaks(file, window), reading(file.n_threads), file.handles.borrowed() as handle:
+    with telling_where_it_breaks(file, window), reading(file.n_threads), file.handles.borrowed() as handle:
         values, valid = _read_bands(file, handle, area, bands)
         if file.alpha_band is not None and file.alpha_band not in bands:
             valid &= handle.read(file.alpha_band, window=area) > 0
@@ -171,7 +171,7 @@ def read_overview(file: RasterFile, shape: tuple[int, int], bands: Sequence[int]
     size = (len(numbers), *shape)
     way = Resampling.nearest if file.palette is not None else Resampling.average
     whole = Window(0, 0, file.grid.rows, file.grid.cols)
-    with _telling_where_it_breaks(file, whole), reading(file.n_threads), file.handles.borrowed() as handle:
+    with telling_where_it_breaks(file, whole), reading(file.n_threads), file.handles.borrowed() as handle:
         values = handle.read(numbers, out_shape=size, resampling=way)
         valid = handle.dataset_mask(out_shape=shape) > 0
     if file.palette is not None:
@@ -189,7 +189,7 @@ def read_stored(
         RasterOpenError: when the file breaks while it is read.
     """
     area = _rasterio_window(window)
-    with _telling_where_it_breaks(file, window), reading(file.n_threads), file.handles.borrowed() as handle:
+    with telling_where_it_breaks(file, window), reading(file.n_threads), file.handles.borrowed() as handle:
         values = np.stack([handle.read(band, window=area) for band in bands])
         return values, handle.read_masks(1, window=area) if file.has_mask else None
 
@@ -207,7 +207,8 @@ def _rasterio_window(window: Window) -> RasterioWindow:
 
 
 @contextmanager
-def _telling_where_it_breaks(file: RasterFile, window: Window) -> Iterator[None]:
+def telling_where_it_breaks(file: RasterFile, window: Window) -> Iterator[None]:
+    """Turn what GDAL says of a window that cannot be decoded into a sentence."""
     try:
         yield
     except FAILURES as err:

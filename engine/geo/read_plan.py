@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.errors import DeepSegError
 from engine.geo.gdal_settings import CACHE_BYTES
+from engine.geo.jp2_cut import memory_of_cuts, why_not_cut
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_file import RasterFile, source_files
 from engine.geo.window import Window
@@ -18,6 +19,7 @@ WINDOW_PX = 2700  # side of the windows that prediction reads, in pixels of the 
 _USABLE_CACHE = 0.75
 _LARGE_TILE_PX = 1 << 22  # 2048 x 2048: windows would decode larger tiles several times over
 _LARGE_FILE_BYTES = 1 << 28  # OpenJPEG goes through all of a file in one tile for each block of 1024 x 1024 px
+_MOST_ONE_TILE_BYTES = 4 << 30  # OpenJPEG fails beyond
 _JP2_BYTES_PER_VALUE = 5  # memory of a tile that is decoded as a whole: 4 in the sums, 1 in the answer
 _JP2_MEMORY_PER_BYTE = 1.5  # memory of a file in one tile, of which parts are decoded: the file itself
 _JP2_MEMORY_PER_VALUE = 0.15  # and what it says of its code blocks
@@ -29,7 +31,8 @@ _SEQUENTIAL = ("PNG", "JPEG", "WEBP", "GIF", "BIGGIF")  # decoded from the top, 
 class ReadPlan:
     """How a raster is read: `layout` for programs, `sentence` for people.
 
-    `scratch_bytes` is what a copy takes on disk, `memory_bytes` what GDAL needs beyond its cache to decode a part.
+    `scratch_bytes` is what a copy takes on disk, `memory_bytes` what is needed beyond GDAL's cache to decode a part.
+    With `is_cut` the copy is made of parts that are cut out of a single tile; `refusal` says why it cannot be read.
     """
 
     layout: str
@@ -37,6 +40,8 @@ class ReadPlan:
     is_copied: bool = False
     scratch_bytes: int = 0
     memory_bytes: int = 0
+    is_cut: bool = False
+    refusal: str = ""
 
 
 def read_plan(
@@ -59,12 +64,17 @@ def read_plan(
     memory_bytes = _memory_bytes(file)
     if not is_slow:
         return ReadPlan(layout, f"it is read as it is: {why}", memory_bytes=memory_bytes)
+    why_whole = "" if not _is_one_jp2_tile(file) else "it has a mask" if file.has_mask else why_not_cut(file.path)
+    is_cut = _is_one_jp2_tile(file) and not why_whole
+    is_too_large = _is_one_jp2_tile(file) and _file_bytes(file) > _MOST_ONE_TILE_BYTES
     return ReadPlan(
         layout,
         f"it is copied once into tiles, since windows of it are slow to read: {why}",
         is_copied=True,
         scratch_bytes=copy_bytes(file, bands, window or file.grid.window),
-        memory_bytes=memory_bytes,
+        memory_bytes=memory_of_cuts(file.path) if is_cut else memory_bytes,
+        is_cut=is_cut,
+        refusal=why_whole if is_too_large else "",
     )
 
 

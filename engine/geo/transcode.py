@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioError
+from numpy.typing import NDArray
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.io import MemoryFile
 from rasterio.windows import Window as RasterioWindow
 
 from engine.errors import OutputError, RasterOpenError
 from engine.events import Reporter
 from engine.geo.free_disk import free_bytes
-from engine.geo.gdal_settings import bound_cache
+from engine.geo.gdal_settings import bound_cache, n_decoding_threads, reading
+from engine.geo.jp2_cut import open_cuts
+from engine.geo.jp2_stream import NotCutError
 from engine.geo.memory import memory_bytes
 from engine.geo.raster import Raster
-from engine.geo.raster_file import RasterFile, one_line, read_stored, source_files
-from engine.geo.read_plan import copied_bands, read_plan
+from engine.geo.raster_file import RasterFile, one_line, read_stored, source_files, telling_where_it_breaks
+from engine.geo.read_plan import ReadPlan, copied_bands, read_plan
 from engine.geo.window import Window
 from engine.stop import StopFlag
 from engine.whole_file import whole_file
 
+_Piece = tuple[Window, NDArray[np.generic], "NDArray[np.uint8] | None"]  # what the file stores, and its mask
 _COPY_FORMAT = 1
 _TILE_PX = 512
 _PIECE_BYTES = 1 << 26  # what is read and written at once
@@ -63,7 +69,7 @@ def readable(
         Stopped: when `stop` was requested; nothing is left then.
     """
     plan = read_plan(raster, bands=bands, window=window, in_order=in_order)
-    _check_memory(raster.name, plan.memory_bytes)
+    check_readable(raster.name, plan)
     if not plan.is_copied:
         return raster
     part = window or raster.native_grid.window
@@ -72,7 +78,9 @@ def readable(
         reporter.stage("copy", f"{raster.name}: {plan.sentence}")
         _check_room(raster.name, folder, plan.scratch_bytes)
         with whole_file(copy) as beside:
-            _copy(raster.file, beside, copied_bands(raster.file, bands), part, reporter, stop)
+            pieces = _cut_out if plan.is_cut else _read_out
+            stored = pieces(raster.file, part, copied_bands(raster.file, bands), reporter, stop)
+            _copy(raster.file, beside, copied_bands(raster.file, bands), part, stored, reporter, stop)
     return raster.read_from(copy, part)
 
 
@@ -99,13 +107,23 @@ def _stamp(path: Path) -> list[int]:
     return [status.st_size, status.st_mtime_ns]
 
 
-def _check_memory(name: str, n_bytes: int) -> None:
-    """Refuse what would make the machine swap."""
-    there_bytes = memory_bytes()
-    if there_bytes is not None and n_bytes > _MOST_MEMORY * there_bytes:
+def check_readable(name: str, plan: ReadPlan) -> None:
+    """Accept a raster that can be read at all, in the memory that there is.
+
+    Raises:
+        RasterOpenError: it cannot, or reading it would make the machine swap.
+    """
+    if plan.refusal:
         raise RasterOpenError(
-            f"{name} is JPEG 2000 in so large a tile that decoding a part of it takes about {n_bytes / 1e9:.0f} GB of "
-            f"memory, and this machine has {there_bytes / 1e9:.0f} GB",
+            f"{name} is JPEG 2000 in one tile of more than 4 GB, which OpenJPEG does not decode, and no parts can be "
+            f"cut out of it: {plan.refusal}",
+            hint="Save it as a GeoTIFF in tiles with a program that reads it (docs/rasters.md).",
+        )
+    there_bytes = memory_bytes()
+    if there_bytes is not None and plan.memory_bytes > _MOST_MEMORY * there_bytes:
+        raise RasterOpenError(
+            f"{name} is JPEG 2000 in so large a tile that decoding a part of it takes about "
+            f"{plan.memory_bytes / 1e9:.0f} GB of memory, and this machine has {there_bytes / 1e9:.0f} GB",
             hint="Save it as a GeoTIFF in tiles on a larger machine (docs/rasters.md).",
         )
 
@@ -121,7 +139,15 @@ def _check_room(name: str, folder: Path, n_bytes: int) -> None:
         )
 
 
-def _copy(file: RasterFile, path: Path, bands: list[int], window: Window, reporter: Reporter, stop: StopFlag) -> None:
+def _copy(
+    file: RasterFile,
+    path: Path,
+    bands: list[int],
+    window: Window,
+    pieces: Iterator[_Piece],
+    reporter: Reporter,
+    stop: StopFlag,
+) -> None:
     """Write the window of some bands to a file as large as the raster, in which all else takes no room."""
     dtype = np.result_type(*file.dtypes)
     profile = {
@@ -142,15 +168,55 @@ def _copy(file: RasterFile, path: Path, bands: list[int], window: Window, report
     done_px, all_px = 0, window.rows * window.cols
     settings = rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True)
     with _telling_of_the_disk(path), settings, rasterio.open(path, "w", **profile) as copy:
-        for piece in _pieces(file, window):
+        for piece, values, mask in pieces:
             stop.check()
-            values, mask = read_stored(file, piece, bands)
             place = RasterioWindow(piece.col, piece.row, piece.cols, piece.rows)
             copy.write(values.astype(dtype, copy=False), bands, window=place)
             if mask is not None:
                 copy.write_mask(mask, window=place)
             done_px += piece.rows * piece.cols
             reporter.progress("copy", done_px / 1e6, all_px / 1e6, "MP")
+
+
+def _read_out(
+    file: RasterFile, window: Window, bands: list[int], reporter: Reporter, stop: StopFlag
+) -> Iterator[_Piece]:
+    """Yield the window piece by piece, as GDAL reads it."""
+    for piece in _pieces(file, window):
+        yield piece, *read_stored(file, piece, bands)
+
+
+def _cut_out(
+    file: RasterFile, window: Window, bands: list[int], reporter: Reporter, stop: StopFlag
+) -> Iterator[_Piece]:
+    """Yield the window piece by piece, decoded from parts that are cut out of a JPEG 2000 file in one tile."""
+    size_mb = file.path.stat().st_size / 1e6
+
+    def tell(place: int) -> None:
+        reporter.progress("look", place / 1e6, size_mb, "MB")
+        stop.check()
+
+    try:
+        with open_cuts(file.path, on_place=tell) as cuts:
+            for part in cuts.parts(window):
+                stop.check()
+                stream, around = cuts.cut(part)
+                yield from _decoded(file, stream, around, part.intersection(window), bands)
+    except NotCutError as err:
+        hint = "The file is damaged or was not copied to its end; copy or export it again."
+        raise RasterOpenError(f"{file.path} cannot be read: {err}", hint=hint) from err
+
+
+def _decoded(file: RasterFile, stream: bytes, around: Window, part: Window, bands: list[int]) -> Iterator[_Piece]:
+    """Yield a part of a code stream that shows `around`, by rows of GDAL's blocks."""
+    with telling_where_it_breaks(file, part), warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        with reading(n_decoding_threads()), MemoryFile(stream, ext=".j2k") as memory, memory.open() as handle:
+            n_rows = handle.block_shapes[0][0]
+            for row in range(part.row, part.row_stop, n_rows):
+                piece = Window(row, part.col, n_rows, part.cols).intersection(part)
+                place = RasterioWindow(piece.col - around.col, piece.row - around.row, piece.cols, piece.rows)
+                yield piece, handle.read(bands, window=place), None
 
 
 def _pieces(file: RasterFile, window: Window) -> Iterator[Window]:

@@ -165,5 +165,6 @@ def test_times_are_told_as_people_tell_them(seconds: float | None, words: str) -
         "free_bytes": 10**12,
         "device": "CPU, 2 cores",
         "backend": "torch",
+        "copy_bytes": 0,
     }
     assert words in as_text(values)
