@@ -66,6 +66,7 @@ def read_plan(
         return ReadPlan(layout, f"it is read as it is: {why}", memory_bytes=memory_bytes)
     why_whole = "" if not _is_one_jp2_tile(file) else "it has a mask" if file.has_mask else why_not_cut(file.path)
     is_cut = _is_one_jp2_tile(file) and not why_whole
+    why = "it is JPEG 2000 in one tile, out of which parts are cut before they are decoded" if is_cut else why
     is_too_large = _is_one_jp2_tile(file) and _file_bytes(file) > _MOST_ONE_TILE_BYTES
     return ReadPlan(
         layout,
