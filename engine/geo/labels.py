@@ -68,13 +68,22 @@ class Labels:
         return rows, cols
 
     def at(self, pixels: NDArray[np.int64]) -> NDArray[np.int32]:
-        """Return the labels of pixels (n,), given by their numbers in the flattened raster, each in some run."""
-        return self.runs.values[np.searchsorted(self.runs.firsts, pixels, side="right") - 1]
+        """Return the labels of pixels (n,), given by their numbers in the flattened raster; 0 for ground."""
+        runs = self.runs
+        if not len(runs.firsts):
+            return np.zeros(len(pixels), np.int32)
+        run = np.searchsorted(runs.firsts, pixels, side="right") - 1
+        is_in = (run >= 0) & (pixels < runs.firsts[run] + runs.counts[run])
+        return np.where(is_in, runs.values[run], 0).astype(np.int32)
 
     def only(self, is_kept: NDArray[np.bool_]) -> Labels:
         """Return some of the runs, bool (n,); labels keep their numbers."""
         runs = self.runs
         return Labels(self.rows, self.cols, Runs(runs.firsts[is_kept], runs.counts[is_kept], runs.values[is_kept]))
+
+    def among(self, numbers: NDArray[np.int32]) -> Labels:
+        """Return the labels that are among some."""
+        return self.only(np.isin(self.runs.values, numbers))
 
     def mask(self, label: int) -> NDArray[np.bool_]:
         """Return where one label is, bool (rows, cols)."""

@@ -168,10 +168,12 @@ class ComponentBook:
         """Return new nodes for the labels that touch the border, or are giants, and the numbers of these labels."""
         window = self._grid.window_of(place)
         numbers = border_labels(labels, place, self._grid)
-        found = dict(numbered_components(labels, window)) if len(numbers) or is_giant(window) else {}
         if is_giant(window):
+            found = dict(numbered_components(labels, window))
             large = [number for number, component in found.items() if is_giant(component.window)]
             numbers = np.union1d(numbers, np.array(large, np.int32)).astype(np.int32)
+        else:
+            found = dict(numbered_components(labels.among(numbers), window))
         nodes = [_Node(found[number], array("q", (*place, number))) for number in numbers.tolist()]
         for node in nodes:
             self._count(node, 1)

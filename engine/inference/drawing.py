@@ -21,7 +21,6 @@ from engine.inference.components import (
     is_giant,
     label_components,
     mask_of,
-    numbered_components,
 )
 from engine.inference.fields import FieldStore
 from engine.inference.footprints import Cut, Outline, block_outlines, component_outlines, field_numbers
@@ -211,18 +210,17 @@ class FootprintDrawer:
 
     def _of_pieces(self, task: PieceTask, options: dict[str, float]) -> Iterator[list[Outline]]:
         plan, ladder = self._manifest.plans[task.number], self._ladder(task.number, task.index)
-        window = ladder.store.grid.window_of(task.place)
-        labels = ladder.pieces(task.place, task.step, task.inside)
-        raster = labels.raster()
-        at_border = set(border_labels(labels, task.place, ladder.store.grid).tolist())
-        found = [(c, n) for n, c in numbered_components(labels, window) if n not in at_border]
-        for component, label in sorted([*found, *((each, 0) for each in task.joined)]):
-            if is_giant(component.window) or not matters(plan, component.window):
-                continue
-            known = raster[component.window.slices_in(window)] == label if label else None
-            piece = ladder.piece(component, task.step, known)
-            if piece is not None:
-                yield component_outlines([piece], thresholds=ladder.thresholds, **options)[0]
+        cuts = {
+            component: cut
+            for component, cut in ladder.cuts(task.place, task.step, task.inside)
+            if self._wanted([component], plan)
+        }
+        for component in self._wanted(task.joined, plan):
+            cut = ladder.cut(component, task.step)
+            if cut is not None:
+                cuts[component] = cut
+        for together in _in_batches(sorted(cuts)):
+            yield from component_outlines([cuts[each] for each in together], thresholds=ladder.thresholds, **options)
 
 
 def _in_batches(components: Sequence[Component]) -> Iterator[list[Component]]:

@@ -88,7 +88,7 @@ class FieldStore:
         """
         fields = np.zeros((len(numbers), window.rows, window.cols), np.uint8)
         for place in self.grid.places_in(window):
-            if self.has(place):
+            if all((place, number) in self._held for number in numbers) or self.has(place):
                 block = self.grid.window_of(place)
                 shared = block.intersection(window)
                 there, here = shared.slices_in(window), shared.slices_in(block)

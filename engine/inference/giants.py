@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from engine.domain.thresholds import Thresholds
 from engine.geo.labels import Labels
 from engine.geo.trace import smooth_outline, trace
 from engine.geo.window import Window
-from engine.inference.components import Component, Giant, mask_of
+from engine.inference.components import Component, Giant, border_labels, mask_of, numbered_components
 from engine.inference.fields import FieldStore
 from engine.inference.footprints import Cut, Outline
 from engine.inference.instances import FIELD_MAX, coreness, level, trust
@@ -66,33 +66,64 @@ class Ladder:
         They keep their numbers among all pieces of the block at this step.
         """
         body, boundary = self.store.read(self.store.grid.window_of(place), self.numbers[:2])
+        return self._pieces(body, boundary, step, inside)
+
+    def _pieces(self, body: NDArray[np.uint8], boundary: NDArray[np.uint8], step: int, inside: Sequence[int]) -> Labels:
         before = Labels.of_mask(mask_at(step - 1, body, boundary, self.thresholds))
         labels = Labels.of_mask(mask_at(step, body, boundary, self.thresholds))
         # Each mask lies within the one before, so a run lies in one piece of it.
         return labels.only(np.isin(before.at(labels.runs.firsts), list(inside)))
 
-    def piece(self, component: Component, step: int, labels: NDArray[np.int32] | None) -> Cut | None:
-        """Return a piece with what it grows back into; None where no instance begins in it.
+    def cuts(self, place: Place, step: int, inside: Sequence[int]) -> Iterator[tuple[Component, Cut]]:
+        """Yield those of `pieces` that lie in the block as a whole and in which an instance begins.
+
+        Each comes with what it grows back into. They may be giants still.
+        """
+        grid = self.store.grid
+        window = grid.window_of(place)
+        around = self._around(window, _MARGIN_PX)
+        fields = self.store.read(around, self.numbers)
+        body, boundary = fields[(slice(2), *window.slices_in(around))]
+        labels = self._pieces(body, boundary, step, inside)
+        begins = labels.at(np.flatnonzero(mask_at(LAST_STEP, body, boundary, self.thresholds)))
+        labels = labels.among(np.setdiff1d(begins, border_labels(labels, place, grid)))
+        raster = labels.raster()
+        for label, component in numbered_components(labels, window):
+            own = raster[component.window.slices_in(window)] == label
+            yield component, self._cut(component, step, own, fields, around)
+
+    def cut(self, component: Component, step: int) -> Cut | None:
+        """Return a piece that lies in several blocks with what it grows back into; None where no instance begins in it.
 
         Args:
             component: the piece.
             step: at which it came off.
-            labels: the piece alone in its window, where it is known already.
         """
-        bounds = Window(0, 0, self.store.grid.rows, self.store.grid.cols)
-        around = component.window.grown(_MARGIN_PX).intersection(bounds)
+        around = self._around(component.window, _MARGIN_PX)
         fields = self.store.read(around, self.numbers)
-        mask = mask_at(step, fields[0], fields[1], self.thresholds)
-        rows, cols = component.window.slices_in(around)
-        inner = mask_of(component, Labels.of_mask(mask[rows, cols])) if labels is None else labels > 0
-        if not (inner & mask_at(LAST_STEP, fields[0, rows, cols], fields[1, rows, cols], self.thresholds)).any():
+        body, boundary = fields[(slice(2), *component.window.slices_in(around))]
+        own = mask_of(component, Labels.of_mask(mask_at(step, body, boundary, self.thresholds)))
+        if not (own & mask_at(LAST_STEP, body, boundary, self.thresholds)).any():
             return None
-        own = np.zeros(mask.shape, bool)
-        own[rows, cols] = inner
-        grown = _grown(own, mask & ~own, mask_at(0, fields[0], fields[1], self.thresholds))
-        window = component.window.grown(_GROWTH_PX).intersection(bounds)
-        rows, cols = window.slices_in(around)
-        return Cut(fields[:, rows, cols], grown[rows, cols], window)
+        return self._cut(component, step, own, fields, around)
+
+    def _cut(
+        self, component: Component, step: int, own: NDArray[np.bool_], fields: NDArray[np.uint8], around: Window
+    ) -> Cut:
+        """Return a piece, `own` in its window, with what it grows back into; `fields` fill `around`."""
+        near = self._around(component.window, _MARGIN_PX)
+        fields = fields[(slice(None), *near.slices_in(around))]
+        piece = np.zeros(fields.shape[1:], bool)
+        piece[component.window.slices_in(near)] = own
+        others = mask_at(step, fields[0], fields[1], self.thresholds) & ~piece
+        grown = _grown(piece, others, mask_at(0, fields[0], fields[1], self.thresholds))
+        window = self._around(component.window, _GROWTH_PX)
+        there = window.slices_in(near)
+        return Cut(fields[(slice(None), *there)], grown[there], window)
+
+    def _around(self, window: Window, margin_px: int) -> Window:
+        """Return a window with a margin, inside the raster."""
+        return window.grown(margin_px).intersection(Window(0, 0, self.store.grid.rows, self.store.grid.cols))
 
     def whole(self, giant: Giant, *, least_score: float, tolerance_px: float) -> list[Outline]:
         """Return a giant that is still one at the last step as one instance, without ever holding its window."""

@@ -29,7 +29,7 @@ def test_pieces_and_their_order_are_those_of_scipy(seed: int) -> None:
     expected, n = ndimage.label(mask)
     labels = Labels.of_mask(mask)
     assert labels.raster().tolist() == Labels.of_raster(expected).raster().tolist() == expected.tolist()
-    assert labels.at(np.flatnonzero(mask)).tolist() == expected[mask].tolist()
+    assert labels.at(np.arange(mask.size)).tolist() == expected.reshape(-1).tolist()
     for label in range(1, n + 1):
         assert labels.mask(label).tolist() == (expected == label).tolist()
 
@@ -50,3 +50,4 @@ def test_runs_end_with_their_row_and_their_value() -> None:
 def test_labels_that_are_left_out_are_ground_and_others_keep_their_numbers() -> None:
     labels = Labels.of_raster(np.array([[1, 0, 2], [1, 3, 0]], np.int32))
     assert labels.only(labels.runs.values != 1).raster().tolist() == [[0, 0, 2], [0, 3, 0]]
+    assert labels.among(np.array([2, 3, 9])).raster().tolist() == [[0, 0, 2], [0, 3, 0]]
