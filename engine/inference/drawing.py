@@ -197,7 +197,9 @@ class FootprintDrawer:
         by_component = dict(
             zip(inside, block_outlines(whole, labels, inside, window, thresholds=thresholds, **options), strict=True)
         )
-        for together in _in_batches(self._wanted(task.joined[index], plan)):
+        # Those that reach into the same blocks one after the other, so that no block is read again and again.
+        joined = sorted(self._wanted(task.joined[index], plan), key=lambda each: [*store.grid.places_in(each.window)])
+        for together in _in_batches(joined):
             cuts = [_cut(store, component, numbers, thresholds) for component in together]
             found_there = component_outlines(cuts, thresholds=thresholds, **options)
             by_component.update(zip(together, found_there, strict=True))
@@ -215,7 +217,8 @@ class FootprintDrawer:
             for component, cut in ladder.cuts(task.place, task.step, task.inside)
             if self._wanted([component], plan)
         }
-        for component in self._wanted(task.joined, plan):
+        grid = ladder.store.grid
+        for component in sorted(self._wanted(task.joined, plan), key=lambda each: [*grid.places_in(each.window)]):
             cut = ladder.cut(component, task.step)
             if cut is not None:
                 cuts[component] = cut
