@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import struct
-import zlib
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -15,11 +14,11 @@ from numpy.typing import NDArray
 
 from engine.errors import RunFolderError
 from engine.geo.window import Window
+from engine.inference.packed_field import packed, unpacked
 from engine.inference.walk import BlockGrid, Place
 from engine.whole_file import whole_file
 
-_MAGIC = b"DSF1"
-_COMPRESSION = 1  # fields are mostly flat: higher levels take longer and gain little
+_MAGIC = b"DSF2"
 _HELD_BYTES = 1 << 26  # of fields that were read last and may be asked for again
 
 
@@ -63,7 +62,7 @@ class FieldStore:
             raise ValueError(f"the block at {place} is {window}, got fields of shape {fields.shape}")
         if holes:  # first, so that a block with holes never looks whole
             self._write_holes(place, holes)
-        parts = [zlib.compress(field, _COMPRESSION) if field.any() else b"" for field in np.ascontiguousarray(fields)]
+        parts = [packed(field) for field in fields]
         sizes = [len(part) for part in parts]
         with whole_file(self._path(place)) as beside, beside.open("wb") as file:
             file.write(_MAGIC + struct.pack(f"<{len(sizes)}Q", *sizes))
@@ -139,12 +138,12 @@ class FieldStore:
                 if file.read(len(_MAGIC)) != _MAGIC:
                     raise ValueError("it does not begin as such a file does")
                 sizes = head.unpack(file.read(head.size))
-                if not sizes[number]:  # nothing there at all
-                    return np.zeros((window.rows, window.cols), np.uint8)
                 file.seek(sum(sizes[:number]), 1)
-                values = np.frombuffer(zlib.decompress(file.read(sizes[number])), np.uint8)
-            return values.reshape(window.rows, window.cols)
-        except (OSError, ValueError, struct.error, zlib.error) as err:
+                data = file.read(sizes[number])
+                if len(data) < sizes[number]:
+                    raise ValueError("it ends too early")
+                return unpacked(data, (window.rows, window.cols))
+        except (OSError, ValueError, struct.error) as err:
             raise RunFolderError(
                 f"the fields in {path} cannot be read: {err}", hint="Delete this file and run the prediction again."
             ) from err

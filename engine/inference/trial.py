@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from engine.geo.window import Window
 from engine.inference.block import Batch, batches, read_block
 from engine.inference.components import label_components
 from engine.inference.manifest import Manifest
+from engine.inference.packed_field import packed
 from engine.inference.predict import paint
 from engine.inference.wanted import first_places
 from engine.models.prepared import Drawer
@@ -24,7 +24,6 @@ from engine.stop import StopFlag
 
 _SHARES = (0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6)  # where in the walk tiles are tried, as shares of its blocks
 _N_TILES = 3
-_COMPRESSION = 1  # as FieldStore does
 _ENOUGH_S = 8.0  # after so long no further tile is tried
 
 
@@ -114,7 +113,7 @@ def _draw(draw: Drawer, batch: Batch, window: Window, card: ModelCard) -> tuple[
 
 def _trial(tried: Sequence[_Tried], card: ModelCard) -> Trial:
     n_pixels = sum(each.fields[0].size for each in tried)
-    kept = sum(len(zlib.compress(field.tobytes(), _COMPRESSION)) for each in tried for field in each.fields)
+    kept = sum(len(packed(field)) for each in tried for field in each.fields)
     things = sum(
         int(label_components(body, thresholds).runs.values.max(initial=0))
         for each in tried

@@ -60,13 +60,28 @@ def test_a_block_of_another_size_is_our_mistake(tmp_path: Path) -> None:
         FieldStore(tmp_path, GRID, 3).write((0, 0), np.zeros((3, 4, 4), np.uint8))
 
 
-@pytest.mark.parametrize("damage", [b"", b"DSF1", b"nonsense that is long enough to hold a head and more"])
+@pytest.mark.parametrize("damage", [b"", b"DSF2", b"nonsense that is long enough to hold a head and more"])
 def test_a_damaged_block_is_told_with_its_file(tmp_path: Path, damage: bytes) -> None:
     store = filled(tmp_path)
     (tmp_path / "r00000_c00001.fields").write_bytes(damage)
     with pytest.raises(RunFolderError, match=r"r00000_c00001\.fields cannot be read") as caught:
         store.read(Window(0, 0, 5, 7), [2])
     assert "Delete this file" in caught.value.hint
+
+
+@pytest.mark.parametrize("n_from_end", [1, 2, 5])
+def test_a_block_in_which_a_bit_fell_over_or_that_ends_early_is_told(tmp_path: Path, n_from_end: int) -> None:
+    store = filled(tmp_path)
+    path = tmp_path / "r00000_c00001.fields"
+    content = path.read_bytes()
+    for damaged in (
+        content[:-n_from_end],
+        content[:-n_from_end] + bytes([content[-n_from_end] ^ 4]) + content[len(content) - n_from_end + 1 :],
+    ):
+        path.write_bytes(damaged)
+        with pytest.raises(RunFolderError, match="cannot be read"):
+            store.read(Window(0, 0, 5, 7), [2])
+        store.let_go()
 
 
 def test_a_block_appears_whole_or_not_at_all(tmp_path: Path) -> None:
