@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 
+from engine.cli.cache_folder import choices_file
 from engine.cli.main import COMMANDS, main, make_parser
 from engine.domain.history_settings import HistorySettings
 from engine.domain.measure_settings import MeasureSettings
 from engine.domain.settings import (
+    CheckSettings,
     EvaluateSettings,
     InfoSettings,
     LabelSource,
@@ -28,6 +30,7 @@ from engine.domain.settings import (
 )
 
 REPOSITORY = Path(__file__).parents[3]
+CHOICES = choices_file()
 COMMAND_NAMES = [command.name for command in COMMANDS]
 
 
@@ -41,7 +44,7 @@ def python(*words: str, **options: Any) -> subprocess.CompletedProcess[str]:
 
 
 LEAST = {
-    "check": ("check", "auto"),
+    "check": ("check", CheckSettings(choices=CHOICES)),
     "info": ("info a.tif b.tif", InfoSettings(rasters=(Path("a.tif"), Path("b.tif")))),
     "train": (
         "train --raster a.tif --labels b.gpkg --model m",
@@ -59,7 +62,7 @@ LEAST = {
     ),
     "predict": (
         "predict --model m --raster a.tif --output o.gpkg",
-        PredictSettings(model=Path("m"), rasters=(Path("a.tif"),), output=Path("o.gpkg")),
+        PredictSettings(model=Path("m"), rasters=(Path("a.tif"),), output=Path("o.gpkg"), choices=CHOICES),
     ),
     "vectorize": (
         "vectorize --run-dir run --output o.gpkg",
@@ -150,6 +153,7 @@ MOST = {
             device="mps",
             threads=3,
             crs="EPSG:4326",
+            choices=CHOICES,
         ),
     ),
     "vectorize": (
@@ -197,7 +201,7 @@ MOST = {
         HistorySettings(folder=Path("runs"), show="a", format="json", output=Path("h.json")),
     ),
     "info": ("info a.jpg --crs EPSG:31370", InfoSettings(rasters=(Path("a.jpg"),), crs="EPSG:31370")),
-    "check": ("check --device cpu", "cpu"),
+    "check": ("check --device cpu", CheckSettings(device="cpu", choices=CHOICES)),
 }
 
 
@@ -216,12 +220,12 @@ def test_rows_and_columns_reach_their_setting() -> None:
     assert settings.tiling == TileSettings(rows=8, columns=4)
 
 
-@pytest.mark.parametrize("name", [name for name in MOST if name != "check"])
+@pytest.mark.parametrize("name", MOST)
 def test_no_setting_is_out_of_reach(name: str) -> None:
     least, most = LEAST[name][1], MOST[name][1]
     same = {field.name for field in fields(most) if getattr(least, field.name) == getattr(most, field.name)}
-    # Required ones are the same in both tables, and there is only one family yet.
-    required = {"model", "rasters", "report", "output", "run_dir", "footprints", "polygons"}
+    # Required ones are the same in both tables, there is only one family yet, and choices come from the user's cache.
+    required = {"model", "rasters", "report", "output", "run_dir", "footprints", "polygons", "choices"}
     assert same <= required | {"family", "folder", "compare"}
 
 
@@ -280,7 +284,8 @@ def test_a_usage_error_is_an_event_when_events_are_on() -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     program = (
-        "import sys\nfrom engine.cli.main import main\n"
+        "import sys\nfrom engine.cli.cache_folder import choices_file
+from engine.cli.main import main\n"
         "try: main(['--help'])\nexcept SystemExit as left: assert left.code == 0\n"
         "heavy = {'torch', 'numpy', 'rasterio', 'shapely', 'rich', 'pyproj'}\n"
         "print(*sorted(heavy & set(sys.modules)), file=sys.stderr)"
