@@ -284,8 +284,7 @@ def test_a_usage_error_is_an_event_when_events_are_on() -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     program = (
-        "import sys\nfrom engine.cli.cache_folder import choices_file
-from engine.cli.main import main\n"
+        "import sys\nfrom engine.cli.main import main\n"
         "try: main(['--help'])\nexcept SystemExit as left: assert left.code == 0\n"
         "heavy = {'torch', 'numpy', 'rasterio', 'shapely', 'rich', 'pyproj'}\n"
         "print(*sorted(heavy & set(sys.modules)), file=sys.stderr)"
