@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -162,6 +163,21 @@ def not_utf8(path: Path) -> LabelFileError:
     return LabelFileError(
         f"{path} is not text in UTF-8", hint="Save it again as UTF-8; a zip file must be unpacked first."
     )
+
+
+@contextmanager
+def opened_pieces(path: Path, told: Callable[[int], None] | None = None) -> Iterator[JsonPieces]:
+    """Open a JSON file to be read piece by piece.
+
+    Raises:
+        LabelFileError: it cannot be opened.
+    """
+    try:
+        file = path.open(encoding="utf-8-sig")
+    except OSError as err:
+        raise unreadable(path, err) from err
+    with file:
+        yield JsonPieces(path, file, told)
 
 
 def unreadable(path: Path, err: OSError) -> LabelFileError:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from engine.errors import CategoryFieldError, LabelFileError
-from engine.interchange.json_pieces import JsonPieces, not_utf8, unreadable
+from engine.interchange.json_pieces import not_utf8, opened_pieces, unreadable
 from engine.interchange.label import Dropped, Image, Kind, Label, OpenedLabels, Progress
 from engine.interchange.one_ring import in_one_ring, out_of_one_ring
 from engine.interchange.outlines import ShapeError, box, ellipse, ring, together
@@ -116,12 +116,7 @@ class ViaLabels(OpenedLabels):
         def told(n_bytes: int) -> None:
             self.progress.at(n_bytes)
 
-        try:
-            file = self._path.open(encoding="utf-8-sig")
-        except OSError as err:
-            raise unreadable(self._path, err) from err
-        with file:
-            pieces = JsonPieces(self._path, file, told)
+        with opened_pieces(self._path, told) as pieces:
             n_images = 0
             for name in pieces.members():
                 if name == "_via_img_metadata" and pieces.opens("{"):

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from engine.interchange.json_pieces import JsonPieces, unreadable
+from engine.interchange.json_pieces import JsonPieces, opened_pieces
 from engine.interchange.outlines import ShapeError, numbers_of
 
 # The numbers with which VIA 3 names things.
@@ -74,12 +74,7 @@ class Via3Project:
                     yield self._region(item)
 
     def _members(self, told: Callable[[int], None]) -> Iterator[tuple[str, JsonPieces]]:
-        try:
-            file = self._path.open(encoding="utf-8-sig")
-        except OSError as err:
-            raise unreadable(self._path, err) from err
-        with file:
-            pieces = JsonPieces(self._path, file, told)
+        with opened_pieces(self._path, told) as pieces:
             for name in pieces.members():
                 yield name, pieces
 
