@@ -29,7 +29,7 @@ def with_junctions(outlines: Outlines, neighbors: NDArray[np.int64]) -> Outlines
     following[outlines.starts[1:] - 1] = outlines.starts[:-1]
     begin, end = outlines.xy[at], outlines.xy[following[at]]
     walls = shapely.linestrings(np.stack([begin, end], axis=1))
-    corners = np.unique(begin, axis=0)
+    corners = np.unique(begin.view(np.complex128)).view(np.float64).reshape(-1, 2)  # much faster than by rows
     corner, wall = shapely.STRtree(walls).query(shapely.points(corners), predicate="dwithin", distance=_ON_WALL)
     xy = corners[corner]
     inside = np.minimum(_distance(xy, begin[wall]), _distance(xy, end[wall])) > _ON_WALL

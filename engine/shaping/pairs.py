@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csgraph
 
 _ROUNDING = 1e-7  # of the smaller polygon: so much in common is no overlap
+_INSIDES_MEET = "T********"  # of the relations between two geometries (Egenhofer and Franzosa, 1991)
 _GROWTH = 1.1  # of an overlap that was there before: more is a new one
 
 
-def meeting_pairs(polygons: NDArray[np.object_], chosen: NDArray[np.int64] | None = None) -> NDArray[np.int64]:
-    """Return the pairs of polygons that meet, int (k, 2), each once and the smaller number first.
+def meeting_pairs(polygons: NDArray[np.object_]) -> NDArray[np.int64]:
+    """Return the pairs of polygons that meet, int (k, 2), each once and the smaller number first."""
+    return _pairs(polygons, np.arange(len(polygons)), "intersects")
 
-    With `chosen` only those are given of which one is among these numbers.
-    """
-    tree = shapely.STRtree(polygons)
-    asked = np.arange(len(polygons)) if chosen is None else chosen
-    one, other = tree.query(polygons[asked], predicate="intersects")
+
+def _pairs(
+    polygons: NDArray[np.object_], asked: NDArray[np.int64], predicate: Literal["intersects"] | None
+) -> NDArray[np.int64]:
+    """Return the pairs of which one is among the numbers asked; without a predicate all whose bounds meet."""
+    one, other = shapely.STRtree(polygons).query(polygons[asked], predicate=predicate)
     one = asked[one]
     is_pair = one != other
     one, other = one[is_pair].astype(np.int64), other[is_pair].astype(np.int64)
@@ -38,7 +43,10 @@ def newly_overlapping(
     """Return the changed polygons, by number, that have more in common with another one than before."""
     if not len(changed):
         return changed
-    pairs = meeting_pairs(after, changed)
+    pairs = _pairs(after, changed, None)
+    one, other = pairs.T
+    # Most neighbors have a wall in common and nothing else: to see that takes a quarter of the time of cutting them.
+    pairs = pairs[shapely.relate_pattern(after[one], after[other], _INSIDES_MEET)]
     one, other = pairs.T
     common = shapely.area(shapely.intersection(after[one], after[other]))
     smaller = np.minimum(shapely.area(after[one]), shapely.area(after[other]))
