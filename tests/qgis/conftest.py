@@ -19,7 +19,7 @@ os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="deepseg-runtime-")
 if Path("/usr/share/qgis/python/plugins").is_dir():  # where Debian keeps the plugins that come with QGIS
     sys.path.append("/usr/share/qgis/python/plugins")
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsSettings
 from qgis.testing import start_app
 
 from tests.qgis.interface import Interface
@@ -51,6 +51,13 @@ def iface() -> Iterator[Interface]:
 def empty_project() -> Iterator[None]:
     yield
     QgsProject.instance().clear()
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """What a test keeps in the profile, such as how fast it predicted, is gone before the next one."""
+    yield
+    QgsSettings().remove("deepseg")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import QDockWidget
 
 import deepseg_qgis
 from deepseg_qgis.plugin import Plugin
-from deepseg_qgis.settings import Settings
 from tests.feature_rows import feature_rows
 from tests.qgis.interface import Interface, forget_deleted
 
@@ -26,7 +25,6 @@ def plugin(iface: Interface) -> Iterator[Plugin]:
     yield plugin
     plugin.unload()
     forget_deleted()
-    Settings.set("docks/were_open", None)
 
 
 def parameters() -> dict[str, set[str]]:

@@ -17,7 +17,6 @@ from deepseg_qgis.docks.dock_row import DockRow
 from deepseg_qgis.docks.history_dialog import HistoryDialog
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.project import SiteProject
-from deepseg_qgis.settings import Settings
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import predict, write_model
@@ -50,7 +49,6 @@ def row(workbench: Workbench, iface: Interface) -> Iterator[DockRow]:
     yield row
     row.tear_down()
     forget_deleted()
-    Settings.set("docks/were_open", None)
 
 
 def keep(path: Path, command: str, day: int, request: dict[str, Any] | None = None, **values: Any) -> None:

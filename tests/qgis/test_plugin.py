@@ -34,7 +34,6 @@ def plugin(iface: Interface) -> Iterator[Plugin]:
     yield plugin
     plugin.unload()
     forget_deleted()
-    Settings.set("docks/were_open", None)
 
 
 def providers() -> list[str]:
@@ -129,7 +128,6 @@ def test_docks_stand_where_they_were_in_the_last_session(iface: Interface) -> No
     assert iface.mainWindow().dockWidgetArea(dock(iface, "training")) == 1
     assert iface.mainWindow().dockWidgetArea(dock(iface, "labels")) == 2
     plugin.unload()
-    Settings.set("docks/were_open", None)
 
 
 def load_and_unload(iface: Interface) -> None:
@@ -172,7 +170,6 @@ def test_unloading_while_the_engine_works_ends_it(
     plugin._workbench.run("trial:child", {}, kind="training")
     wait_until(lambda: (tmp_path / "pids").exists())
     plugin.unload()
-    Settings.set("docks/were_open", None)
     assert [pid for pid in (tmp_path / "pids").read_text().split() if Path(f"/proc/{pid}").exists()] == []
     assert "ends its work" in iface.messageBar().currentItem().text(), "told, and still to be read"
     iface.messageBar().clearWidgets()

@@ -22,7 +22,6 @@ from deepseg_qgis.docks.results_section import HISTORY
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.footprint_layer import footprint_layers
 from deepseg_qgis.layers.project import SiteProject
-from deepseg_qgis.settings import Settings
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface
 from tests.qgis.prediction_world import move_threshold, predict, shown, shown_dock, table, write_model
@@ -33,7 +32,6 @@ from tests.qgis.site_world import LEFT, TOP, add, bar_texts, make_raster, make_s
 def provider() -> Iterator[None]:
     provider = DeepSegProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    Settings.set("prediction/seconds_per_megapixel", None)
     yield
     QgsApplication.processingRegistry().removeProvider(provider)
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from qgis.core import QgsApplication, QgsSettings
 
 from deepseg_qgis import settings
 from deepseg_qgis.log import log, log_warning
 from deepseg_qgis.settings import Settings
-
-
-@pytest.fixture(autouse=True)
-def clean() -> Iterator[None]:
-    QgsSettings().remove("deepseg")
-    yield
-    QgsSettings().remove("deepseg")
 
 
 def test_what_was_never_set_is_the_default():
@@ -62,3 +53,9 @@ def test_the_log_has_a_tab_of_ours():
     log_warning("something odd")
     messages.messageReceived.disconnect(note)
     assert told == [("something happened", "DeepSeg"), ("something odd", "DeepSeg")]
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_a_test_finds_nothing_of_the_one_before(turn: str) -> None:
+    assert Settings.get("docks/turn", "") == ""
+    Settings.set("docks/turn", turn)

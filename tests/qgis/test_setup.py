@@ -28,16 +28,14 @@ from tests.plugin.setup_world import write_engine, write_wheel
 
 
 @pytest.fixture(autouse=True)
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "지수 Kim"
     write_engine(folder / "source", VERSION)
     write_wheel(folder / "wheels")
     monkeypatch.setenv("DEEPSEG_ENGINE_SOURCE", str(folder / "source"))
     monkeypatch.setenv("DEEPSEG_HOME", str(folder / "deepseg"))
     monkeypatch.delenv("DEEPSEG_PYTHON", raising=False)
-    settings.set_picked_python("")
-    yield folder
-    settings.set_picked_python("")
+    return folder
 
 
 def touch(path: Path) -> Path:
