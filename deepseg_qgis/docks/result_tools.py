@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
+
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..i18n import tr
 from ..layers.predicted_rasters import paths_of
 from .tool_menu import Tool
 
-if TYPE_CHECKING:
-    from .results_section import ResultsSection
+
+class ShownFootprints(Protocol):
+    """The footprints that a person looks at."""
+
+    @property
+    def qgis_project(self) -> QgsProject:
+        """Return the project that has their layers."""
+        ...
+
+    def one_layer(self) -> QgsVectorLayer | None:
+        """Return the layer that a tool works on; None where nothing is shown. Where several are, the user is asked.
+
+        Raises:
+            NotAnsweredError: the user did not say which.
+        """
+        ...
 
 
-def result_tools(results: ResultsSection) -> list[Tool]:
+def result_tools(results: ShownFootprints) -> list[Tool]:
     """Return the tools in the order of the menu."""
     return [
         Tool(
@@ -54,20 +70,20 @@ def result_tools(results: ResultsSection) -> list[Tool]:
     ]
 
 
-def polygons_only(results: ResultsSection) -> dict[str, Any]:
+def polygons_only(results: ShownFootprints) -> dict[str, Any]:
     """Return the parameters for what needs no raster: the layer."""
     layer = results.one_layer()
     return {} if layer is None else {"INPUT": layer}
 
 
-def masked_raster(results: ResultsSection) -> dict[str, Any]:
+def masked_raster(results: ShownFootprints) -> dict[str, Any]:
     """Return the parameters for masking with the footprints that are shown: the layer, and the file of its raster."""
     shown = measured_layer(results)
     rasters = shown.pop("RASTERS", [])
     return {**shown, "RASTER": rasters[0]} if rasters else shown
 
 
-def measured_layer(results: ResultsSection) -> dict[str, Any]:
+def measured_layer(results: ShownFootprints) -> dict[str, Any]:
     """Return the parameters for measuring the footprints that are shown: the layer, and the files of its rasters."""
     layer = results.one_layer()
     return {} if layer is None else {"INPUT": layer, "RASTERS": paths_of([layer], results.qgis_project)}

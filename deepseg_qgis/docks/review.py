@@ -17,7 +17,6 @@ from ..errors import DeepSegPluginError, LayerNotUsableError
 from ..i18n import tr
 from ..layers.editing import save_edits
 from ..layers.footprint_counts import count_reviews
-from ..layers.footprint_layer import accept_footprints, reject_footprints
 from ..layers.footprint_measure import measure_edited
 from ..layers.footprint_merge import merge_footprints
 from ..layers.footprint_queue import (
@@ -29,6 +28,7 @@ from ..layers.footprint_queue import (
     review_of,
     shape_of,
 )
+from ..layers.footprint_review import accept_footprints, reject_footprints
 from ..layers.map_outline import MapOutline
 from ..layers.map_place import zoom_to
 from .footprint_tools import SELECT_TOOLS, SPLIT_TOOLS, VERTEX_TOOLS, other_selected, take_tool

@@ -17,33 +17,11 @@ from qgis.core import (
 from ..errors import LayerNotUsableError
 from ..i18n import tr
 from .fields import text_field
-from .footprint_review import (
-    accept_footprints,
-    keep_footprints,
-    reject_footprints,
-    review_counts,
-    set_review,
-)
 from .forms import set_up_footprint_form
 from .holes_layer import load_holes, remove_holes
 from .label_counts import text_of
 from .project_layers import file_of, forget_undefined_crs, is_same_file
 from .style import colors_for, is_styled_as, style_footprints
-
-__all__ = [
-    "accept_footprints",
-    "clear_footprints",
-    "footprint_layers",
-    "footprint_rasters",
-    "keep_footprints",
-    "load_footprints",
-    "raster_of",
-    "recolor_footprints",
-    "reject_footprints",
-    "review_counts",
-    "set_review",
-    "set_score_filter",
-]
 
 _MARK = "deepseg/footprints"  # marks the layers, so that they are found again in a reopened project
 _RASTER_PROPERTY = "deepseg/footprints_raster"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,44 @@ def test_a_file_imports_only_from_below(path: Path) -> None:
 )
 def test_the_staircase_notices(path: str, source: str, wrong: list[str]) -> None:
     assert steps_up(source, path) == wrong
+
+
+def circle(files: Iterable[tuple[str, str]]) -> list[str]:
+    """Return files, given as path and source, that import each other in a circle; none if there is no circle."""
+    sources_by_name = dict(files)
+    needs = {
+        path: {
+            found
+            for name in imports(ast.parse(source), tuple(path.split("/")[:-1]))
+            if (found := file_of(name, sources_by_name)) not in (None, path)
+        }
+        for path, source in sources_by_name.items()
+    }
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as err:
+        return [str(path) for path in err.args[1]]
+    return []
+
+
+def file_of(name: str, paths: Iterable[str]) -> str | None:
+    """Return the file that `import name`, or `from name` without its last part, reads; rooms as such are not files."""
+    whole = name.replace(".", "/")
+    return next((path for path in (f"{whole}.py", f"{whole.rpartition('/')[0]}.py") if path in paths), None)
+
+
+@pytest.mark.parametrize("package", [ENGINE, PLUGIN], ids=["engine", "plugin"])
+def test_files_do_not_import_each_other_in_a_circle_not_even_for_their_types(package: list[Path]) -> None:
+    assert circle((named(path), path.read_text(encoding="utf-8")) for path in package) == []
+
+
+@pytest.mark.parametrize(
+    "b", ["from .a import x", "from engine.a import x", "import engine.a", "if TYPE_CHECKING:\n    from . import a"]
+)
+def test_a_circle_is_noticed(b: str) -> None:
+    files = [("engine/a.py", "from .c import x"), ("engine/b.py", b), ("engine/c.py", "from engine import b")]
+    assert set(circle(files)) == {"engine/a.py", "engine/b.py", "engine/c.py"}
+    assert circle(files[1:]) == []
 
 
 @pytest.mark.parametrize("path", [path for path in PLUGIN if path.parent.name == "domain"] or [None], ids=str)

@@ -18,8 +18,9 @@ from deepseg_qgis.docks.results_section import REVIEW
 from deepseg_qgis.docks.training_dock import TrainingDock
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.errors import LayerNotUsableError
-from deepseg_qgis.layers.footprint_layer import accept_footprints, footprint_layers
+from deepseg_qgis.layers.footprint_layer import footprint_layers
 from deepseg_qgis.layers.footprint_merge import merge_footprints
+from deepseg_qgis.layers.footprint_review import accept_footprints
 from deepseg_qgis.layers.project import SiteProject, open_project
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, registered_provider

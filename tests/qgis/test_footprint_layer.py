@@ -13,17 +13,19 @@ from qgis.PyQt.QtCore import QCoreApplication
 from deepseg_qgis.domain.review import ACCEPTED, REJECTED
 from deepseg_qgis.errors import LayerNotUsableError
 from deepseg_qgis.layers.footprint_layer import (
-    accept_footprints,
     clear_footprints,
     footprint_layers,
     footprint_rasters,
-    keep_footprints,
     load_footprints,
     raster_of,
+    set_score_filter,
+)
+from deepseg_qgis.layers.footprint_review import (
+    accept_footprints,
+    keep_footprints,
     reject_footprints,
     review_counts,
     set_review,
-    set_score_filter,
 )
 from deepseg_qgis.layers.project import SiteProject, find_project
 from tests.qgis.project_world import UTM, make_project, values_of

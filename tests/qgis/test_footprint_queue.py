@@ -11,8 +11,9 @@ from osgeo import ogr
 from qgis.core import QgsProject, QgsVectorLayer
 
 from deepseg_qgis.layers import footprint_queue
-from deepseg_qgis.layers.footprint_layer import load_footprints, reject_footprints, set_score_filter
+from deepseg_qgis.layers.footprint_layer import load_footprints, set_score_filter
 from deepseg_qgis.layers.footprint_queue import LARGEST, LEAST_SURE, SUREST, FootprintQueue
+from deepseg_qgis.layers.footprint_review import reject_footprints
 
 N = 250
 

@@ -36,7 +36,8 @@ from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.errors import LayerNotUsableError
 from deepseg_qgis.layers.footprint_append import append_footprints
 from deepseg_qgis.layers.footprint_export import export_parts, write_coco, write_geojson
-from deepseg_qgis.layers.footprint_layer import footprint_layers, reject_footprints, review_counts
+from deepseg_qgis.layers.footprint_layer import footprint_layers
+from deepseg_qgis.layers.footprint_review import reject_footprints, review_counts
 from deepseg_qgis.layers.predicted_rasters import frames_for
 from deepseg_qgis.layers.project import SiteProject
 from deepseg_qgis.layers.project_layers import file_of

@@ -17,8 +17,9 @@ from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.results_section import REVIEW, STATISTICS
 from deepseg_qgis.docks.training_dock import TrainingDock
 from deepseg_qgis.docks.workbench import Workbench
-from deepseg_qgis.layers.footprint_layer import footprint_layers, review_counts
+from deepseg_qgis.layers.footprint_layer import footprint_layers
 from deepseg_qgis.layers.footprint_queue import SUREST, shape_of
+from deepseg_qgis.layers.footprint_review import review_counts
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, registered_provider
