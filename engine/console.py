@@ -115,6 +115,8 @@ class ConsoleReporter(EventReporter):
         self._say(_with_hint("Warning: " + event["message"], event["hint"]), color=_YELLOW)
 
     def _show_artifact(self, event: Event) -> None:
+        if event["kind"] == "preview":
+            return  # written anew several times a second
         self._say(f"Wrote {_short(Path(event['path']))}")
 
     def _show_result(self, event: Event) -> None:

@@ -1,4 +1,4 @@
-"""The window "Camera": what a camera, video or stream shows, live; frames of it become images of the project."""
+"""The window "Camera": what a camera, video or stream shows, live, before frames are taken and while they are."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..domain import work_state
+from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.project_memory import recall, remember
+from .camera_look import CameraLook
 from .drops import VIDEO_ENDINGS
 from .info_mark import InfoMark
 from .live_picture import LivePicture
@@ -42,17 +44,24 @@ _SIZE_PX = (460, 520)
 
 
 class CameraDialog(QDialog):
-    """Runs `deepseg:capture` as the docks do, and shows what it sees; QGIS stays usable beside it."""
+    """Looks at a source by an engine of its own; taking frames runs `deepseg:capture` as the docks do.
+
+    QGIS stays usable beside it, and DeepSeg may do other work while one looks.
+    """
 
     frames_taken = pyqtSignal(list)  # paths, when it is done or was stopped
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._is_running = False
+        self._is_running = False  # frames are taken
+        self._is_waiting = False  # until the look has let go of the camera, to take frames then
         self._frames: list[str] = []
         self._said_reason = ""
         self._preview = str(Path(QgsProcessingUtils.tempFolder()) / f"deepseg-camera-{os.getpid()}.jpg")
+        self.look = CameraLook(self._preview, self)
+        self.look.pictured.connect(self._on_pictured)
+        self.look.ended.connect(self._on_look_ended)
         self.setObjectName("camera_dialog")
         self.setWindowTitle(tr("Camera"))
         self.resize(*_SIZE_PX)
@@ -67,8 +76,13 @@ class CameraDialog(QDialog):
         """Return the files that were taken since the last start."""
         return list(self._frames)
 
+    @property
+    def is_taking(self) -> bool:
+        """Tell whether frames are taken, or will be as soon as the camera is free."""
+        return self._is_running or self._is_waiting
+
     def open(self, source: str = "") -> None:
-        """Show it with what was chosen last in this project; a source that is given counts instead."""
+        """Show it and what the source sees: the one chosen last in this project, or the one that is given."""
         values = recall(self._workbench.qgis_project, _MEMORY, {})
         values = values if isinstance(values, dict) else {}
         if not self._is_running:
@@ -79,31 +93,40 @@ class CameraDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.show_source()
+
+    def show_source(self) -> None:
+        """Look at the source, unless frames of it are taken."""
+        source = self._source()
+        if self.is_taking or not source or not self._workbench.is_engine_ready():
+            return
+        self.picture.say(tr("Opening {source}…").format(source=_without_password(source)))
+        self._begin_look()
 
     def start(self) -> None:
-        """Take frames."""
-        if self._reason():
+        """Take frames, as soon as the camera is free of our own look."""
+        if self._reason() or self._is_waiting:
             return
-        self._remember()
-        self._frames = []
         self._said_reason = ""  # what stands there from now on is how it goes
-        self.picture.clear()
         self.status_label.setText(tr("Opening…"))
-        self._is_running = True  # before: the first events come at once
-        if not self._workbench.run(ALGORITHM, self.parameters(), kind=work_state.CAPTURING, then=self._on_ended):
-            self._is_running = False
-            self.status_label.setText("")
-        self._show_start()
+        if self.look.is_running:
+            self._is_waiting = True
+            self.look.stop()
+            self._show_start()
+        else:
+            self._take()
 
     def stop(self) -> None:
         """End it; the frames are kept."""
+        self._is_waiting = False
+        self.look.stop()
         if self._is_running:
             self._workbench.stop()
 
     def parameters(self) -> dict[str, Any]:
         """Return the parameters of `deepseg:capture` that are seen here."""
         values: dict[str, Any] = {
-            "SOURCE": self.source_edit.text().strip(),
+            "SOURCE": self._source(),
             "EVERY_S": self.every_box.value(),
             "OUTPUT": self.folder_widget.filePath(),
             "PREVIEW": self._preview,
@@ -113,7 +136,7 @@ class CameraDialog(QDialog):
         return values
 
     def tear_down(self) -> None:
-        """Let go of the workbench."""
+        """Let go of the workbench, and of the camera."""
         for signal, slot in (
             (self._workbench.engine_event, self._on_event),
             (self._workbench.state_changed, self._show_start),
@@ -121,10 +144,11 @@ class CameraDialog(QDialog):
         ):
             signal.disconnect(slot)
         self.close()
+        self.look.tear_down()
         Path(self._preview).unlink(missing_ok=True)
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt calls it by this name)
-        """A window that is gone takes no more frames."""
+        """A window that is gone sees nothing and takes no more frames."""
         self.stop()
         super().closeEvent(event)
 
@@ -137,9 +161,11 @@ class CameraDialog(QDialog):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.addLayout(self._make_form())
+        layout.addWidget(QLabel(tr("Camera, video or address")))
+        layout.addLayout(self._make_source_row())
         self.picture = LivePicture(tr("What the camera sees is shown here."))
         layout.addWidget(self.picture, 1)
+        layout.addLayout(self._make_form())
         self.status_label = QLabel()
         self.status_label.setObjectName("camera_status")
         self.status_label.setWordWrap(True)
@@ -147,7 +173,7 @@ class CameraDialog(QDialog):
         self.start_button = QPushButton(tr("● Take frames"))
         self.start_button.setObjectName("capture_button")
         self.start_button.clicked.connect(self._on_clicked)
-        self.start_button.setDefault(True)
+        self.start_button.setAutoDefault(False)  # Enter in the address shows what is there, and takes nothing
         close_button = QPushButton(tr("Close"))
         close_button.setObjectName("close_camera_button")
         close_button.setAutoDefault(False)
@@ -157,17 +183,24 @@ class CameraDialog(QDialog):
         row.addWidget(close_button)
         layout.addLayout(row)
 
-    def _make_form(self) -> QFormLayout:
+    def _make_source_row(self) -> QHBoxLayout:
         self.source_edit = QLineEdit("0")
         self.source_edit.setObjectName("camera_source")
+        self.source_edit.setAccessibleName(tr("Camera, video or address"))
         self.source_edit.textChanged.connect(self._show_start)
+        self.source_edit.editingFinished.connect(self._on_source_edited)
         video_button = QPushButton(tr("Video…"))
         video_button.setObjectName("choose_video_button")
         video_button.setAutoDefault(False)
         video_button.clicked.connect(lambda: self._choose_video())
+        self.show_button = QPushButton()
+        self.show_button.setObjectName("show_camera_button")
+        self.show_button.setAutoDefault(False)
+        self.show_button.clicked.connect(self._on_show_clicked)
         row = QHBoxLayout()
         row.addWidget(self.source_edit, 1)
         row.addWidget(video_button)
+        row.addWidget(self.show_button)
         row.addWidget(
             InfoMark(
                 tr(
@@ -176,6 +209,9 @@ class CameraDialog(QDialog):
                 )
             )
         )
+        return row
+
+    def _make_form(self) -> QFormLayout:
         self.every_box = QDoubleSpinBox()
         self.every_box.setObjectName("every_box")
         self.every_box.setRange(0.0, 86_400.0)
@@ -192,7 +228,6 @@ class CameraDialog(QDialog):
         self.folder_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder_widget.fileChanged.connect(self._show_start)
         form = QFormLayout()
-        form.addRow(tr("Camera, video or address"), row)
         form.addRow(tr("A frame every"), self.every_box)
         form.addRow(tr("Number of frames"), self.count_box)
         form.addRow(tr("Folder"), self.folder_widget)
@@ -200,7 +235,10 @@ class CameraDialog(QDialog):
         return form
 
     def _show_start(self, *_: object) -> None:
-        if self._is_running:
+        if not self._workbench.is_busy:
+            self._is_running = False  # also where another QGIS project was opened meanwhile, and nobody tells us
+        self._show_look()
+        if self.is_taking:
             self.start_button.setText(tr("■ Stop"))
             self.start_button.setEnabled(self._workbench.state.kind != work_state.STOPPING)
             self.start_button.setToolTip(tr("Ends it; the frames are kept."))
@@ -208,27 +246,81 @@ class CameraDialog(QDialog):
         reason = self._reason()
         self.start_button.setText(tr("● Take frames"))
         self.start_button.setEnabled(not reason)
-        self.start_button.setToolTip(reason or tr("Shows what the camera sees, and keeps frames of it."))
+        self.start_button.setToolTip(reason or tr("Keeps frames of what is seen."))
         if reason or self._said_reason:
             self.status_label.setText(reason)
         self._said_reason = reason
+
+    def _show_look(self) -> None:
+        is_looking = self.look.is_running and not self.is_taking
+        self.show_button.setText(tr("■ Hide") if is_looking else tr("▶ Show"))
+        tip = tr("Lets go of the camera.") if is_looking else tr("Shows what is seen; nothing is kept.")
+        self.show_button.setToolTip(tip)
+        can_show = bool(self._source()) and self._workbench.is_engine_ready() and not self.is_taking
+        self.show_button.setEnabled(is_looking or can_show)
 
     def _reason(self) -> str:
         if self._workbench.is_busy:
             return tr("DeepSeg is at work; STOP is above.")
         if not self._workbench.is_engine_ready():
             return tr("Set up DeepSeg first, with the button above.")
-        if not self.source_edit.text().strip():
+        if not self._source():
             return tr("Say which camera, video or address.")
         return "" if self.folder_widget.filePath() else tr("Choose a folder for the frames.")
 
     # What happens
 
     def _on_clicked(self) -> None:
-        if self._is_running:
+        if self.is_taking:
             self.stop()
         else:
             self.start()
+
+    def _on_show_clicked(self) -> None:
+        if self.look.is_running:
+            self.look.stop()
+        else:
+            self.show_source()
+
+    def _on_source_edited(self) -> None:
+        """Look at what was typed; leaving the field without a change is nothing."""
+        if self.isVisible() and self._source() != self.look.source:
+            self.show_source()
+
+    def _on_pictured(self, path: str) -> None:
+        if self.is_taking:
+            return
+        if self.picture.image.isNull() and not self._said_reason:
+            self.status_label.setText(tr("Live; nothing is kept yet."))
+        self.picture.show_file(path)
+
+    def _on_look_ended(self, error: DeepSegPluginError | None) -> None:
+        if self._is_waiting:
+            self._is_waiting = False
+            self._take()
+            return
+        if error is not None:
+            self.picture.say(error.sentence())
+        if not self._said_reason:
+            self.status_label.setText("")
+        self._show_start()
+
+    def _begin_look(self) -> None:
+        try:
+            self.look.start(self._source())
+        except DeepSegPluginError as err:
+            self.picture.say(err.sentence())
+        self._show_start()
+
+    def _take(self) -> None:
+        """Begin to take frames; the camera is free."""
+        self._remember()
+        self._frames = []
+        self._is_running = True  # before: the first events come at once
+        if not self._workbench.run(ALGORITHM, self.parameters(), kind=work_state.CAPTURING, then=self._on_ended):
+            self._is_running = False
+            self.status_label.setText("")
+        self._show_start()
 
     def _on_event(self, event: Event) -> None:
         if not self._is_running or event.kind != "artifact":
@@ -251,17 +343,23 @@ class CameraDialog(QDialog):
             self.frames_taken.emit(self.frames)
             if result.is_done:
                 self._workbench.say(text, Qgis.MessageLevel.Success)
+        if self.isVisible() and result.outcome != "failed" and not Path(self._source()).is_file():
+            self._begin_look()  # a camera goes on; of a video the last picture stays
 
     def _choose_video(self) -> None:
         endings = " ".join(f"*.{ending}" for ending in VIDEO_ENDINGS)
         kinds = f"{tr('Videos')} ({endings});;{tr('All files')} (*)"
-        start = str(Path(self.source_edit.text()).parent) if self.source_edit.text().strip() else ""
+        start = str(Path(self._source()).parent) if self._source() else ""
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose a video"), start, kinds)
         if path:
             self.source_edit.setText(path)
+            self.show_source()
+
+    def _source(self) -> str:
+        return self.source_edit.text().strip()
 
     def _remember(self) -> None:
-        source = self.source_edit.text().strip()
+        source = self._source()
         values = {
             "every_s": self.every_box.value(),
             "count": self.count_box.value(),
@@ -277,6 +375,12 @@ class CameraDialog(QDialog):
             return str(site.path.parent / "frames")
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         return str(Path(pictures or Path.home()) / "DeepSeg")
+
+
+def _without_password(source: str) -> str:
+    """Return a source as it may be shown: of an address neither user and password nor what follows a question mark."""
+    scheme, mark, rest = source.partition("://")
+    return f"{scheme}{mark}{rest.rpartition('@')[2].partition('?')[0]}" if mark else source
 
 
 def frames_text(n: int) -> str:

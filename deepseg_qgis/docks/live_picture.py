@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QRect, QSize, Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 _LEAST = QSize(320, 180)
+_AROUND, _WORDS = "#2b2b2b", "#f0f0f0"  # as players of videos have it, on light themes and on dark ones
 
 
 class LivePicture(QWidget):
@@ -39,17 +40,24 @@ class LivePicture(QWidget):
             self._image = image
             self.update()
 
-    def clear(self) -> None:
-        """Show the sentence."""
+    @property
+    def sentence(self) -> str:
+        """Return what is said while there is no picture."""
+        return self._sentence
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in place of a picture."""
+        self._sentence = sentence
+        self.setAccessibleName(sentence)
         self._image = QImage()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt calls it by this name)
         """Draw it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().dark())
+        painter.fillRect(self.rect(), QColor(_AROUND))
         if self._image.isNull():
-            painter.setPen(self.palette().color(self.palette().ColorRole.BrightText))
+            painter.setPen(QColor(_WORDS))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(12, 12, -12, -12), int(flags), self._sentence)
         else:

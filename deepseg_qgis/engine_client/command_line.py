@@ -175,18 +175,19 @@ def suggest_areas(
 def capture(
     *,
     source: str,
-    output: PathLike,
+    output: PathLike | None = None,
     every_s: float | None = None,
     count: int | None = None,
     format: str | None = None,
     preview: PathLike | None = None,
     timeout_s: float | None = None,
+    look: bool = False,
 ) -> list[str]:
-    """Return the arguments that take frames from a camera, a video or a stream."""
+    """Return the arguments that take frames from a camera, a video or a stream, or only look at it."""
     return [
         *_begin("capture"),
         *_options(source=source, output=output, every_s=every_s, count=count),
-        *_options(format=format, preview=preview, timeout_s=timeout_s),
+        *_options(format=format, preview=preview, timeout_s=timeout_s, look=look),
     ]
 
 

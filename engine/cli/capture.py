@@ -17,7 +17,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="0|FILE|URL",
         help="the number of a camera from 0, a video file, or the URL of a stream (rtsp://, http://, ...)",
     )
-    parser.add_argument("--output", required=True, type=Path, metavar="DIR", help="folder that the frames go to")
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="folder that the frames go to (required but for --look)"
+    )
     parser.add_argument(
         "--every-s", type=float, default=1.0, metavar="N", help="seconds from frame to frame; 0: all (default: 1)"
     )
@@ -35,6 +37,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="give up after so long without a picture (default: 10)",
     )
+    parser.add_argument(
+        "--look",
+        action="store_true",
+        help="only show the source in --preview, until you stop; no frame is kept, a video plays at its own speed",
+    )
 
 
 def settings(options: argparse.Namespace) -> CaptureSettings:
@@ -47,6 +54,7 @@ def settings(options: argparse.Namespace) -> CaptureSettings:
         format=options.format,
         preview=options.preview,
         timeout_s=options.timeout_s,
+        look=options.look,
     )
 
 

@@ -1,4 +1,4 @@
-"""`deepseg capture`: frames of a camera, a video or a stream become rasters in a folder."""
+"""`deepseg capture`: frames of a camera, a video or a stream become rasters in a folder, or are only looked at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.camera.frame import Frame, frame_path, free_stem, time_text, write_frame, write_preview
+from engine.camera.look import look
 from engine.camera.source import FILE, Source, parse_source
 from engine.camera.stream import Stream
 from engine.domain.capture_settings import CaptureSettings
@@ -29,9 +30,13 @@ def capture(settings: CaptureSettings, *, reporter: Reporter, stop: StopFlag) ->
     source = parse_source(settings.source)
     if settings.preview is not None and source.kind == FILE:
         check_no_input(settings.preview, Path(source.address))
+    if settings.look and settings.preview is not None:
+        look(source, settings.preview, timeout_s=settings.timeout_s, reporter=reporter, stop=stop)
+        return
+    assert settings.output is not None
     source = replace(source, stem=free_stem(settings.output, source))
     reporter.stage("capture", f"opening {source.name}")
-    taking = _Taking(settings, source, reporter)
+    taking = _Taking(settings, settings.output, source, reporter)
     # A preview looks more often than frames are kept.
     has_live_preview = settings.preview is not None and source.is_live
     every_s = min(settings.every_s, _PREVIEW_EVERY_S) if has_live_preview else settings.every_s
@@ -49,8 +54,9 @@ def capture(settings: CaptureSettings, *, reporter: Reporter, stop: StopFlag) ->
 class _Taking:
     """What was taken so far."""
 
-    def __init__(self, settings: CaptureSettings, source: Source, reporter: Reporter) -> None:
+    def __init__(self, settings: CaptureSettings, folder: Path, source: Source, reporter: Reporter) -> None:
         self._settings = settings
+        self._folder = folder
         self._source = source
         self._reporter = reporter
         self._due_s = 0.0
@@ -68,7 +74,7 @@ class _Taking:
         """Return what is there when it is stopped now."""
         if not self.n_frames:
             return "Stopped before the first frame."
-        return f"Stopped; {_frames(self.n_frames)} in {self._settings.output} kept."
+        return f"Stopped; {_frames(self.n_frames)} in {self._folder} kept."
 
     def take(self, frame: Frame) -> None:
         """Show a picture, and keep it if it is time for the next frame."""
@@ -83,7 +89,7 @@ class _Taking:
 
     def _keep(self, frame: Frame) -> None:
         number, ending = self.n_frames + 1, self._settings.format
-        path = frame_path(self._settings.output, self._source, frame, number, ending)
+        path = frame_path(self._folder, self._source, frame, number, ending)
         write_frame(path, self._source, frame)
         self.n_frames = number
         self._first, self._last = self._first or frame, frame
@@ -119,14 +125,13 @@ class _Taking:
         self._reporter.result(
             {
                 "source": self._source.name,
-                "folder": self._settings.output.absolute(),
+                "folder": self._folder.absolute(),
                 "n_frames": n_frames,
                 "width_px": cols,
                 "height_px": rows,
                 "first": times[0],
                 "last": times[1],
-                "text": f"{_frames(n_frames)} of {cols} x {rows} px in {self._settings.output}, "
-                f"from {times[0]} to {times[1]}",
+                "text": f"{_frames(n_frames)} of {cols} x {rows} px in {self._folder}, from {times[0]} to {times[1]}",
             }
         )
 

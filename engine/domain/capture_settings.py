@@ -11,19 +11,27 @@ FRAME_FORMATS = ("png", "jpg")
 
 @dataclass(frozen=True, kw_only=True)
 class CaptureSettings:
-    """What `deepseg capture` was asked; `count` None takes frames until the source ends or somebody stops."""
+    """What `deepseg capture` was asked; `count` None takes frames until the source ends or somebody stops.
+
+    With `look` the source is shown in `preview`, and no frame is kept.
+    """
 
     source: str
-    output: Path
+    output: Path | None = None
     every_s: float = 1.0
     count: int | None = None
     format: str = "png"
     preview: Path | None = None
     timeout_s: float = 10.0
+    look: bool = False
 
     def __post_init__(self) -> None:
         if not self.source.strip():
             raise ValueError("source must name a camera, a video file or a URL")
+        if self.look and self.preview is None:
+            raise ValueError("preview must be given with --look: the JPEG in which the source is seen")
+        if not self.look and self.output is None:
+            raise ValueError("output must be given: the folder that the frames go to")
         if not (math.isfinite(self.every_s) and self.every_s >= 0):
             raise ValueError(f"every_s must be at least 0, got {self.every_s}")
         if self.count is not None and self.count < 1:

@@ -26,7 +26,7 @@ PROMISED = {
         "--tile-size --overlap --rows --columns --run-dir --keep-fields --device --threads --batch-size --crs"
     ),
     "vectorize": "--run-dir --output --score-threshold --category-threshold --min-area-m2 --simplify-m",
-    "capture": "--source --output --every-s --count --format --preview --timeout-s",
+    "capture": "--source --output --every-s --count --format --preview --timeout-s --look",
     "statistics": "--by --format --output",
     "suggest-areas": (
         "--model --raster --labels --areas --output --count --size-m --sample --run-dir --device --threads --crs"

@@ -347,3 +347,47 @@ def test_stopping_is_heard_while_a_source_hangs(serve: object, tmp_path: Path) -
     with pytest.raises(Stopped, match="before the first frame"):
         capture(CaptureSettings(source=server.url, output=tmp_path), reporter=SilentReporter(), stop=stop)
     assert time.monotonic() - began_s < 4
+
+
+# Looking, before frames are taken
+
+
+def looked(source: object, preview: Path, stop: StopFlag | None = None) -> SilentReporter:
+    reporter = SilentReporter()
+    settings = CaptureSettings(source=str(source), preview=preview, look=True)
+    capture(settings, reporter=reporter, stop=stop or StopFlag())
+    return reporter
+
+
+def test_looking_plays_a_video_at_its_own_speed_and_keeps_nothing(video: Path, tmp_path: Path) -> None:
+    began_s = time.monotonic()
+    reporter = looked(video, tmp_path / "seen.jpg")
+    assert 2.7 < time.monotonic() - began_s < 10
+    assert [path.name for path in tmp_path.iterdir()] == ["seen.jpg"]
+    assert {event["kind"] for event in reporter.named("artifact")} == {"preview"}
+    assert len(reporter.named("artifact")) > 15
+    assert int(np.asarray(Image.open(tmp_path / "seen.jpg"))[24, 32, 0]) == pytest.approx(8 * 29, abs=6), "the last one"
+    assert reporter.named("result")[0]["values"]["text"] == "site walk.avi has ended; no frame was kept"
+
+
+def test_looking_at_a_stream_goes_on_until_somebody_stops(serve: object, tmp_path: Path) -> None:
+    server = serve(100_000, "close")  # type: ignore[operator]
+    stop = StopFlag()
+    threading.Timer(1.5, stop.request).start()
+    with pytest.raises(Stopped, match="no frame was kept"):
+        looked(server.url, tmp_path / "seen.jpg", stop)
+    assert [path.name for path in tmp_path.iterdir()] == ["seen.jpg"]
+
+
+def test_looking_at_nothing_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "notes.mp4"
+    path.write_bytes(b"this is no video" * 100)
+    with pytest.raises(CameraError, match=r"notes.mp4 (cannot be opened|ended before)"):
+        looked(path, tmp_path / "seen.jpg")
+
+
+def test_looking_needs_a_preview_and_taking_needs_a_folder() -> None:
+    with pytest.raises(ValueError, match="preview must be given with --look"):
+        CaptureSettings(source="0", look=True)
+    with pytest.raises(ValueError, match="output must be given: the folder that the frames go to"):
+        CaptureSettings(source="0")

@@ -92,7 +92,7 @@ FRACTIONS = {
     "classify-train": "time-limit-s",
 }
 REQUIRED = {
-    "capture": {"source", "output"},
+    "capture": {"source"},
     "train": {"labels", "model"},
     "evaluate": {"labels", "model", "report"},
     "predict": {"model", "output"},
@@ -157,6 +157,7 @@ def make_parser() -> Parser:
     choices["train"].add_argument("--epochs", type=int, default=20)
     choices["train"].add_argument("--seed", type=int, default=0)
     choices["train"].add_argument("--resume", action="store_true")
+    choices["capture"].add_argument("--look", action="store_true")
     for flag in ("--keep-fields", "--dry-run", "--skip-bad-blocks"):
         choices["predict"].add_argument(flag, action="store_true")
     return parser

@@ -6,7 +6,7 @@ import os
 import struct
 import zlib
 
-from engine.telling import Failed, steps, tell
+from engine.telling import Failed, Stopped, asked_to_stop, step_s, steps, tell
 
 WIDTH, HEIGHT = 32, 24
 
@@ -14,6 +14,9 @@ WIDTH, HEIGHT = 32, 24
 def capture(settings) -> None:
     if settings.source == "9":
         raise Failed("CameraError", "camera 9 cannot be opened", "Check that it is plugged in; try another number.")
+    if settings.look:
+        look(settings)
+        return
     tell("stage", name="capture", message=f"taking frames of {WIDTH} x {HEIGHT} px from camera {settings.source}")
     os.makedirs(settings.output, exist_ok=True)
     count, paths = settings.count or 4, []
@@ -26,6 +29,19 @@ def capture(settings) -> None:
             write_png(settings.preview, (40 * number) % 256)
             tell("artifact", kind="preview", path=settings.preview)
     tell("result", values={"n_frames": count, "folder": settings.output, "text": f"{count} frames"})
+
+
+def look(settings) -> None:
+    """Show what is seen until somebody stops; a video ends."""
+    count = 5 if os.path.isfile(settings.source) else 100_000
+    for number in range(count):
+        if asked_to_stop.wait(max(step_s(), 0.02)):
+            raise Stopped("Stopped; no frame was kept.")
+        write_png(settings.preview, 200)
+        tell("artifact", kind="preview", path=settings.preview)
+        if not number:
+            tell("stage", name="capture", message="showing")
+    tell("result", values={"n_frames": 0, "text": f"{settings.source} has ended; no frame was kept"})
 
 
 def write_png(path: str, red: int) -> None:
