@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 import shapely
@@ -39,9 +40,12 @@ def accepted(before: Before, lines: Lines, *, least_iou: float = 0.0, apart: boo
     is_old = _are_equal(old, lines)
     polygons = before.polygons.copy()
     doubtful = _changed(network, is_old)
-    for number in range(_ROUNDS + 2):
+    unseen = doubtful if not apart else doubtful[:0]  # of these nobody knows yet in whom they lie
+    for number in count():
         polygons[doubtful] = network.outlines(lines).polygons()[doubtful] if len(doubtful) else None
-        bad = _unsound(before.polygons, polygons, doubtful, least_iou, apart)
+        bad = _unsound(before.polygons, polygons, doubtful, least_iou)
+        if not len(bad):  # overlaps take longest, so they are looked for when all else is well
+            bad, unseen = newly_overlapping(before.polygons, polygons, unseen), doubtful[:0]
         if not len(bad):
             break
         chosen = np.zeros(len(polygons), bool)
@@ -53,6 +57,10 @@ def accepted(before: Before, lines: Lines, *, least_iou: float = 0.0, apart: boo
         is_old |= back
         lines, pinned = _pinned(network, lines.mixed(old, is_old), is_old)
         doubtful = np.unique(network.users[(back | pinned)[network.uses]])
+        # What goes back may come to lie in what has moved there meanwhile.
+        unseen = unseen if apart else np.union1d(unseen, doubtful)
+        polygons[chosen] = before.polygons[chosen]  # so no round finds them again, and there is a last one
+        doubtful = doubtful[~chosen[doubtful]]
     is_changed = np.zeros(len(polygons), bool)
     is_changed[_changed(network, _are_equal(old, lines))] = True
     return np.where(is_changed, polygons, before.polygons)
@@ -75,18 +83,15 @@ def _unsound(
     after: NDArray[np.object_],
     doubtful: NDArray[np.int64],
     least_iou: float,
-    apart: bool,
 ) -> NDArray[np.int64]:
-    """Return which of the doubtful polygons cannot stay, by number; overlaps are looked for when all else is well."""
+    """Return which of the doubtful polygons cannot stay, by number, whatever lies around them."""
     new, old = after[doubtful], before[doubtful]
     is_bad = shapely.is_empty(new) | ~shapely.is_valid(new)
     if least_iou > 0:
         rows = np.flatnonzero(~is_bad)
         common = shapely.area(shapely.intersection(new[rows], old[rows]))
         is_bad[rows] = common < least_iou * (shapely.area(new[rows]) + shapely.area(old[rows]) - common)
-    if is_bad.any() or apart:
-        return doubtful[is_bad]
-    return newly_overlapping(before, after, doubtful)
+    return doubtful[is_bad]
 
 
 def _pinned(network: Network, lines: Lines, is_old: NDArray[np.bool_]) -> tuple[Lines, NDArray[np.bool_]]:

@@ -28,7 +28,7 @@ def with_junctions(outlines: Outlines, neighbors: NDArray[np.int64]) -> Outlines
     following = np.arange(1, len(outlines.xy) + 1)
     following[outlines.starts[1:] - 1] = outlines.starts[:-1]
     begin, end = outlines.xy[at], outlines.xy[following[at]]
-    walls = shapely.linestrings(np.stack([begin, end], axis=1))
+    walls = shapely.linestrings(_shortened(begin, end))
     corners = np.unique(begin.view(np.complex128)).view(np.float64).reshape(-1, 2)  # much faster than by rows
     corner, wall = shapely.STRtree(walls).query(shapely.points(corners), predicate="dwithin", distance=_ON_WALL)
     xy = corners[corner]
@@ -42,6 +42,13 @@ def with_junctions(outlines: Outlines, neighbors: NDArray[np.int64]) -> Outlines
     return Outlines(
         np.insert(outlines.xy, place, xy[order], axis=0), starts_of(counts), outlines.owners, outlines.n_polygons
     )
+
+
+def _shortened(begin: NDArray[np.float64], end: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return walls (n, 2, 2) that end before their corners, so that only corners between these are near them."""
+    length = np.maximum(_distance(begin, end), _ON_WALL)
+    off = (end - begin) * np.minimum(2 * _ON_WALL / length, 0.5)[:, None]
+    return np.stack([begin + off, end - off], axis=1)
 
 
 def _distance(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -40,7 +40,10 @@ def groups_of(pairs: NDArray[np.int64], n: int) -> NDArray[np.int64]:
 def newly_overlapping(
     before: NDArray[np.object_], after: NDArray[np.object_], changed: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """Return the changed polygons, by number, that have more in common with another one than before."""
+    """Return the polygons, by number, that have more in common than before with another one, which is a changed one.
+
+    Both of a pair are among them: which of the two has moved is not asked.
+    """
     if not len(changed):
         return changed
     pairs = _pairs(after, changed, None)
@@ -55,5 +58,4 @@ def newly_overlapping(
         return np.zeros(0, np.int64)
     one, other = pairs.T
     had = shapely.area(shapely.intersection(before[one], before[other]))
-    wrong = np.unique(pairs[common > _GROWTH * had + _ROUNDING * smaller])
-    return np.asarray(np.intersect1d(wrong, changed), np.int64)
+    return np.unique(pairs[common > _GROWTH * had + _ROUNDING * smaller])
