@@ -61,6 +61,7 @@ class Plugin:
         self._toolbar = self._iface.addToolBar(NAME)
         self._toolbar.setObjectName("deepseg_toolbar")
         self._add_actions(self._menu, self._toolbar)
+        self._add_tools(self._menu)
         self._iface.pluginMenu().addMenu(self._menu)
         self._row.reopen()
 
@@ -112,6 +113,17 @@ class Plugin:
             action.triggered.connect(lambda _=False, act=act: act())
             if name:
                 toolbar.addAction(action)
+
+    def _add_tools(self, menu: QMenu) -> None:
+        """Add a menu of all tools before the set-up; it is filled when somebody opens it."""
+        from .docks.every_tool import fill_with_tools
+
+        tools = QMenu(tr("All tools"), menu)
+        tools.setObjectName("deepseg_tools_menu")
+        workbench = self._workbench
+        tools.aboutToShow.connect(lambda: fill_with_tools(tools, workbench))
+        actions = {action.objectName(): action for action in menu.actions()}
+        menu.insertMenu(actions["deepseg_settings_action"], tools)
 
     def _entries(self) -> list[tuple[str, str, str, Callable[[], None]]]:
         """Return name of the icon, text, tool tip and what happens."""

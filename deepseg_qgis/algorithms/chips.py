@@ -51,7 +51,7 @@ class ChipsAlgorithm(EngineAlgorithm):
 
     def title(self) -> str:
         """Return the name that people see."""
-        return tr("Export training chips")
+        return tr("Export training data (chips)")
 
     def help_text(self) -> str:
         """Return what it does."""

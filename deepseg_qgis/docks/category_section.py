@@ -18,6 +18,7 @@ from ..layers.unsaved import count_unsaved, save_and_go_on
 from .advice_text import advice_text
 from .category_list import N_KEYS, CategoryList
 from .draw_panel import DrawPanel
+from .export_menu import ExportMenu
 from .import_dialog import ImportDialog
 from .info_mark import InfoMark
 from .label_exchange import LabelExchange
@@ -44,11 +45,8 @@ class CategorySection(QWidget):
         self.import_button.setObjectName("import_labels_button")
         self.import_button.setToolTip(tr("Take over polygons from a file or another layer as labels."))
         self.import_button.clicked.connect(lambda: self.import_labels())
-        self.export_button = QPushButton(tr("Export…"))
-        self.export_button.setObjectName("export_labels_button")
-        self.export_button.setToolTip(tr("Write the labels for another program: COCO, YOLO, Pascal VOC and more."))
         self.exchange = LabelExchange(workbench, self.take_over, self)
-        self.export_button.clicked.connect(lambda: self.exchange.export())
+        self.export_button = ExportMenu(workbench, self.exchange.export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -72,7 +70,7 @@ class CategorySection(QWidget):
         self.panel.set_unsaved(sum(count_unsaved(site.layer(table)) for table in _DRAWN) if site else 0)
         self.panel.area_button.setEnabled(site is not None)
         self.import_button.setEnabled(site is not None)
-        self.export_button.setEnabled(site is not None and any(site.label_counts().values()))
+        self.export_button.refresh()
         self.list.add_action.setEnabled(site is not None)
         self.advice_label.setText(advice_text(advise(holdings(site))))
 

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSlider,
     QSpinBox,
     QToolButton,
@@ -176,7 +177,7 @@ def export_labels(desk: Field) -> None:
 
     dock = desk.hands.dock("labels")
     desk.hands.in_dialog("export_labels_dialog", fill)
-    desk.hands.click("export_labels_button", dock)
+    desk.hands.in_menu(desk.hands.find("export_labels_button", QPushButton, dock), "Labels…")
     wait_for("the file of labels", lambda: path.is_file() and not dock.workbench.is_busy, 120)
 
 

@@ -16,13 +16,13 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox
 
-from deepseg_qgis.docks import category_section, cutting_buttons, raster_section
+from deepseg_qgis.docks import category_section, cutting_buttons, export_menu, raster_section
 from deepseg_qgis.docks.labels_dock import LabelsDock
 from deepseg_qgis.docks.questions import CANCEL, DELETE, KEEP, ask_to_remove_rasters, ask_what_happens_to_labels
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.category import Category
 from deepseg_qgis.i18n import forget_language, use_language
-from tests.qgis.interface import Interface, forget_deleted, registered_provider
+from tests.qgis.interface import Interface, forget_deleted
 
 WIDTH_PX, HEIGHT_PX, METRES = 60, 40, 2.0
 LEFT, TOP = 500_000.0, 30_000.0  # in UTM 36N
@@ -53,12 +53,6 @@ def english() -> Iterator[None]:
     use_language("en")
     yield
     forget_language()
-
-
-@pytest.fixture
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 @pytest.fixture
@@ -440,7 +434,7 @@ def test_it_fits_into_360_px(dock: LabelsDock) -> None:
     assert dock.scroll_area.widget().minimumSizeHint().width() <= 345
 
 
-def test_tiles_and_chips_open_their_dialogs_filled_with_what_the_dock_shows(
+def test_tiles_open_their_dialog_filled_with_what_the_dock_shows(
     dock: LabelsDock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[tuple[str, dict[str, object]]] = []
@@ -452,7 +446,6 @@ def test_tiles_and_chips_open_their_dialogs_filled_with_what_the_dock_shows(
     dock.tiling.form.columns_box.setValue(3)
 
     buttons.save_tiles_button.click()
-    buttons.chips_button.click()
 
     raster = site.rasters()[0]
     assert opened == [
@@ -465,18 +458,30 @@ def test_tiles_and_chips_open_their_dialogs_filled_with_what_the_dock_shows(
                 "OUTPUT": str(site.path.parent / "kampala süd_tiles"),
             },
         ),
-        (
-            "deepseg:chips",
-            {
-                "RASTERS": [str(raster.path)],
-                "LABELS": site.layer("labels").id(),
-                "CATEGORY_FIELD": "category",
-                "OUTPUT": str(site.path.parent / "chips"),
-            },
-        ),
     ]
+
+
+def test_training_data_is_offered_where_labels_are_exported(dock: LabelsDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(export_menu, "open_tool", lambda _, tool: opened.append((tool.algorithm, tool.parameters())))
+    site, button = dock.workbench.site, dock.categories.export_button
+    assert [action.text() for action in button.menu().actions()] == ["Labels…", "Training data for other programs…"]
+    assert not button.isEnabled() and button.toolTip() == "There are no labels yet."
+    dock.draw("building")
+    draw(site.layer("labels"))
+    wait_until(button.isEnabled)
+
+    button.data_action.trigger()
+
+    parameters = {
+        "RASTERS": [str(site.rasters()[0].path)],
+        "LABELS": site.layer("labels").id(),
+        "CATEGORY_FIELD": "category",
+        "OUTPUT": str(site.path.parent / "chips"),
+    }
+    assert opened == [("deepseg:chips", parameters)]
     (site.path.parent / "chips").mkdir()
-    buttons.chips_button.click()
+    button.data_action.trigger()
     assert opened[-1][1]["OUTPUT"] == str(site.path.parent / "chips-2")
 
 
@@ -498,4 +503,3 @@ def test_without_a_raster_nothing_is_cut(dock: LabelsDock) -> None:
     dock.tiling.refresh([])
 
     assert not dock.tiling.buttons.save_tiles_button.isEnabled()
-    assert not dock.tiling.buttons.chips_button.isEnabled()

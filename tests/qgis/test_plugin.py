@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar, QWidget
 
 import deepseg_qgis
 from deepseg_qgis.about import VERSION
+from deepseg_qgis.docks import every_tool
 from deepseg_qgis.plugin import Plugin, about_text
 from deepseg_qgis.settings import Settings
 from tests.plugin.fake_engine.use import use_fake_engine
@@ -102,6 +103,19 @@ def test_no_dock_is_wider_than_360_pixels_at_its_smallest(plugin: Plugin, iface:
         dock.objectName(): dock.findChild(QWidget, "dock_body").minimumSizeHint().width() for dock in docks(iface)
     }
     assert {name: width for name, width in bodies.items() if width > 360} == {}
+
+
+def test_every_tool_is_in_the_menu(plugin: Plugin, iface: Interface, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(every_tool, "open_tool", lambda _, tool: opened.append(tool.algorithm))
+    menu = iface.pluginMenu().actions()[0].menu().findChild(QMenu, "deepseg_tools_menu")
+    for _ in range(2):  # opened twice, it is filled once
+        menu.aboutToShow.emit()
+    tools = [action for action in menu.actions() if not action.isSeparator()]
+    names = {f"{name.partition(':')[2]}_action" for name in ALGORITHMS} - {"setup_action"}
+    assert sorted(action.objectName() for action in tools) == sorted(names)
+    next(action for action in tools if action.text() == "Export training data (chips)…").trigger()
+    assert opened == ["deepseg:chips"]
 
 
 def test_a_closed_dock_comes_back(plugin: Plugin, iface: Interface) -> None:
