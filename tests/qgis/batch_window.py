@@ -15,9 +15,10 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
+from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted, registered_provider
 from tests.qgis.prediction_world import write_model
-from tests.qgis.processing_world import World, make_world, use_fake_engine
+from tests.qgis.processing_world import World, make_world
 
 MOST_S = 120.0
 
@@ -31,7 +32,7 @@ def provider() -> Iterator[None]:
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> World:
     world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
+    use_fake_engine(monkeypatch, arguments=world.notes)
     return world
 
 

@@ -19,10 +19,15 @@ os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="deepseg-runtime-")
 if Path("/usr/share/qgis/python/plugins").is_dir():  # where Debian keeps the plugins that come with QGIS
     sys.path.append("/usr/share/qgis/python/plugins")
 
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.testing import start_app
 
-from tests.qgis.interface import Interface
+from deepseg_qgis.algorithms.provider import DeepSegProvider
+from deepseg_qgis.docks.workbench import Workbench
+from tests.plugin.fake_engine.use import use_fake_engine
+from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.processing_world import World, make_world
+from tests.qgis.site_world import new_workbench
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -45,6 +50,43 @@ def iface() -> Iterator[Interface]:
     interface = Interface()
     yield interface
     interface.close()
+
+
+@pytest.fixture
+def provider() -> Iterator[DeepSegProvider]:
+    """Our algorithms, which QGIS knows meanwhile."""
+    with registered_provider() as provider:
+        yield provider
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Files to work on, and a fake engine that works on them."""
+    world = make_world(tmp_path)
+    use_fake_engine(monkeypatch, arguments=world.notes)
+    return world
+
+
+@pytest.fixture
+def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file in which a fake engine writes down what it was asked."""
+    path = tmp_path / "asked.jsonl"
+    use_fake_engine(monkeypatch, arguments=path)
+    return path
+
+
+@pytest.fixture
+def drawn() -> list[QgsVectorLayer]:
+    """Layers that a person was asked to draw on."""
+    return []
+
+
+@pytest.fixture
+def workbench(iface: Interface, notes: Path, drawn: list[QgsVectorLayer]) -> Iterator[Workbench]:
+    """The workbench of a plugin whose engine is a fake one."""
+    workbench = new_workbench(iface, drawn)
+    yield workbench
+    workbench.shut_down()
 
 
 @pytest.fixture(autouse=True)

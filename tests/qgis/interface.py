@@ -72,11 +72,11 @@ class Interface:
 
 
 @contextmanager
-def registered_provider() -> Iterator[None]:
+def registered_provider() -> Iterator[DeepSegProvider]:
     """Have QGIS know our algorithms meanwhile."""
     provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
+    assert QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
     QgsApplication.processingRegistry().removeProvider(provider)
 
 

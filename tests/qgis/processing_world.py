@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 from osgeo import gdal, gdal_array, ogr, osr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
@@ -124,14 +122,6 @@ def add_squares(data: ogr.DataSource, table: str, values: dict[str, list[str]]) 
         wkt = f"POLYGON(({x} {y}, {x + 5} {y}, {x + 5} {y + 5}, {x} {y + 5}, {x} {y}))"
         feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         layer.CreateFeature(feature)
-
-
-def use_fake_engine(monkeypatch: pytest.MonkeyPatch, world: World, kind: str = "done") -> None:
-    """Let whoever looks for the engine find the fake one."""
-    monkeypatch.setenv("DEEPSEG_PYTHON", sys.executable)
-    monkeypatch.setenv("DEEPSEG_ENGINE_SOURCE", str(FAKE_ENGINE))
-    monkeypatch.setenv("DEEPSEG_FAKE", kind)
-    monkeypatch.setenv("DEEPSEG_FAKE_ARGUMENTS", str(world.notes))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import pytest
 from qgis.core import QgsApplication
 
 from deepseg_qgis.algorithms.provider import DeepSegProvider
-from tests.qgis.processing_world import World, make_world, run, use_fake_engine
+from tests.plugin.fake_engine.use import use_fake_engine
+from tests.qgis.processing_world import World, make_world, run
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -24,7 +25,7 @@ def provider() -> Iterator[DeepSegProvider]:
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
+    use_fake_engine(monkeypatch, arguments=world.notes)
     return world
 
 

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from deepseg_qgis.algorithms.chips import LAYOUTS
-from deepseg_qgis.algorithms.provider import DeepSegProvider
-from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
+from tests.qgis.processing_world import World, run, why_not
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[DeepSegProvider]:
-    registry = QgsApplication.processingRegistry()
-    provider = DeepSegProvider()
-    assert registry.addProvider(provider)
-    yield provider
-    registry.removeProvider(provider)
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
-    return world
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 def test_tiles_are_saved_and_put_together(world: World) -> None:

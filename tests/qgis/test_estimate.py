@@ -16,16 +16,12 @@ from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain import work_state
 from deepseg_qgis.layers.footprint_layer import clear_footprints, footprint_layers
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted, registered_provider
+from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import predict, write_model
 from tests.qgis.processing_world import run, why_not
 from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture(autouse=True)

@@ -19,33 +19,10 @@ from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.misses import FALSE, MISSED
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted, registered_provider
-from tests.qgis.site_world import add, bar_texts, make_site, new_workbench, square, wait_until
+from tests.qgis.interface import Interface, forget_deleted
+from tests.qgis.site_world import add, bar_texts, make_site, square, wait_until
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture
-def notes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    use_fake_engine(monkeypatch, arguments=tmp_path / "asked.jsonl")
-    return tmp_path / "asked.jsonl"
-
-
-@pytest.fixture
-def drawn() -> list[QgsVectorLayer]:
-    """Layers that a person was asked to draw on."""
-    return []
-
-
-@pytest.fixture
-def workbench(iface: Interface, notes: Path, drawn: list[QgsVectorLayer]) -> Iterator[Workbench]:
-    workbench = new_workbench(iface, drawn)
-    yield workbench
-    workbench.shut_down()
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture

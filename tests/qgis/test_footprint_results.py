@@ -41,24 +41,11 @@ from deepseg_qgis.layers.footprint_review import reject_footprints, review_count
 from deepseg_qgis.layers.predicted_rasters import frames_for
 from deepseg_qgis.layers.project import SiteProject
 from deepseg_qgis.layers.project_layers import file_of
-from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.interface import Interface
 from tests.qgis.prediction_world import predict, shown, shown_dock, write_model
-from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
+from tests.qgis.site_world import bar_texts, make_raster, make_site, wait_until
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture
-def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workbench]:
-    use_fake_engine(monkeypatch)
-    workbench = new_workbench(iface, [])
-    yield workbench
-    workbench.shut_down()
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import NULL, QgsProcessingUtils
 
-from tests.qgis.interface import registered_provider
 from tests.qgis.processing_world import run, why_not
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 def keep(path: Path, command: str, **values: Any) -> None:

@@ -17,24 +17,11 @@ from deepseg_qgis.docks.dock_row import DockRow
 from deepseg_qgis.docks.history_dialog import HistoryDialog
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.project import SiteProject
-from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted, registered_provider
+from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import predict, write_model
-from tests.qgis.site_world import make_site, new_workbench, wait_until
+from tests.qgis.site_world import make_site, wait_until
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture
-def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Workbench]:
-    use_fake_engine(monkeypatch, arguments=tmp_path / "asked.jsonl")
-    workbench = new_workbench(iface, [])
-    yield workbench
-    workbench.shut_down()
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture

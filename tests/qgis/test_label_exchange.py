@@ -22,14 +22,7 @@ from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.engine_client.outcome import Outcome
 from deepseg_qgis.i18n import forget_language, use_language
 from tests.qgis.interface import Interface, forget_deleted
-from tests.qgis.processing_world import World, make_world, use_fake_engine
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
-    return world
+from tests.qgis.processing_world import World
 
 
 @pytest.fixture

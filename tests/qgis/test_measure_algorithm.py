@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from tests.qgis.interface import registered_provider
 from tests.qgis.label_world import polygon_layer, square
-from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
+from tests.qgis.processing_world import World, run, why_not
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-    QgsProject.instance().removeAllMapLayers()
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
-    return world
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 def test_a_file_is_measured_where_it_lies(world: World, tmp_path: Path) -> None:

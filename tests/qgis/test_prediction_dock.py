@@ -9,12 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, gdal_array
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
 
-from deepseg_qgis.algorithms.provider import DeepSegProvider
 from deepseg_qgis.docks import prediction_dock, results_section
 from deepseg_qgis.docks.image_section import AREAS, DRAW, VIEW
 from deepseg_qgis.docks.prediction_dock import PredictionDock
@@ -25,34 +24,9 @@ from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface
 from tests.qgis.prediction_world import move_threshold, predict, shown, shown_dock, table, write_model
-from tests.qgis.site_world import LEFT, TOP, add, bar_texts, make_raster, make_site, new_workbench, square, wait_until
+from tests.qgis.site_world import LEFT, TOP, add, bar_texts, make_raster, make_site, square, wait_until
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    provider = DeepSegProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
-@pytest.fixture
-def notes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The file in which the fake engine writes down what it was asked."""
-    use_fake_engine(monkeypatch, arguments=tmp_path / "asked.jsonl")
-    return tmp_path / "asked.jsonl"
-
-
-@pytest.fixture
-def drawn() -> list[QgsVectorLayer]:
-    return []
-
-
-@pytest.fixture
-def workbench(iface: Interface, notes: Path, drawn: list[QgsVectorLayer]) -> Iterator[Workbench]:
-    workbench = new_workbench(iface, drawn)
-    yield workbench
-    workbench.shut_down()
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture

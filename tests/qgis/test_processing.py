@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,31 +31,15 @@ from tests.qgis.processing_world import (
     TOP,
     Feedback,
     World,
-    make_world,
     run,
-    use_fake_engine,
     why_not,
     write_raster,
 )
 
+pytestmark = pytest.mark.usefixtures("provider")
+
 NEED_ENGINE = ("train", "evaluate", "estimate", "predict", "vectorize", "suggestareas")
 IDS = tuple(sorted(name.partition(":")[2] for name in ALGORITHMS))
-
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[DeepSegProvider]:
-    registry = QgsApplication.processingRegistry()
-    provider = DeepSegProvider()
-    assert registry.addProvider(provider)
-    yield provider
-    registry.removeProvider(provider)
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
-    return world
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, ogr
 
-from tests.qgis.processing_world import ALGORITHMS, World, make_world, use_fake_engine
+from tests.plugin.fake_engine.use import use_fake_engine
+from tests.qgis.processing_world import ALGORITHMS, World, make_world
 
 REPOSITORY = Path(__file__).parents[2]
 MODEL3 = REPOSITORY / "examples" / "predict_and_count.model3"
@@ -53,7 +54,7 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: dict[str, s
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
+    use_fake_engine(monkeypatch, arguments=world.notes)
     monkeypatch.setenv("DEEPSEG_FAKE_PIDS", str(tmp_path / "pids"))
     return world
 

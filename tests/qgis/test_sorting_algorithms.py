@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from deepseg_qgis.layers.kind_style import style_classes, style_kinds
-from tests.qgis.interface import registered_provider
+from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.label_world import polygon_layer, square
-from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
+from tests.qgis.processing_world import World, make_world, run, why_not
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-    QgsProject.instance().removeAllMapLayers()
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
+    use_fake_engine(monkeypatch, arguments=world.notes)
     world.model.write_bytes(b"a classifier")
     return world
 

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
 from deepseg_qgis.layers.style import style_footprints
-from tests.qgis.interface import registered_provider
-from tests.qgis.processing_world import World, make_world, run, use_fake_engine, why_not
+from tests.qgis.processing_world import World, run, why_not
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-    QgsProject.instance().removeAllMapLayers()
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
-    return world
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 def test_plain_counts_need_no_engine(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

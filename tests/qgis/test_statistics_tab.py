@@ -17,27 +17,14 @@ from deepseg_qgis.domain.statistics import CategoryCount
 from deepseg_qgis.layers.footprint_counts import count_footprints
 from deepseg_qgis.layers.footprint_sizes import size_bars
 from deepseg_qgis.layers.project import SiteProject
-from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, registered_provider
+from tests.qgis.interface import Interface
 from tests.qgis.prediction_world import move_threshold, predict, shown_dock, write_model
-from tests.qgis.site_world import bar_texts, make_raster, make_site, new_workbench, wait_until
+from tests.qgis.site_world import bar_texts, make_raster, make_site, wait_until
+
+pytestmark = pytest.mark.usefixtures("provider")
 
 COUNTS = [CategoryCount("pool", "", 3, 90.0, 30.0), CategoryCount("roof", "", 5, 1000.0, 200.0)]
 COLORS = {"roof": "#e69f00", "pool": "#56b4e9"}
-
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture
-def workbench(iface: Interface, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Workbench]:
-    use_fake_engine(monkeypatch, arguments=tmp_path / "asked.jsonl")
-    workbench = new_workbench(iface, [])
-    yield workbench
-    workbench.shut_down()
 
 
 @pytest.fixture

@@ -21,17 +21,13 @@ from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.plain_rasters import shown_raster
 from deepseg_qgis.layers.suggestion_layer import suggested_areas, suggestion_layer, suggestion_layers
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted, registered_provider
+from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.prediction_world import write_model
 from tests.qgis.processing_world import run, why_not
 from tests.qgis.site_world import LEFT, TOP, bar_texts, make_raster, make_site, new_workbench, wait_until
 from tests.qgis.test_plain_rasters import make_picture
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture(autouse=True)

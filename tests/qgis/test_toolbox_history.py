@@ -11,22 +11,10 @@ from qgis.core import QgsProject
 
 from deepseg_qgis.engine_client.record_files import kept_runs
 from deepseg_qgis.layers.project import SiteProject
-from tests.qgis.interface import registered_provider
-from tests.qgis.processing_world import World, make_world, run, use_fake_engine
+from tests.qgis.processing_world import World, run
 from tests.qgis.project_world import make_project
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    world = make_world(tmp_path)
-    use_fake_engine(monkeypatch, world)
-    return world
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture

@@ -16,21 +16,10 @@ from deepseg_qgis.docks.training_dock import TrainingDock
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
-from tests.qgis.interface import Interface, forget_deleted, registered_provider
+from tests.qgis.interface import Interface, forget_deleted
 from tests.qgis.site_world import add, bar_texts, make_site, new_workbench, square, wait_until
 
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture
-def notes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The file in which the fake engine writes down what it was asked."""
-    use_fake_engine(monkeypatch, arguments=tmp_path / "asked.jsonl")
-    return tmp_path / "asked.jsonl"
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture
