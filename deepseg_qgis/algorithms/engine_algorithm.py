@@ -13,6 +13,7 @@ from ..engine_client.launch import command_text, launch_arguments
 from ..engine_client.runner import Outcome, run_engine
 from ..i18n import tr
 from .base import DeepSegAlgorithm, is_canceled
+from .option_labels import in_own_words
 
 __all__ = ["EngineAlgorithm", "is_canceled"]
 
@@ -46,6 +47,7 @@ class EngineAlgorithm(DeepSegAlgorithm):
             on_event=listener.hear,
             on_text=feedback.pushConsoleInfo,
             is_canceled=lambda: is_canceled(feedback),
+            wording=lambda text: in_own_words(text, self),
         )
 
 

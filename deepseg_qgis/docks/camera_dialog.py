@@ -7,18 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsProcessingUtils
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QEvent, QStandardPaths, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +23,7 @@ from ..domain import work_state
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from ..layers.project_memory import recall, remember
+from .camera_form import CameraForm
 from .camera_look import CameraLook
 from .drops import VIDEO_ENDINGS
 from .info_mark import InfoMark
@@ -40,7 +37,7 @@ if TYPE_CHECKING:
 
 ALGORITHM = "deepseg:capture"
 _MEMORY = "camera"
-_SIZE_PX = (460, 520)
+_SIZE_PX = (460, 560)
 
 
 class CameraDialog(QDialog):
@@ -87,9 +84,7 @@ class CameraDialog(QDialog):
         values = values if isinstance(values, dict) else {}
         if not self._is_running:
             self.source_edit.setText(source or str(values.get("source", self.source_edit.text())))
-            self.every_box.setValue(float(values.get("every_s", self.every_box.value())))
-            self.count_box.setValue(int(values.get("count", self.count_box.value())))
-            self.folder_widget.setFilePath(str(values.get("folder") or self._default_folder()))
+            self.form.take({"folder": self._default_folder(), **values})
         self.show()
         self.raise_()
         self.activateWindow()
@@ -127,12 +122,13 @@ class CameraDialog(QDialog):
         """Return the parameters of `deepseg:capture` that are seen here."""
         values: dict[str, Any] = {
             "SOURCE": self._source(),
-            "EVERY_S": self.every_box.value(),
-            "OUTPUT": self.folder_widget.filePath(),
+            "EVERY_S": self.form.every_box.value(),
+            "TIMEOUT_S": self.form.timeout_box.value(),
+            "OUTPUT": self.form.folder_widget.filePath(),
             "PREVIEW": self._preview,
         }
-        if self.count_box.value():
-            values["COUNT"] = self.count_box.value()
+        if self.form.count_box.value():
+            values["COUNT"] = self.form.count_box.value()
         return values
 
     def tear_down(self) -> None:
@@ -165,7 +161,9 @@ class CameraDialog(QDialog):
         layout.addLayout(self._make_source_row())
         self.picture = LivePicture(tr("What the camera sees is shown here."))
         layout.addWidget(self.picture, 1)
-        layout.addLayout(self._make_form())
+        self.form = CameraForm()
+        self.form.changed.connect(self._show_start)
+        layout.addWidget(self.form)
         self.status_label = QLabel()
         self.status_label.setObjectName("camera_status")
         self.status_label.setWordWrap(True)
@@ -211,29 +209,6 @@ class CameraDialog(QDialog):
         )
         return row
 
-    def _make_form(self) -> QFormLayout:
-        self.every_box = QDoubleSpinBox()
-        self.every_box.setObjectName("every_box")
-        self.every_box.setRange(0.0, 86_400.0)
-        self.every_box.setDecimals(1)
-        self.every_box.setValue(1.0)
-        self.every_box.setSuffix(" s")
-        self.every_box.setSpecialValueText(tr("every picture"))
-        self.count_box = QSpinBox()
-        self.count_box.setObjectName("count_box")
-        self.count_box.setRange(0, 1_000_000)
-        self.count_box.setSpecialValueText(tr("until I stop"))
-        self.folder_widget = QgsFileWidget()
-        self.folder_widget.setObjectName("frames_folder")
-        self.folder_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder_widget.fileChanged.connect(self._show_start)
-        form = QFormLayout()
-        form.addRow(tr("A frame every"), self.every_box)
-        form.addRow(tr("Number of frames"), self.count_box)
-        form.addRow(tr("Folder"), self.folder_widget)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        return form
-
     def _show_start(self, *_: object) -> None:
         if not self._workbench.is_busy:
             self._is_running = False  # also where another QGIS project was opened meanwhile, and nobody tells us
@@ -266,7 +241,7 @@ class CameraDialog(QDialog):
             return tr("Set up DeepSeg first, with the button above.")
         if not self._source():
             return tr("Say which camera, video or address.")
-        return "" if self.folder_widget.filePath() else tr("Choose a folder for the frames.")
+        return "" if self.form.folder_widget.filePath() else tr("Choose a folder for the frames.")
 
     # What happens
 
@@ -307,7 +282,7 @@ class CameraDialog(QDialog):
 
     def _begin_look(self) -> None:
         try:
-            self.look.start(self._source())
+            self.look.start(self._source(), timeout_s=self.form.timeout_box.value())
         except DeepSegPluginError as err:
             self.picture.say(err.sentence())
         self._show_start()
@@ -360,11 +335,7 @@ class CameraDialog(QDialog):
 
     def _remember(self) -> None:
         source = self._source()
-        values = {
-            "every_s": self.every_box.value(),
-            "count": self.count_box.value(),
-            "folder": self.folder_widget.filePath(),
-        }
+        values = self.form.values()
         if "@" not in source and "?" not in source:  # a password has no place in a project file
             values["source"] = source
         remember(self._workbench.qgis_project, _MEMORY, values)

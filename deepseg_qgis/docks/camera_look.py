@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..algorithms.option_labels import in_own_words
 from ..engine_client.live_view import LiveView
 from ..errors import DeepSegPluginError
 
@@ -23,6 +25,7 @@ class CameraLook(QObject):
         self._preview = preview
         self._view: LiveView | None = None
         self._next = ""  # the source to look at once the view has ended
+        self._timeout_s = 0.0
         self._is_told = False  # a picture that nobody has looked at yet: one is enough
         self.source = ""
         self._told.connect(self._on_told)
@@ -33,17 +36,25 @@ class CameraLook(QObject):
         """Tell whether the camera is held."""
         return self._view is not None
 
-    def start(self, source: str) -> None:
-        """Look at a source.
+    def start(self, source: str, *, timeout_s: float) -> None:
+        """Look at a source, with so much patience while no picture comes.
 
         Raises:
             EngineNotSetUpError: there is no engine.
         """
+        self._timeout_s = timeout_s
         if self._view is not None:
             self._next = source
             self._view.stop()
             return
-        view = LiveView(source, self._preview, on_picture=self._tell, on_end=self._left.emit)
+        view = LiveView(
+            source,
+            self._preview,
+            timeout_s=timeout_s,
+            wording=_wording,
+            on_picture=self._tell,
+            on_end=self._left.emit,
+        )
         self._view, self._next, self._is_told, self.source = view, "", False, source
         view.start()
 
@@ -76,6 +87,12 @@ class CameraLook(QObject):
             return
         self._view = None
         if self._next:
-            self.start(self._next)
+            self.start(self._next, timeout_s=self._timeout_s)
         else:
             self.ended.emit(error)
+
+
+def _wording(text: str) -> str:
+    """Return what the engine says with the labels of `deepseg:capture`, which are those of the window."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("deepseg:capture")
+    return text if algorithm is None else in_own_words(text, algorithm)

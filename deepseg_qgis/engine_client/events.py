@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 PROTOCOL = 1  # the newest that this reader understands
 MOST_BYTES = 4 * 1024 * 1024  # of one line; a result with a thousand rasters has far less
+_SENTENCES = ("message", "hint")
 _SHOWN_BYTES = 300  # of a line that is no event, in a log
 
 
@@ -23,6 +24,12 @@ class Event:
         """Return a value as text; empty where it is missing or null."""
         value = self.values.get(key)
         return "" if value is None else str(value)
+
+
+def reworded(event: Event, wording: Callable[[str], str]) -> Event:
+    """Return an event whose sentences for people are in other words."""
+    said = {key: wording(event.text(key)) for key in _SENTENCES if event.values.get(key)}
+    return Event(event.kind, {**event.values, **said}) if said else event
 
 
 class LineBuffer:

@@ -27,16 +27,21 @@ class LiveView:
         source: str,
         preview: str | Path,
         *,
+        timeout_s: float,
+        wording: Callable[[str], str],
         on_picture: Callable[[str], None],
         on_end: Callable[[DeepSegPluginError | None], None],
     ) -> None:
-        """Both are called in the thread: `on_picture` with a file that is new, `on_end` once, with why it ended.
+        """`timeout_s` is its patience without a picture; `wording` is that of `run_engine`.
+
+        The others are called in the thread: `on_picture` with a file that is new, `on_end` once, with why it ended.
 
         Raises:
             EngineNotSetUpError: there is no engine.
         """
-        self._arguments = command_line.capture(source=source, preview=preview, look=True)
+        self._arguments = command_line.capture(source=source, preview=preview, timeout_s=timeout_s, look=True)
         self._python = engine_python()
+        self._wording = wording
         self._on_picture = on_picture
         self._on_end = on_end
         self._is_left = threading.Event()
@@ -63,6 +68,7 @@ class LiveView:
                 python=self._python,
                 on_event=self._hear,
                 is_canceled=self._is_left.is_set,
+                wording=self._wording,
                 grace_s=_GRACE_S,
                 poll_s=_POLL_S,
             )

@@ -15,7 +15,7 @@ from typing import IO
 from ..errors import DeepSegPluginError
 from ..i18n import tr
 from .environment import engine_environment
-from .events import Event, LineBuffer, parse_line, shown
+from .events import Event, LineBuffer, parse_line, reworded, shown
 from .launch import command_text, launch_arguments
 from .outcome import Artifact, Ending, Outcome, Warning_, check_ending, check_protocol, not_started
 from .process_tree import end_tree, start_options
@@ -41,6 +41,7 @@ def run_engine(
     on_event: Callable[[Event], None] | None = None,
     on_text: Callable[[str], None] | None = None,
     is_canceled: Callable[[], bool] = lambda: False,
+    wording: Callable[[str], str] | None = None,
     grace_s: float = GRACE_S,
     poll_s: float = _POLL_S,
 ) -> Outcome:
@@ -52,6 +53,7 @@ def run_engine(
         on_event: is given every event, also of kinds that nobody knows yet.
         on_text: is given every other line, of stdout and stderr.
         is_canceled: asked every `poll_s`; once it says True the engine is asked to stop.
+        wording: puts what the engine says to people into the words of those who asked; it names options of its own.
         grace_s: the engine's time to stop; then it is ended with all that it started.
         poll_s: how long to wait for the engine to say something before asking again.
 
@@ -59,7 +61,7 @@ def run_engine(
         EngineNotStartedError, EngineFailedError, EngineCrashedError, EngineKilledError, EngineStoppedError,
         EngineVersionError: how it ended, if not well.
     """
-    run = _Run(launch_arguments(python, arguments), python, on_event, on_text)
+    run = _Run(launch_arguments(python, arguments), python, on_event, on_text, wording)
     try:
         run.follow(is_canceled, grace_s=grace_s, poll_s=poll_s)
     except DeepSegPluginError as err:
@@ -92,10 +94,12 @@ class _Run:
         python: Path,
         on_event: Callable[[Event], None] | None,
         on_text: Callable[[str], None] | None,
+        wording: Callable[[str], str] | None,
     ) -> None:
         self._command = command_text(argv)
         self._on_event = on_event
         self._on_text = on_text
+        self._wording = wording
         self._child = _start(argv, python, self._command)
         _running.add(self._child)
         self._chunks: queue.SimpleQueue[tuple[str, bytes]] = queue.SimpleQueue()
@@ -203,6 +207,8 @@ class _Run:
             if text:
                 self._tell(text)
             return
+        if self._wording is not None:
+            event = reworded(event, self._wording)
         self._keep(event)
         if self._on_event is not None:
             self._on_event(event)

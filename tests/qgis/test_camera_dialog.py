@@ -44,8 +44,8 @@ def opened(dock: PredictionDock, folder: Path, *, count: int) -> CameraDialog:
     QTest.mouseClick(dock.images.list.camera_button, Qt.MouseButton.LeftButton)
     dialog = dock.images.open_camera()
     assert dialog.isVisible()
-    dialog.count_box.setValue(count)
-    dialog.folder_widget.setFilePath(str(folder))
+    dialog.form.count_box.setValue(count)
+    dialog.form.folder_widget.setFilePath(str(folder))
     return dialog
 
 
@@ -181,7 +181,7 @@ def test_a_reason_goes_when_it_no_longer_holds(dock: PredictionDock, tmp_path: P
 def test_the_folder_lies_beside_the_project(dock: PredictionDock, tmp_path: Path) -> None:
     make_site(workbench_of(dock), tmp_path)
     dialog = dock.images.open_camera()
-    assert Path(dialog.folder_widget.filePath()) == workbench_of(dock).site.path.parent / "frames"
+    assert Path(dialog.form.folder_widget.filePath()) == workbench_of(dock).site.path.parent / "frames"
 
 
 @pytest.mark.parametrize("way", ["button", "close"])
@@ -190,7 +190,7 @@ def test_stopping_keeps_the_frames(
 ) -> None:
     use_fake_engine(monkeypatch, "slow", step_s=0.1)
     dialog = opened(dock, tmp_path / "frames", count=0)
-    dialog.count_box.setValue(1000)
+    dialog.form.count_box.setValue(1000)
     click_start(dialog)
     wait_until(lambda: len(dialog.frames) >= 2)
     if way == "button":
@@ -225,3 +225,22 @@ def test_an_address_with_a_password_is_not_kept_in_the_project(dock: PredictionD
     wait_until(lambda: not dialog.is_taking)
     QgsProject.instance().write(str(tmp_path / "map.qgs"))
     assert "secret" not in (tmp_path / "map.qgs").read_text(encoding="utf-8")
+
+
+def test_what_is_too_slow_is_told_by_the_name_in_the_window(
+    dock: PredictionDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_fake_engine(monkeypatch, "option")
+    dialog = dock.images.open_camera("0")
+    wait_until(lambda: not dialog.look.is_running)
+    assert "say it with “Coordinate system" in dialog.picture.sentence
+
+
+def test_patience_reaches_the_engine(dock: PredictionDock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = opened(dock, tmp_path / "frames", count=1)
+    dialog.form.timeout_box.setValue(30)
+    monkeypatch.setenv("DEEPSEG_FAKE_ARGUMENTS", str(tmp_path / "asked.jsonl"))
+    click_start(dialog)
+    wait_until(lambda: dialog.frames and not dialog.is_taking and dialog.look.is_running)
+    asked = (tmp_path / "asked.jsonl").read_text(encoding="utf-8").splitlines()
+    assert all("--timeout-s=30" in line for line in asked) and "--look" not in asked[0]

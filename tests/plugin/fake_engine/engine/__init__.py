@@ -12,6 +12,7 @@ DEEPSEG_FAKE  how it behaves; nothing or "done": as the real one when all is wel
     slow             as "done", but every step takes DEEPSEG_FAKE_STEP_S (default 0.05) seconds; stops when asked
     warn             as "done", with a warning first
     error            ends with an error event (BandCountError) and 2
+    option           a warning and an error that name options of the command line, and 2
     our_fault        ends with an InternalError and 1
     silent           says `start`, then nothing until it is asked to stop
     silent_start     says nothing at all until it is asked to stop

@@ -45,6 +45,9 @@ def misbehave(kind: str, command: str) -> int | None:
 def _after_start(kind: str) -> int:
     if kind == "error":
         raise Failed("BandCountError", "city.tif has 3 bands; the model reads 4", "Choose the raster with 4 bands.")
+    if kind == "option":
+        tell("warning", code="slow", message="--tile-size is large", hint="")
+        raise Failed("CrsError", "city.tif does not name its coordinate system", "If you know it, say it with --crs.")
     if kind == "our_fault":
         raise Failed("InternalError", "there was not enough memory to train", "Close other programs.", status=1)
     if kind == "silent":
