@@ -16,6 +16,7 @@ from affine import Affine
 from numpy.typing import NDArray
 
 from engine.commands.chip_choice import ChosenChips, choose_chips
+from engine.commands.ready_rasters import folder_of_copies
 from engine.data.bands import choose_bands, measure_scaling
 from engine.data.chip_arcgis import ArcgisLayout
 from engine.data.chip_file import ChipFiles, chip_files
@@ -34,7 +35,6 @@ from engine.geo.transcode import readable, remove_copies
 from engine.stop import StopFlag
 from engine.whole_file import check_free_folder, whole_folder
 
-_SCRATCH = ".scratch"
 _LIST = "chips.csv"
 _LIST_COLUMNS = ("name", "split", "raster", "row", "col", "size", "rotation", "n_labels", "a", "b", "c", "d", "e", "f")
 _MOST_THREADS = 8
@@ -58,7 +58,8 @@ def chips(settings: ChipsSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         scaling = _scaling(rasters, bands, settings)
         with whole_folder(settings.output) as folder:
             layout = _layout(folder, labels.categories, settings)
-            cutter = Cutter(rasters, bands, scaling, chosen, layout, settings)
+            copies = folder_of_copies(settings.output, open_rasters)
+            cutter = Cutter(rasters, copies, bands, scaling, chosen, layout, settings)
             tally = cutter.cut_all(folder, reporter, stop)
             layout.finish()
     reporter.artifact("chips", settings.output)
@@ -137,13 +138,14 @@ class Cutter:
     def __init__(
         self,
         rasters: Sequence[Raster],
+        copies: Path,
         bands: tuple[int, ...],
         scaling: Scaling | None,
         chosen: ChosenChips,
         layout: ChipLayout,
         settings: ChipsSettings,
     ) -> None:
-        self._rasters, self._bands, self._scaling = rasters, bands, scaling
+        self._rasters, self._copies, self._bands, self._scaling = rasters, copies, bands, scaling
         self._chosen, self._layout, self._settings = chosen, layout, settings
         self._stems = unique_stems(raster.path for raster in rasters)
         self._names = self._all_names()
@@ -173,7 +175,7 @@ class Cutter:
         ):
             rows = csv.writer(file, lineterminator="\n")
             rows.writerow(_LIST_COLUMNS)
-            for written in self._written(pool, folder / _SCRATCH, reporter, stop):
+            for written in self._written(pool, reporter, stop):
                 if written.is_blank:
                     tally.n_blank += 1
                 else:
@@ -184,9 +186,7 @@ class Cutter:
                 reporter.progress("chips", tally.n_all + tally.n_blank, n_all, "chip")
         return tally
 
-    def _written(
-        self, pool: ThreadPoolExecutor, scratch: Path, reporter: Reporter, stop: StopFlag
-    ) -> Iterator[_Written]:
+    def _written(self, pool: ThreadPoolExecutor, reporter: Reporter, stop: StopFlag) -> Iterator[_Written]:
         """Yield the chips as they are written, in order; while threads write those of a piece, the next is read."""
         waiting: list[Future[_Written]] = []
         try:
@@ -194,7 +194,7 @@ class Cutter:
                 numbers = self._chosen.on_raster(raster_number)
                 if not numbers:
                     continue
-                source = readable(raster, scratch, bands=self._bands, reporter=reporter, stop=stop)
+                source = readable(raster, self._copies, bands=self._bands, reporter=reporter, stop=stop)
                 files = chip_files(raster, self._bands, ending=self._settings.file_format, scaling=self._scaling)
                 size_px = self._settings.size
                 for piece in pieces_of(self._chosen.places, numbers, source, bands=self._bands, size_px=size_px):
@@ -202,11 +202,13 @@ class Cutter:
                     pixels = source.read(piece.window, self._bands)
                     yield from _done(waiting, stop)
                     waiting = [pool.submit(self._write, number, piece, pixels, files) for number in piece.numbers]
+                if source is not raster:
+                    source.close()
+                    remove_copies(self._copies)  # one at a time
             yield from _done(waiting, stop)
         finally:
             for future in waiting:
                 future.cancel()
-        remove_copies(scratch)
 
     def _write(self, number: int, piece: Piece, pixels: Pixels, files: ChipFiles) -> _Written:
         """Write one chip and its labels."""

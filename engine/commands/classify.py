@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,9 +15,10 @@ import torch
 from numpy.typing import NDArray
 
 from engine.commands.category_choice import category_values, check_found
+from engine.commands.ready_rasters import folder_of_copies, ready_below_polygons
 from engine.data.category_names import category_name
 from engine.data.classifier_sample import Sample, make_sample, measures_of
-from engine.data.cutout import cut_out
+from engine.data.cutout import boxes_around, cut_out
 from engine.data.raster_choice import RasterChoice
 from engine.domain.classify_settings import SUBCATEGORY, SUBCATEGORY_SCORE, ClassifySettings
 from engine.errors import ModelFileError, VectorOpenError
@@ -57,7 +59,20 @@ def classify(settings: ClassifySettings, *, reporter: Reporter, stop: StopFlag) 
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         for raster in rasters:
             _check(raster, card.bands, card.shape_unit)
-        sorting = _Sorting(settings, load_classifier(settings.model, device), stream, rasters, device, reporter, stop)
+        choice = RasterChoice(rasters, stream, reporter=reporter)
+        ready = ready_below_polygons(
+            rasters,
+            stream,
+            choice,
+            folder_of_copies(settings.output, stack),
+            bands=card.bands,
+            grown=partial(boxes_around, framing=card.framing),
+            stack=stack,
+            reporter=reporter,
+            stop=stop,
+        )
+        model = load_classifier(settings.model, device)
+        sorting = _Sorting(settings, model, stream, ready, choice, device, reporter, stop)
         reporter.stage("classify", f"sorting the polygons of {stream.name} on {describe_device(device)}")
         write_polygon_stream(settings.output, stream, sorting.tables())
         sorting.tell()
@@ -81,13 +96,14 @@ class _Sorting:
         model: LoadedClassifier,
         stream: PolygonStream,
         rasters: Sequence[Raster],
+        choice: RasterChoice,
         device: torch.device,
         reporter: Reporter,
         stop: StopFlag,
     ) -> None:
         self._settings, self._model, self._stream, self._rasters = settings, model, stream, rasters
         self._device, self._reporter, self._stop = device, reporter, stop
-        self._choice = RasterChoice(rasters, stream, reporter=reporter)
+        self._choice = choice
         self._names = [category.name for category in model.card.categories]
         self._ways = (range(8) if not model.card.framing.is_upright else (0, 2, 4, 6))[: settings.views]
         self._seen: Counter[str] = Counter()

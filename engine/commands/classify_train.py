@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import torch
 from numpy.random import default_rng
 
 from engine import __version__
+from engine.commands.ready_rasters import folder_of_copies, ready_rasters
 from engine.data.cutout_lesson import Lesson, lesson_from_folder, lesson_from_footprints
 from engine.domain.category import categories_named
 from engine.domain.classifier_card import ClassifierCard
@@ -19,7 +21,7 @@ from engine.domain.classify_settings import ClassifyTrainSettings
 from engine.errors import OutputError
 from engine.events import Reporter, plain
 from engine.geo.polygon_stream import open_polygon_stream
-from engine.geo.raster import open_raster
+from engine.geo.raster import Raster, open_raster
 from engine.models.classifier import Classifier, FeatureMaker
 from engine.models.classifier_file import save_classifier
 from engine.models.device import choose_device, describe_device
@@ -114,6 +116,21 @@ def _lesson(settings: ClassifyTrainSettings, stack: ExitStack, reporter: Reporte
             stop=stop,
         )
     rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
+
+    def ready(opened: Sequence[Raster], grounds: Sequence[Any], bands: Sequence[int]) -> list[Raster]:
+        folder = folder_of_copies(settings.model, stack)
+        return ready_rasters(
+            opened,
+            grounds,
+            folder,
+            bands=bands,
+            margin_px=0,
+            in_order=False,
+            stack=stack,
+            reporter=reporter,
+            stop=stop,
+        )
+
     return lesson_from_footprints(
         open_polygon_stream(str(settings.footprints)),
         rasters,
@@ -122,6 +139,7 @@ def _lesson(settings: ClassifyTrainSettings, stack: ExitStack, reporter: Reporte
         size_px=settings.size_px,
         is_masked=settings.is_masked,
         bands=settings.bands,
+        ready=ready,
         generator=generator,
         reporter=reporter,
         stop=stop,

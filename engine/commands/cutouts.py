@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ import shapely
 from affine import Affine
 
 from engine.commands.category_choice import category_values, check_found
+from engine.commands.ready_rasters import folder_of_copies, ready_below_polygons
 from engine.data.bands import choose_bands
-from engine.data.cutout import Cutout, cut_out
+from engine.data.cutout import Cutout, boxes_around, cut_out
 from engine.data.cutout_index import CutoutIndex, CutoutRow
 from engine.data.cutout_pixels import picture_bands, picture_scaling, to_8_bits
 from engine.data.raster_choice import Chosen, RasterChoice
@@ -71,8 +73,19 @@ def cutouts(settings: CutoutsSettings, *, reporter: Reporter, stop: StopFlag) ->
         stream = open_polygon_stream(settings.footprints)
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         names = distinct_names([raster.path for raster in rasters])
-        sources = [_source(raster, name, settings) for raster, name in zip(rasters, names, strict=True)]
         choice = RasterChoice(rasters, stream, reporter=reporter)
+        ready = ready_below_polygons(
+            rasters,
+            stream,
+            choice,
+            folder_of_copies(settings.output, stack),
+            bands=settings.bands,
+            grown=partial(boxes_around, framing=settings.framing),
+            stack=stack,
+            reporter=reporter,
+            stop=stop,
+        )
+        sources = [_source(raster, name, settings) for raster, name in zip(ready, names, strict=True)]
         reporter.stage("cut", f"cutting out the polygons of {stream.name}")
         folder = stack.enter_context(whole_folder(settings.output))
         index = stack.enter_context(CutoutIndex(folder, _about(settings, sources)))

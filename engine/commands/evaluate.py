@@ -14,7 +14,7 @@ import shapely
 import torch
 from numpy.typing import NDArray
 
-from engine.commands.ready_rasters import ready_rasters
+from engine.commands.ready_rasters import folder_of_copies, ready_rasters
 from engine.data.areas import area_for, check_role
 from engine.data.label_sheet import LabelSheet
 from engine.data.labels import LabelSet, load_labels
@@ -33,7 +33,6 @@ from engine.events import Reporter, SilentReporter
 from engine.geo.polygon_file import check_ending, check_no_other_layers
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_names import distinct_names
-from engine.geo.transcode import remove_copies
 from engine.geo.window import Window
 from engine.inference.fit import fit_raster
 from engine.inference.in_area import footprints_in
@@ -97,8 +96,7 @@ def _ready(
     stop: StopFlag,
 ) -> tuple[Raster, ...]:
     """Return the rasters as they are read fastest; copies lie beside the report and are removed at the end."""
-    folder = settings.report.with_suffix(".rasters")
-    stack.callback(remove_copies, folder)
+    folder = folder_of_copies(settings.report, stack)
     scale = min(fit_raster(raster, model.card, SilentReporter()) for raster in rasters)  # it is told later, once
     around = usual_block_px(N_FIELD_KINDS * len(model.card.categories)) / scale
     ready = ready_rasters(

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.commands.category_choice import category_values, check_found
 from engine.commands.mask_kinds import paint, subtract
+from engine.commands.ready_rasters import folder_of_copies, ready_rasters
 from engine.data.category_names import natural_key
 from engine.data.raster_choice import RasterChoice
 from engine.domain.mask_settings import MaskSettings
@@ -21,6 +22,7 @@ from engine.events import Reporter
 from engine.geo.polygon_shelf import PolygonShelf
 from engine.geo.polygon_stream import PolygonBatch, PolygonStream, open_polygon_stream
 from engine.geo.raster import Raster, open_raster
+from engine.geo.read_plan import read_plan
 from engine.stop import StopFlag
 from engine.whole_file import check_no_input
 
@@ -43,13 +45,25 @@ def mask(settings: MaskSettings, *, reporter: Reporter, stop: StopFlag) -> None:
         shelving = _Shelving(settings, raster, stream, shelf, reporter)
         shelving.run(stop)
         if settings.kind == "pixels":
-            values = subtract(settings, raster, shelf, reporter=reporter, stop=stop)
+            source = _ready(raster, settings, stack, reporter, stop)
+            values = subtract(settings, raster, source, shelf, reporter=reporter, stop=stop)
         else:
             values = paint(settings, raster, shelf, shelving.names, reporter=reporter, stop=stop)
     reporter.artifact("raster", settings.output)
     n = len(shelf)
     text = f"{settings.output}: {n} polygon{'' if n == 1 else 's'} on {raster.name}, {values['text']}"
     reporter.result({"output": settings.output, "n_polygons": n, **values, "text": text})
+
+
+def _ready(raster: Raster, settings: MaskSettings, stack: ExitStack, reporter: Reporter, stop: StopFlag) -> Raster:
+    """Return the raster, or its copy where a walk from edge to edge would decode anything twice."""
+    if read_plan(raster).layout in ("strips", "picture"):  # these are read across
+        return raster
+    folder = folder_of_copies(settings.output, stack)
+    (ready,) = ready_rasters(
+        [raster], [None], folder, bands=None, margin_px=0, in_order=True, stack=stack, reporter=reporter, stop=stop
+    )
+    return ready
 
 
 def _check_output(settings: MaskSettings) -> None:

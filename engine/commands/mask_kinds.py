@@ -70,9 +70,9 @@ def paint(
 
 
 def subtract(
-    settings: MaskSettings, raster: Raster, shelf: PolygonShelf, *, reporter: Reporter, stop: StopFlag
+    settings: MaskSettings, raster: Raster, source: Raster, shelf: PolygonShelf, *, reporter: Reporter, stop: StopFlag
 ) -> dict[str, Any]:
-    """Write the raster with what is not kept hidden, and return what there is to tell."""
+    """Write the raster with what is not kept hidden, and return what there is to tell; `source` has its pixels."""
     file, grid = raster.file, raster.native_grid
     plan = _plan(read_form(file), settings, raster.name)
     all_bands = list(range(1, len(file.dtypes) + 1))
@@ -80,9 +80,10 @@ def subtract(
     where = "outside" if settings.keeps_inside else "inside"
     reporter.stage("mask", f"hiding what lies {where} the polygons")
     with whole_file(settings.output) as beside, whole_raster(beside, plan.form, grid.rows, grid.cols) as writer:
-        for window, done in _pieces(file, grid.window):
+        shape = file.tile_shape if source is raster else source.block_shape
+        for window, done in _pieces(file, shape, grid.window):
             stop.check("nothing was written")
-            values, mask = read_stored(file, window, all_bands)
+            values, mask = read_stored(source.file, window, all_bands)
             covered = shelf.burned(window, dtype="uint8", background=0, all_touched=settings.all_touched).astype(bool)
             kept = covered if settings.keeps_inside else ~covered
             n_kept += int(kept.sum())
@@ -244,10 +245,10 @@ def _squares(whole: Window) -> Iterator[tuple[Window, int]]:
             yield window, done
 
 
-def _pieces(file: RasterFile, whole: Window) -> Iterator[tuple[Window, int]]:
+def _pieces(file: RasterFile, block_shape: tuple[int, int], whole: Window) -> Iterator[tuple[Window, int]]:
     """Yield windows of a few MB that decode as little as possible twice, and how many pixels are done after each."""
     bytes_per_px = sum(np.dtype(dtype).itemsize for dtype in file.dtypes) + 1
-    block_rows, block_cols = file.tile_shape
+    block_rows, block_cols = block_shape
     cols = whole.cols
     if block_cols < whole.cols:  # tiles; strips and whole pictures are read across
         cols = min(whole.cols, block_cols * max(1, _PAINT_PX // block_cols))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyproj
+import shapely
+from numpy.typing import NDArray
 
+from engine.commands.ready_rasters import folder_of_copies, grounds_of, has_slow, ready_rasters
 from engine.domain.measure_settings import MeasureSettings
 from engine.errors import CrsError
 from engine.events import Reporter
+from engine.geo.geometry_kinds import are_polygons
 from engine.geo.grid import crs_name
 from engine.geo.polygon_stream import (
     PolygonBatch,
@@ -29,6 +34,7 @@ from engine.stop import StopFlag
 
 _STAGE = "measure"
 _BATCH = 50_000  # polygons; neighbors among them are looked at together
+_AROUND_PX = 2  # texture looks one pixel further
 
 
 def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) -> None:
@@ -51,6 +57,8 @@ def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) ->
         if rasters:
             bands = MeasuredBands.chosen(rasters[0], settings.bands, settings.percents, has_texture=settings.texture)
         places = [MeasuredRaster(raster, bands, crs, settings.crs) for raster in rasters] if bands else []
+        if bands is not None and has_slow(rasters, bands.numbers):
+            _make_ready(rasters, places, layer, bands, folder_of_copies(settings.output, stack), stack, reporter, stop)
         progress = _Progress(layer.n_rows, reporter, stop)
         measured = MeasuredLayer(crs, places, bands, progress.step)
         tables = _measured(layer, measured, progress)
@@ -64,6 +72,43 @@ def measure(settings: MeasureSettings, *, reporter: Reporter, stop: StopFlag) ->
     shown = f"{n} polygon{'' if n == 1 else 's'} measured in {settings.output}, {len(measured.columns)} columns"
     shown += f"; {n_skipped} without a polygon skipped" if n_skipped else ""
     reporter.result({**values, "output": settings.output, "text": shown})
+
+
+def _make_ready(
+    rasters: Sequence[Raster],
+    places: Sequence[MeasuredRaster],
+    layer: PolygonStream,
+    bands: MeasuredBands,
+    folder: Path,
+    stack: ExitStack,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> None:
+    """Let rasters that are slow to read in windows be read from copies of the ground below the polygons."""
+
+    def boxes() -> Iterator[tuple[int, NDArray[np.float64]]]:
+        for batch in layer.batches(_BATCH):
+            stop.check()
+            polygons = shapely.force_2d(batch.polygons[are_polygons(batch.polygons)])
+            for number, place in enumerate(places):
+                there = place.in_pixels(polygons[place.near(polygons)])
+                yield number, shapely.bounds(there[~shapely.is_empty(there)])
+
+    grounds = grounds_of(len(rasters), boxes())
+    ready = ready_rasters(
+        rasters,
+        grounds,
+        folder,
+        bands=bands.numbers,
+        margin_px=_AROUND_PX,
+        in_order=False,
+        stack=stack,
+        reporter=reporter,
+        stop=stop,
+    )
+    for raster, copy, place in zip(rasters, ready, places, strict=True):
+        if copy is not raster:
+            place.read_from(copy)
 
 
 def _measured(

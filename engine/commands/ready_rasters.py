@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from engine.data.raster_choice import RasterChoice
 from engine.errors import OutputError, RasterOpenError
 from engine.events import Reporter
+from engine.geo.polygon_stream import PolygonStream
 from engine.geo.raster import Raster
 from engine.geo.read_plan import read_plan
-from engine.geo.transcode import check_readable, readable
+from engine.geo.transcode import check_readable, readable, remove_copies
 from engine.geo.window import Window
 from engine.stop import StopFlag
+
+_BATCH = 20_000  # polygons
+Boxes = NDArray[np.float64]  # (n, 4): what polygons lie in, in pixels of a raster
+
+
+def folder_of_copies(output: Path, stack: ExitStack) -> Path:
+    """Return the folder for copies beside what is written. They are removed at the end; one that is killed finds them.
+
+    Args:
+        output: the file or the folder that is written.
+        stack: removes them when it is closed.
+    """
+    folder = output.with_name(f"{output.stem}.rasters")
+    stack.callback(remove_copies, folder)
+    return folder
 
 
 def ready_rasters(
@@ -22,7 +43,7 @@ def ready_rasters(
     grounds: Sequence[Any | None],
     folder: Path,
     *,
-    bands: Sequence[int],
+    bands: Sequence[int] | None,
     margin_px: float,
     in_order: bool,
     stack: ExitStack,
@@ -37,7 +58,7 @@ def ready_rasters(
         rasters: at their own scale.
         grounds: what will be read of each: a geometry in its own pixels, empty for nothing, None for all.
         folder: where copies go; `remove_copies` removes them.
-        bands: those that will be read, from 1.
+        bands: those that will be read, from 1; None for all.
         margin_px: how far around the ground is read as well, in pixels of the raster.
         in_order: whether windows are read row by row, each once, or anywhere, again and again.
         stack: closes the copies.
@@ -62,6 +83,71 @@ def ready_rasters(
             source = raster
         ready.append(source if source is raster else stack.enter_context(source))
     return ready
+
+
+def ready_below_polygons(
+    rasters: Sequence[Raster],
+    stream: PolygonStream,
+    choice: RasterChoice,
+    folder: Path,
+    *,
+    bands: Sequence[int] | None,
+    grown: Callable[[Boxes], Boxes],
+    stack: ExitStack,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> list[Raster]:
+    """Return the rasters ready for windows around polygons, in any order.
+
+    The polygons are looked through only if a raster is slow to read.
+
+    Args:
+        rasters: at their own scale.
+        stream: the polygons.
+        choice: says on which raster each lies.
+        folder, stack, reporter, stop: as for `ready_rasters`.
+        bands: those that will be read; None for all.
+        grown: returns what is read for polygons that lie in boxes.
+
+    Raises:
+        RasterOpenError, Stopped: as `ready_rasters`.
+    """
+    if not has_slow(rasters, bands):
+        return list(rasters)
+
+    def boxes() -> Iterable[tuple[int, Boxes]]:
+        for batch in stream.batches(_BATCH):
+            stop.check()
+            chosen = choice.place(batch)
+            for number in np.unique(chosen.rasters[chosen.rasters >= 0]).tolist():
+                yield number, grown(shapely.bounds(chosen.polygons[chosen.rasters == number]))
+
+    return ready_rasters(
+        rasters,
+        grounds_of(len(rasters), boxes()),
+        folder,
+        bands=bands,
+        margin_px=0,
+        in_order=False,
+        stack=stack,
+        reporter=reporter,
+        stop=stop,
+    )
+
+
+def has_slow(rasters: Sequence[Raster], bands: Sequence[int] | None) -> bool:
+    """Tell whether small windows anywhere are slow to read from one of the rasters."""
+    return any(read_plan(raster, bands=bands, in_order=False).is_copied for raster in rasters)
+
+
+def grounds_of(n: int, boxes: Iterable[tuple[int, Boxes]]) -> list[Any]:
+    """Return the rectangle around all boxes of each of n things; empty where it has none."""
+    around = np.tile([np.inf, np.inf, -np.inf, -np.inf], (n, 1))
+    for number, some in boxes:
+        if len(some):
+            around[number, :2] = np.fmin(around[number, :2], some[:, :2].min(axis=0))
+            around[number, 2:] = np.fmax(around[number, 2:], some[:, 2:].max(axis=0))
+    return [shapely.box(*each) if np.isfinite(each).all() else shapely.Polygon() for each in around]
 
 
 def _part(raster: Raster, ground: Any | None, margin_px: float) -> Window:

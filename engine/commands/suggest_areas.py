@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from engine.commands.labeled_ground import labeled_ground
+from engine.commands.ready_rasters import folder_of_copies, ready_rasters
 from engine.data.bands import normalize
 from engine.domain.model_card import ModelCard
 from engine.domain.suggest_areas_settings import SuggestAreasSettings
@@ -77,6 +78,7 @@ def suggest_areas(settings: SuggestAreasSettings, *, reporter: Reporter, stop: S
         rasters = [stack.enter_context(open_raster(path, crs=settings.crs)) for path in settings.rasters]
         fields = _divided(rasters, model.card, settings, reporter)
         spots = _worth_a_look(fields, settings, reporter, stop)
+        fields = _ready(fields, spots, model.card, settings, stack, reporter, stop)
         reporter.stage("look", f"on {describe_device(device)}")
         looker = Looker(model.network, len(model.card.categories), device)
         look = _Looking(fields, model.card, looker, reporter, stop)
@@ -131,6 +133,37 @@ def _divided(
             hint="Give a larger --size-m, or fewer rasters at a time.",
         )
     return fields
+
+
+def _ready(
+    fields: Sequence[_Field],
+    spots: Sequence[_Spot],
+    card: ModelCard,
+    settings: SuggestAreasSettings,
+    stack: ExitStack,
+    reporter: Reporter,
+    stop: StopFlag,
+) -> list[_Field]:
+    """Return the fields with rasters that are ready to be read in cells anywhere on them."""
+    grounds = []
+    for number, field in enumerate(fields):
+        grid, own = field.raster.grid, field.raster.native_grid
+        places = [*(place for owner, place in spots if owner == number), *field.cells.known_places()]
+        ground = shapely.union_all([field.cells.polygon(place) for place in places]).buffer(_MARGIN_PX)
+        factors = own.cols / grid.cols, own.rows / grid.rows
+        grounds.append(shapely.transform(ground, lambda xy, factors=factors: xy * factors))
+    ready = ready_rasters(
+        [field.raster for field in fields],
+        grounds,
+        folder_of_copies(settings.output, stack),
+        bands=card.bands,
+        margin_px=0,
+        in_order=False,
+        stack=stack,
+        reporter=reporter,
+        stop=stop,
+    )
+    return [replace(field, raster=raster) for field, raster in zip(fields, ready, strict=True)]
 
 
 def _side_px(view: Raster, card: ModelCard, settings: SuggestAreasSettings, reporter: Reporter) -> int:

@@ -10,6 +10,7 @@ import numpy as np
 import pyproj
 import shapely
 
+from engine.commands.ready_rasters import folder_of_copies
 from engine.domain.tiling_settings import DivideSettings
 from engine.errors import CrsError
 from engine.events import Reporter
@@ -26,7 +27,6 @@ from engine.geo.window import Window
 from engine.stop import StopFlag
 from engine.whole_file import check_free_folder, whole_folder
 
-_SCRATCH = ".scratch"
 _LAYER = "tiles"
 
 
@@ -53,7 +53,8 @@ def tile(settings: DivideSettings, *, reporter: Reporter, stop: StopFlag) -> Non
             for raster in rasters:
                 check_format(read_form(raster.file), f".{settings.format}", name=raster.name)
             _tell_of_loss(settings.format, reporter)
-            _write_files(rasters, divisions, settings, reporter, stop)
+            copies = folder_of_copies(settings.output, open_rasters)
+            _write_files(rasters, divisions, copies, settings, reporter, stop)
     if settings.grid is not None:
         _write_grid(settings.grid, rasters, divisions)
         reporter.artifact("grid", settings.grid)
@@ -96,6 +97,7 @@ def _tell_of_loss(ending: str, reporter: Reporter) -> None:
 def _write_files(
     rasters: Sequence[Raster],
     divisions: Sequence[Division],
+    copies: Path,
     settings: DivideSettings,
     reporter: Reporter,
     stop: StopFlag,
@@ -107,7 +109,7 @@ def _write_files(
             reporter.stage("tile", f"{raster.name}: {_sentence(division)}")
             folder = beside / name if len(rasters) > 1 else beside
             folder.mkdir(exist_ok=True)
-            for _ in _write_tiles(raster, division, folder, settings.format, reporter, stop):
+            for _ in _write_tiles(raster, division, folder, copies, settings.format, reporter, stop):
                 n_done += 1
                 reporter.progress("tile", n_done, n_all, "tile")
     for name in _folder_names(rasters) if len(rasters) > 1 else [""]:
@@ -115,24 +117,25 @@ def _write_files(
 
 
 def _write_tiles(
-    raster: Raster, division: Division, folder: Path, ending: str, reporter: Reporter, stop: StopFlag
+    raster: Raster, division: Division, folder: Path, copies: Path, ending: str, reporter: Reporter, stop: StopFlag
 ) -> Iterator[None]:
     """Write the tiles of one raster and their index; yields after each."""
     form = read_form(raster.file)
     bands = range(1, form.n_bands + 1)
-    scratch = folder / _SCRATCH
     # Strips and JPEG 2000 are decoded once, not once for each tile that they lie under.
-    source = readable(raster, scratch, reporter=reporter, stop=stop).file
+    source = readable(raster, copies, reporter=reporter, stop=stop)
     digits = len(str(max(len(division.row_spans), len(division.column_spans))))
     entries: list[tuple[str, Window]] = []
     for row, column, window in division.tiles():
         stop.check()
         name = f"{raster.path.stem}_r{row:0{digits}}_c{column:0{digits}}.{ending}"
-        values, mask = read_stored(source, window, bands)
+        values, mask = read_stored(source.file, window, bands)
         write_part(folder / name, form, window, values, mask)
         entries.append((name, window))
         yield
-    remove_copies(scratch)
+    if source is not raster:
+        source.close()
+        remove_copies(copies)
     grid = raster.native_grid
     index = TileIndex(raster.name, grid.rows, grid.cols, form.transform, _wkt(form), tuple(entries))
     index.write(folder)

@@ -86,6 +86,19 @@ def frame_around(polygon: Any, framing: Framing) -> Frame:
     return Frame(to_raster, rows, cols, angle_deg, was_shrunk=framing.size_px is None and not is_own)
 
 
+def boxes_around(boxes: NDArray[np.float64], framing: Framing) -> NDArray[np.float64]:
+    """Return boxes (n, 4) that frames around polygons lie in, whichever way they are turned.
+
+    Args:
+        boxes: around the polygons, in pixels of the raster.
+        framing: as for `frame_around`.
+    """
+    longest = np.hypot(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    side = (1 + 2 * framing.padding) * longest + 2 * framing.padding_px
+    reach = np.ceil(side * math.sqrt(0.5)) + _AROUND_PX + 1
+    return boxes + np.column_stack([-reach, -reach, reach, reach])
+
+
 def _upright_angle(polygon: Any) -> float:
     """Return how far a frame is turned clockwise so that the polygon's longer side stands in it, from -90 up to 90."""
     points = shapely.get_coordinates(polygon) * (1.0, -1.0)  # rows go down, north is up

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from engine.data.bands import choose_bands, measure_scaling
 from engine.data.category_names import category_name, natural_key
 from engine.data.classifier_sample import Sample, make_sample, measures_of
-from engine.data.cutout import cut_out, frame_around
+from engine.data.cutout import boxes_around, cut_out, frame_around
 from engine.data.cutout_index import read_cutout_index
 from engine.data.raster_choice import RasterChoice
 from engine.domain.cutout_settings import Framing
@@ -33,6 +33,7 @@ EIGHT_BITS = (0.0, 255.0)
 _BATCH = 5000
 _MOST_PER_CATEGORY = 2000  # more teaches a head nothing new, and would fill memory
 _N_SCALING_PICTURES = 100
+Ready = Callable[[Sequence[Raster], Sequence[Any], Sequence[int]], Sequence[Raster]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,11 +121,14 @@ def lesson_from_footprints(
     size_px: int,
     is_masked: bool,
     bands: Sequence[int] | None,
+    ready: Ready,
     generator: Generator,
     reporter: Reporter,
     stop: StopFlag,
 ) -> Lesson:
     """Return the polygons that have a value in the field, cut live from their rasters.
+
+    `ready` makes rasters ready to be read: it takes them, what is read of each, and the bands.
 
     Raises:
         DeepSegError: there are too few, or an input does not hold what it should.
@@ -141,9 +145,10 @@ def lesson_from_footprints(
     for raster in rasters[1:]:
         raster.check_bands(chosen_bands)
     stop.check()
-    scaling = _scaling(rasters, chosen_bands, generator)
     framing = replace(framing, size_px=size_px)
     places = [thing for _, thing in kept]
+    rasters = ready(rasters, _read_of_each(len(rasters), places, framing), chosen_bands)
+    scaling = _scaling(rasters, chosen_bands, generator)
     unit = "m" if all(raster.native_grid.metres_per_pixel for raster in rasters) else "px"
 
     def sample(number: int) -> Sample:
@@ -168,6 +173,18 @@ def lesson_from_footprints(
         is_masked,
         unit,
     )
+
+
+def _read_of_each(n: int, places: Sequence[tuple[int, Any]], framing: Framing) -> list[Any]:
+    """Return what is read of each of n rasters, in its pixels: a rectangle, empty for nothing."""
+    boxes: list[NDArray[np.float64]] = [np.zeros((0, 4))] * n
+    for number in {number for number, _ in places}:
+        polygons = np.array([polygon for owner, polygon in places if owner == number], object)
+        boxes[number] = boxes_around(shapely.bounds(polygons), framing)
+    return [
+        shapely.box(*each[:, :2].min(axis=0), *each[:, 2:].max(axis=0)) if len(each) else shapely.Polygon()
+        for each in boxes
+    ]
 
 
 def lesson_from_folder(

@@ -84,6 +84,17 @@ def readable(
     return raster.read_from(copy, part)
 
 
+def has_copy(raster: Raster, folder: Path, *, bands: Sequence[int] | None, window: Window) -> bool:
+    """Tell whether an earlier run left a copy that `readable` would use."""
+    return (folder / f"{_key(raster.file, bands, window)}{_ENDING}").is_file()
+
+
+def piece_to_try(file: RasterFile, window: Window, *, from_top: bool) -> Window:
+    """Return one of the pieces that a copy of a window is made of: in the middle, or the first one."""
+    pieces = list(_pieces(file, window))
+    return pieces[0 if from_top else len(pieces) // 2]
+
+
 def remove_copies(folder: Path) -> None:
     """Remove all copies, whole or not, and the folder if nothing else is in it."""
     for copy in (*folder.glob(f"*{_ENDING}"), *folder.glob(f".*{_ENDING}.part")):
@@ -134,8 +145,8 @@ def _check_room(name: str, folder: Path, n_bytes: int) -> None:
         raise OutputError(
             f"{name} has to be copied to be read in windows, which takes {n_bytes / 1e9:.1f} GB in {folder}; "
             f"there are {there_are / 1e9:.1f} GB free",
-            hint="Give a --run-dir on a disk with room, predict in a smaller --area, or save the raster as a GeoTIFF "
-            "in tiles (docs/rasters.md).",
+            hint="Write to a disk with room (copies lie in the run folder, or beside the output), ask for less ground, "
+            "or save the raster as a GeoTIFF in tiles (docs/rasters.md).",
         )
 
 
@@ -240,5 +251,6 @@ def _telling_of_the_disk(path: Path) -> Iterator[None]:
         yield
     except RasterioError as err:
         raise OutputError(
-            f"cannot write {path}: {one_line(err)}", hint="Give a --run-dir on a disk with room that you may write to."
+            f"cannot write {path}: {one_line(err)}",
+            hint="Write to a folder of your own, on a disk with room.",
         ) from err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -43,16 +43,21 @@ class MeasuredRaster:
         self.grid = raster.native_grid
         self._bands, self._layer_crs, self._stated_crs = bands, layer_crs, stated_crs
         self._gray: GrayLevels | None = None
+        self._copy: Raster | None = None
         self._bounds = self._bounds_in_layer()
 
     @contextmanager
     def opened(self) -> Iterator[OnRaster]:
         """Give what measures on it, and close the file again."""
-        with open_raster(self.path, crs=self._stated_crs) as raster:
-            bands = self._bands
+        bands = self._bands
+        with open_raster(self.path, crs=self._stated_crs) if self._copy is None else nullcontext(self._copy) as raster:
             on_raster = OnRaster(raster, bands.numbers, bands.percents, bands.gray, gray=self._gray)
             self._gray = on_raster.gray
             yield on_raster
+
+    def read_from(self, copy: Raster) -> None:
+        """Read the same raster, open for as long as it is measured, instead of opening the file."""
+        self._copy = copy
 
     def near(self, polygons: NDArray[np.object_]) -> NDArray[np.bool_]:
         """Tell which polygons of the layer may lie on it, by rectangles."""
