@@ -18,9 +18,10 @@ from engine.geo.free_disk import free_bytes, nearest_there
 from engine.geo.raster import Raster
 from engine.geo.read_plan import read_plan
 from engine.geo.transcode import check_readable
+from engine.inference.copy_trial import NO_COPIES, CopyTrial
 from engine.inference.estimate import Estimate, Workload, estimate
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
-from engine.inference.trial import largest, try_tiles
+from engine.inference.trial import largest
 from engine.inference.workers import n_workers
 from engine.models.device import describe_device
 from engine.models.prepared import Drawer
@@ -64,15 +65,17 @@ def tell_estimate(
     for raster, read in zip(rasters, reads, strict=True):
         check_readable(raster.name, read)
     workload = Workload.of(manifest, folder)
-    trial = None
-    if workload.n_tiles_left and not reads[largest(manifest)].is_cut:
+    trial, copying = None, NO_COPIES
+    if workload.n_tiles_left:
         reporter.stage("calibrate", f"trying a few tiles on {describe_device(device)}")
         draw = load(manifest.plans[largest(manifest)])
-        trial = try_tiles(rasters, manifest, draw, reporter=reporter, stop=stop)
+        tries = CopyTrial(rasters, manifest, folder, reads, reporter, stop)
+        trial, copying = tries.try_tiles(draw), tries.copying()
     found = estimate(
         manifest,
         workload,
         trial,
+        copying,
         ending=settings.output.suffix.lower(),
         copy_bytes=sum(each.scratch_bytes for each in reads),
         decoder_bytes=max(each.memory_bytes for each in reads),
@@ -101,6 +104,9 @@ def as_values(found: Estimate, *, device: str, backend: str, copy_bytes: int, fr
         "megapixels": round(work.megapixels, 3),
         "computed_per_pixel": round(work.computed_per_pixel, 3),
         "seconds": None if found.seconds is None else round(found.seconds, 1),
+        "copy_seconds": None if found.copy_seconds is None else round(found.copy_seconds, 1),
+        "tried_tiles": found.tried_tiles,
+        "tried_copy_megapixels": round(found.tried_copy_megapixels, 3),
         "memory_bytes": found.memory_bytes,
         "scratch_bytes": found.scratch_bytes,
         "most_scratch_bytes": found.most_scratch_bytes,
@@ -120,7 +126,8 @@ def as_text(values: dict[str, Any]) -> str:
     rows = [
         ("tiles", f"{n_tiles}{kept}, in {values['n_blocks']} blocks"),
         ("pixels", f"{values['megapixels']:.1f} megapixels, {values['computed_per_pixel']:.2f} computed for each"),
-        ("time", f"{_duration(values['seconds'])} on {values['device']}, by {values['backend']}"),
+        ("time", f"{_duration(values['seconds'])} on {values['device']}, by {values['backend']}{_copying(values)}"),
+        *_basis(values),
         ("memory", f"at most about {_size(values['memory_bytes'])}"),
         ("scratch", f"about {_size(values['scratch_bytes'])}, at most {_size(values['most_scratch_bytes'])}"),
         *([("copies", f"{_size(copies)} of that for rasters that are slow to read")] if copies else []),
@@ -130,9 +137,23 @@ def as_text(values: dict[str, Any]) -> str:
     return "\n".join(f"{name:<10}{value}" for name, value in rows)
 
 
+def _copying(values: dict[str, Any]) -> str:
+    seconds = values["copy_seconds"]
+    return f"; {_duration(seconds)} of that to copy what is slow to read" if seconds and values["seconds"] else ""
+
+
+def _basis(values: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return what the time stands on; nothing where none is told."""
+    n_tiles, copied = values["tried_tiles"], values["tried_copy_megapixels"]
+    if not n_tiles or values["seconds"] is None:
+        return []
+    tried = f"{n_tiles} tile{'' if n_tiles == 1 else 's'} that {'was' if n_tiles == 1 else 'were'} drawn"
+    return [("tried", tried + (f", and {copied:.2g} megapixels that were copied" if copied else ""))]
+
+
 def _duration(seconds: float | None) -> str:
     if seconds is None:
-        return "unknown: no valid pixel was found to try, or the raster has to be copied first"
+        return "unknown: no valid pixel was found to try, or nothing could be copied to try it"
     if seconds < 90:
         return f"about {math.ceil(seconds)} s"
     if seconds < 5400:

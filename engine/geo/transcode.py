@@ -145,8 +145,8 @@ def _check_room(name: str, folder: Path, n_bytes: int) -> None:
         raise OutputError(
             f"{name} has to be copied to be read in windows, which takes {n_bytes / 1e9:.1f} GB in {folder}; "
             f"there are {there_are / 1e9:.1f} GB free",
-            hint="Write to a disk with room (copies lie in the run folder, or beside the output), ask for less ground, "
-            "or save the raster as a GeoTIFF in tiles (docs/rasters.md).",
+            hint="Write to a disk with room (copies lie in --run-dir, or beside the output), ask for less ground, or "
+            "save the raster as a GeoTIFF in tiles (docs/rasters.md).",
         )
 
 

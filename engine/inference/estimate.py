@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.geo.gdal_settings import CACHE_BYTES
+from engine.inference.copy_trial import NO_COPIES, Copying
 from engine.inference.manifest import Manifest, PredictionFolder
 from engine.inference.trial import Trial
 from engine.inference.wanted import first_places
@@ -59,7 +60,7 @@ class Estimate:
     """What it will take; sizes in bytes.
 
     `seconds` and `scratch_bytes` come from tiles that were tried; `most_scratch_bytes` is certain. Tiles without a
-    valid pixel, which take no time, are counted as if they had some.
+    valid pixel, which take no time, are counted as if they had some. `copy_seconds` of them go into copies.
     """
 
     workload: Workload
@@ -68,12 +69,16 @@ class Estimate:
     scratch_bytes: int
     most_scratch_bytes: int
     output_bytes: int | None
+    copy_seconds: float | None = 0.0
+    tried_tiles: int = 0
+    tried_copy_megapixels: float = 0.0
 
 
 def estimate(
     manifest: Manifest,
     workload: Workload,
     trial: Trial | None,
+    copying: Copying = NO_COPIES,
     *,
     ending: str,
     copy_bytes: int,
@@ -88,6 +93,7 @@ def estimate(
         manifest: what will be done.
         workload: how much of it is left.
         trial: what a few tiles took; None where none held a valid pixel or none is left.
+        copying: what copies will take.
         ending: of the file of footprints, such as `.gpkg`.
         copy_bytes: of the copies of rasters that are slow to read as they are.
         decoder_bytes: what reading them takes in memory beyond GDAL's cache.
@@ -96,7 +102,6 @@ def estimate(
         process_bytes: most memory that this process had so far: after the trial, with model and tiles.
     """
     n_fields = 3 * len(manifest.card.categories)
-    pixels_left = workload.megapixels_left * 1e6
     most = round(workload.megapixels * 1e6) * n_fields
     kept = most if trial is None else min(most, round(workload.megapixels * 1e6 * trial.bytes_per_pixel))
     output = None
@@ -106,12 +111,23 @@ def estimate(
     held = max((_held_bytes(manifest, number, batch_size) for number in range(len(manifest.plans))), default=0)
     return Estimate(
         workload,
-        0.0 if not workload.n_tiles_left else None if trial is None else pixels_left * trial.seconds_per_pixel,
+        _seconds(workload, trial, copying),
         process_bytes + held + decoder_bytes + CACHE_BYTES + n_workers * _WORKER_BYTES,
         kept + copy_bytes,
         most + copy_bytes,
         output,
+        copying.seconds,
+        0 if trial is None else trial.n_tiles,
+        copying.tried_megapixels,
     )
+
+
+def _seconds(workload: Workload, trial: Trial | None, copying: Copying) -> float | None:
+    if not workload.n_tiles_left:
+        return 0.0
+    if trial is None or copying.seconds is None:
+        return None
+    return copying.seconds + workload.megapixels_left * 1e6 * trial.seconds_per_pixel
 
 
 def _held_bytes(manifest: Manifest, number: int, batch_size: int) -> int:

@@ -15,9 +15,10 @@ from engine.geo.raster import Raster
 from engine.geo.window import Window
 from engine.inference.block import Batch, batches, read_block
 from engine.inference.components import label_components
-from engine.inference.manifest import Manifest
+from engine.inference.manifest import Manifest, RasterPlan
 from engine.inference.packed_field import packed
 from engine.inference.predict import paint
+from engine.inference.walk import Place
 from engine.inference.wanted import first_places
 from engine.models.prepared import Drawer
 from engine.stop import StopFlag
@@ -48,7 +49,14 @@ class _Tried:
 
 
 def try_tiles(
-    rasters: Sequence[Raster], manifest: Manifest, draw: Drawer, *, reporter: Reporter, stop: StopFlag
+    rasters: Sequence[Raster],
+    manifest: Manifest,
+    draw: Drawer,
+    *,
+    places: Sequence[Place] | None = None,
+    counts_reading: bool = True,
+    reporter: Reporter,
+    stop: StopFlag,
 ) -> Trial | None:
     """Return what drawing a few tiles took; None where no tile with a valid pixel was found.
 
@@ -56,6 +64,8 @@ def try_tiles(
         rasters: at their own scale, in the order of the manifest.
         manifest: how each is walked.
         draw: for the walk of the largest raster.
+        places: of the blocks in whose first tiles to look; None to look all over the raster.
+        counts_reading: whether the run will read as slowly; not where it reads from a copy.
         reporter: is told of every tile.
         stop: asked between tiles.
 
@@ -66,14 +76,15 @@ def try_tiles(
     card = manifest.card
     tried: list[_Tried] = []
     began_s = time.perf_counter()
-    for batch, window, read_s in trial_batches(rasters, manifest):
+    for batch, window, read_s in trial_batches(rasters, manifest, places):
         stop.check()
         if not tried:
             _draw(draw, batch, window, card)  # the first takes longer: libraries make up their minds
         draw_s, fields = _draw(draw, batch, window, card)
-        tried.append(_Tried(read_s, draw_s, fields))
-        reporter.progress("calibrate", len(tried), _N_TILES, "tile")
-        if len(tried) == _N_TILES or time.perf_counter() - began_s > _ENOUGH_S:
+        tried.append(_Tried(read_s if counts_reading else 0.0, draw_s, fields))
+        n_tiles = _N_TILES if places is None else len(places)
+        reporter.progress("calibrate", len(tried), n_tiles, "tile")
+        if len(tried) == n_tiles or time.perf_counter() - began_s > _ENOUGH_S:
             break
     return _trial(tried, card) if tried else None
 
@@ -83,10 +94,23 @@ def largest(manifest: Manifest) -> int:
     return max(range(len(manifest.plans)), key=lambda n: manifest.plans[n].blocks.rows * manifest.plans[n].blocks.cols)
 
 
-def trial_batches(rasters: Sequence[Raster], manifest: Manifest) -> Iterator[tuple[Batch, Window, float]]:
+def trial_places(manifest: Manifest) -> list[Place]:
+    """Return blocks from all over the largest raster, the best one to try first."""
+    places = list(first_places(manifest.plans[largest(manifest)]))
+    return list(dict.fromkeys(places[int(share * len(places))] for share in _SHARES if places))
+
+
+def trial_core(plan: RasterPlan, place: Place) -> Window:
+    """Return the first tile of a block, in network pixels of the raster."""
+    return next(plan.walk.cores(plan.blocks.window_of(place))).intersection(plan.network_grid.window)
+
+
+def trial_batches(
+    rasters: Sequence[Raster], manifest: Manifest, places: Sequence[Place] | None = None
+) -> Iterator[tuple[Batch, Window, float]]:
     """Yield single tiles of the largest raster that hold something, their cores, and what reading each took.
 
-    They come from all over it.
+    They are the first of some blocks; without these they come from all over it.
 
     Raises:
         RasterOpenError: the raster breaks there.
@@ -94,9 +118,8 @@ def trial_batches(rasters: Sequence[Raster], manifest: Manifest) -> Iterator[tup
     number = largest(manifest)
     plan, card = manifest.plans[number], manifest.card
     raster = rasters[number].at_scale(plan.scale)
-    places = list(first_places(plan))
-    for place in dict.fromkeys(places[int(share * len(places))] for share in _SHARES if places):
-        core = next(plan.walk.cores(plan.blocks.window_of(place))).intersection(raster.grid.window)
+    for place in trial_places(manifest) if places is None else places:
+        core = trial_core(plan, place)
         began_s = time.perf_counter()
         (batch,) = batches(read_block(raster, core, plan.walk, card), core, plan.walk, card, batch_size=1)
         if batch.cores:

@@ -75,11 +75,15 @@ def tell_what_a_prediction_would_take(reporter: Reporter, _stop: StopFlag) -> No
         ),
         seconds=433.25,
         memory_bytes=1_900_000_000,
-        scratch_bytes=310_000_000,
-        most_scratch_bytes=1_200_000_000,
+        scratch_bytes=1_510_000_000,
+        most_scratch_bytes=2_400_000_000,
         output_bytes=None,
+        copy_seconds=62.04,
+        tried_tiles=3,
+        tried_copy_megapixels=4.3264,
     )
-    values = as_values(found, device="CPU, 2 cores", backend="torch", copy_bytes=0, free_bytes=52_000_000_000)
+    room = {"copy_bytes": 1_200_000_000, "free_bytes": 52_000_000_000}
+    values = as_values(found, device="CPU, 2 cores", backend="torch", **room)
     reporter.result({**values, "text": as_text(values)})
 
 

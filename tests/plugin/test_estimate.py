@@ -43,7 +43,7 @@ def test_the_engine_tells_all_that_is_shown() -> None:
     golden = Path(__file__).parents[1] / "contract" / "golden" / "predict_dry_run.jsonl"
     *_, line = golden.read_text(encoding="ascii").splitlines()
     estimate = estimate_of(json.loads(line)["values"])
-    assert estimate == Estimate(196, 433.2, 1.9e9, 3.1e8, None, 5.2e10)
+    assert estimate == Estimate(196, 433.2, 1.9e9, 1.51e9, None, 5.2e10)
 
 
 def test_one_known_size_is_the_disk_that_it_takes() -> None:

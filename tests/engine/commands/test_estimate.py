@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import rasterio.shutil
 
 from engine.commands.estimate import as_text
 from engine.commands.predict import predict
@@ -147,6 +148,66 @@ def test_a_disk_that_is_too_small_is_told(
     assert "disk" in told(model, raster, tmp_path / "out.gpkg").warnings
 
 
+def slow_raster(folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a raster that is slow to read, as only much larger ones are by themselves."""
+    values = picture(100, 120, *THINGS)
+    if kind == "strips":
+        monkeypatch.setattr("engine.geo.read_plan.CACHE_BYTES", 1000)
+        return write_raster(folder / "strips.tif", values, compress="deflate", blockysize=1, tiled=False)
+    monkeypatch.setattr("engine.geo.read_plan._LARGE_FILE_BYTES", 0)
+    monkeypatch.setattr("engine.geo.raster_file.jp2_tile_shape", lambda path: (1100, 1300))
+    tall = np.pad(values, ((0, 0), (0, 1000), (0, 1180)), mode="reflect")
+    tiled = write_raster(folder / "whole.tif", tall)
+    options = {"BLOCKXSIZE": "1300", "BLOCKYSIZE": "1100", "QUALITY": "100", "REVERSIBLE": "YES"}
+    rasterio.shutil.copy(tiled, folder / "city.jp2", driver="JP2OpenJPEG", **options)
+    return folder / "city.jp2"
+
+
+@pytest.mark.parametrize("kind", ["strips", "one tile"])
+def test_what_has_to_be_copied_first_is_tried_on_a_part(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    raster = slow_raster(tmp_path, kind, monkeypatch)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    before = sorted(tmp_path.rglob("*"))
+    values = told(model, raster, tmp_path / "new" / "out.gpkg").values
+    assert sorted(tmp_path.rglob("*")) == before
+    assert values["copy_seconds"] is not None and values["copy_bytes"] > 0
+    assert values["seconds"] >= values["copy_seconds"]
+    assert values["tried_tiles"] == (1 if kind == "one tile" else 3)
+    assert 0 < values["tried_copy_megapixels"] <= (0.1 if kind == "one tile" else 0.012)
+    assert "megapixels that were copied" in values["text"]
+
+
+def test_a_copy_that_an_earlier_run_left_takes_no_time(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raster, output, stop = slow_raster(tmp_path, "strips", monkeypatch), tmp_path / "out.gpkg", StopFlag()
+    with pytest.raises(Stopped):
+        predict(settings(model, raster, output, dry_run=False), reporter=Listener(stop, n_tiles=5), stop=stop)
+    values = told(model, raster, output).values
+    assert (values["copy_seconds"], values["tried_copy_megapixels"]) == (0.0, 0.0)
+    assert 0 < values["n_tiles_left"] < N_BLOCKS and values["seconds"] >= 0
+
+
+@pytest.mark.parametrize("kind", ["strips", "one tile"])
+def test_without_room_for_a_part_the_time_is_unknown(
+    tmp_path: Path, model: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    raster = slow_raster(tmp_path, kind, monkeypatch)
+    monkeypatch.setattr("engine.geo.transcode.free_bytes", lambda path: 1000)
+    values = told(model, raster, tmp_path / "out.gpkg").values
+    assert values["seconds"] is values["copy_seconds"] is None
+    assert "nothing could be copied to try it" in values["text"]
+
+
+def test_only_tiles_that_were_drawn_are_counted(tmp_path: Path, model: Path, raster: Path) -> None:
+    values = told(model, raster, tmp_path / "out.gpkg").values
+    assert (values["tried_tiles"], values["copy_seconds"], values["tried_copy_megapixels"]) == (3, 0.0, 0.0)
+    assert "tried     3 tiles that were drawn\n" in values["text"]
+
+
 @pytest.mark.parametrize(
     "seconds, words", [(None, "unknown"), (0.2, "about 1 s"), (600, "about 10 min"), (7200, "about 2.0 h")]
 )
@@ -166,5 +227,8 @@ def test_times_are_told_as_people_tell_them(seconds: float | None, words: str) -
         "device": "CPU, 2 cores",
         "backend": "torch",
         "copy_bytes": 0,
+        "copy_seconds": 0.0,
+        "tried_tiles": 3,
+        "tried_copy_megapixels": 0.0,
     }
     assert words in as_text(values)
