@@ -8,23 +8,26 @@ from qgis.PyQt.QtWidgets import QMenu
 from .tool_menu import Tool, open_tool
 from .workbench import Workbench
 
-_IS_ELSEWHERE = "setup"  # the group that has a dialog of its own in the same menu
+_GROUPS = ("data", "model", "result")  # in the order of the work; the set-up has a dialog of its own in the same menu
 
 
 def fill_with_tools(menu: QMenu, workbench: Workbench) -> None:
     """Fill an empty menu with the algorithms of DeepSeg; each opens its dialog."""
     menu.setToolTipsVisible(True)
     provider = QgsApplication.processingRegistry().providerById("deepseg")
-    for algorithm in provider.algorithms() if provider is not None and menu.isEmpty() else ():
-        if algorithm.groupId() == _IS_ELSEWHERE:
-            continue
-        if menu.actions() and menu.actions()[-1].data() != algorithm.groupId():
-            menu.addSeparator()
-        tool = _tool_of(algorithm)
-        action = menu.addAction(f"{tool.title()}…", lambda *_, tool=tool: open_tool(workbench, tool))
-        action.setObjectName(tool.name)
-        action.setToolTip(tool.tip())
-        action.setData(algorithm.groupId())
+    algorithms = provider.algorithms() if provider is not None and menu.isEmpty() else []
+    for group in _GROUPS:
+        tools = sorted((each for each in algorithms if each.groupId() == group), key=_title)
+        if tools:
+            menu.addSection(tools[0].group())
+        for tool in map(_tool_of, tools):
+            action = menu.addAction(f"{tool.title()}…", lambda *_, tool=tool: open_tool(workbench, tool))
+            action.setObjectName(tool.name)
+            action.setToolTip(tool.tip())
+
+
+def _title(algorithm: QgsProcessingAlgorithm) -> str:
+    return str(algorithm.displayName()).casefold()
 
 
 def _tool_of(algorithm: QgsProcessingAlgorithm) -> Tool:

@@ -114,6 +114,7 @@ def test_every_tool_is_in_the_menu(plugin: Plugin, iface: Interface, monkeypatch
     tools = [action for action in menu.actions() if not action.isSeparator()]
     names = {f"{name.partition(':')[2]}_action" for name in ALGORITHMS} - {"setup_action"}
     assert sorted(action.objectName() for action in tools) == sorted(names)
+    assert [action.text() for action in menu.actions() if action.isSeparator()] == ["Data", "Model", "Results"]
     next(action for action in tools if action.text() == "Export training data (chips)…").trigger()
     assert opened == ["deepseg:chips"]
 
