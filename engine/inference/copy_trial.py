@@ -72,9 +72,7 @@ class CopyTrial:
     ) -> None:
         self._rasters, self._manifest, self._folder, self._reads = rasters, manifest, folder, reads
         self._reporter, self._stop = reporter, stop
-        self._parts: dict[
-            bool, tuple[int, _Part]
-        ] = {}  # by kind: of which raster, and what it took
+        self._parts: dict[bool, tuple[int, _Part]] = {}  # by kind: of which raster, and what it took
 
     def try_tiles(self, draw: Drawer) -> Trial | None:
         """Return what a few tiles of the largest raster took; None where none has a valid pixel, or nothing to try it.
