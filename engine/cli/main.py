@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -32,6 +33,7 @@ from engine.cli import (
     vectorize,
 )
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
+from engine.cli.threads import wait_briefly
 from engine.commands.output_places import check_places
 from engine.commands.recording import recorded
 from engine.commands.run import Work, run
@@ -69,6 +71,7 @@ COMMANDS: tuple[Command, ...] = tuple(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
+    wait_briefly(os.environ)  # read when torch is loaded
     words = sys.argv[1:] if arguments is None else list(arguments)
     command = next((command.name for command in COMMANDS if command.name in words[:1]), "")
     try:
