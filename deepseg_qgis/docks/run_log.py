@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..i18n import tr
@@ -26,6 +27,7 @@ class RunLog(Fold):
         layout = QVBoxLayout(self.inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
+        self.toggled.connect(self._on_opened)
 
     def clear(self) -> None:
         """Begin anew."""
@@ -34,3 +36,12 @@ class RunLog(Fold):
     def add(self, line: str) -> None:
         """Add a line."""
         self.view.appendPlainText(line)
+
+    def _on_opened(self, is_open: bool) -> None:
+        if is_open:
+            QTimer.singleShot(0, self._show_end)  # when it has its size
+
+    def _show_end(self) -> None:
+        """Show what was said last: text that was added while nobody saw it has not moved the view."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.maximum())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -382,8 +383,9 @@ class TrainingDock(Dock):
         if result.is_done and run is not None:
             self.workbench.say(done_text(run), Qgis.MessageLevel.Success)
             return
-        text = stopped_text(run) if result.outcome == "stopped" else failed_text(run)
-        self.progress_label.setText(text)
+        why = result.error.sentence() if result.error is not None else ""
+        text = stopped_text(run) if result.outcome == "stopped" else failed_text(run, why)
+        self.progress_label.setText(f"<span>{escape(text)}</span>")
         self.progress_row.setVisible(True)
         if result.outcome == "failed":
             self.log.set_open(True)

@@ -108,12 +108,12 @@ def stopped_text(run: PastRun | None) -> str:
     return text.format(run=run.name, epoch=run.best.epoch)
 
 
-def failed_text(run: PastRun | None) -> str:
-    """Return what can be done after a training that failed."""
+def failed_text(run: PastRun | None, why: str) -> str:
+    """Return why a training failed, and what can be done; the message bar that said so may be gone."""
     if run is not None and run.rows and run.can_resume:
-        text = tr("Training failed after epoch {epoch}. What was learned is kept; RESUME goes on.")
-        return text.format(epoch=run.rows[-1].epoch)
-    return tr("Training failed before its first epoch was done; the log tells more.")
+        text = tr("Training failed after epoch {epoch}: {why} What was learned is kept; RESUME goes on.")
+        return text.format(epoch=run.rows[-1].epoch, why=why)
+    return tr("Training failed before its first epoch was done: {why}").format(why=why)
 
 
 def delete_question(run: PastRun, n_files: int, size: str, *, is_used: bool) -> str:

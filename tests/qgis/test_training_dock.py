@@ -225,13 +225,20 @@ def test_a_training_stopped_before_its_first_epoch_leaves_nothing(
     assert list(site.runs_folder.iterdir()) == []
 
 
-def test_a_training_that_fails_opens_the_log(
+def test_a_training_that_fails_says_why_and_opens_the_log_at_its_end(
     dock: TrainingDock, site: SiteProject, monkeypatch: pytest.MonkeyPatch, iface: Interface
 ) -> None:
     use_fake_engine(monkeypatch, "error")
     train(dock)
     assert dock.log.is_open
-    assert "failed before its first epoch" in dock.progress_label.text()
+    assert "failed before its first epoch was done: city.tif has 3 bands" in dock.progress_label.text()
+    for number in range(50):
+        dock.log.add(f"line {number}")
+    dock.log.set_open(False)
+    dock.log.add("the last line")
+    dock.log.set_open(True)
+    bar = dock.log.view.verticalScrollBar()
+    wait_until(lambda: bar.value() == bar.maximum() > 0)
     assert bar_texts(iface)
     assert dock.workbench.model_path == ""
 
