@@ -10,6 +10,9 @@ from pathlib import Path
 
 from engine.errors import OutputError
 
+_LEAST_FREE_BYTES = 1 << 16  # a disk that was full has less: what did not fit as a whole was written as far as it did
+_FIRST_SIGN = ord(" ")  # what comes before is no letter: GDAL writes such names otherwise than they are
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
@@ -24,6 +27,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield beside
+        check_not_full(path)
         os.replace(beside, path)
     except OSError as err:
         raise _cannot_write(path, err.strerror or str(err)) from err
@@ -48,6 +52,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)  # of a run that was killed
         beside.mkdir(parents=True)
         yield beside
+        check_not_full(path)
         if path.is_dir():
             path.rmdir()
         os.replace(beside, path)
@@ -57,12 +62,29 @@ def whole_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)
 
 
+def check_not_full(path: Path) -> None:
+    """Accept what was written beside `path` if the disk has room left.
+
+    GDAL and its libraries do not always say that a disk was full: then a file would end somewhere in its middle.
+
+    Raises:
+        OutputError: it has none.
+    """
+    if shutil.disk_usage(path.parent).free < _LEAST_FREE_BYTES:
+        raise OutputError(
+            f"cannot write {path}: the disk is full", hint="Free some space, or choose a disk that has room."
+        )
+
+
 def check_file_place(path: Path) -> None:
     """Accept a file to write: no folder has its name, and the folder that it goes to can be written, or made.
 
     Raises:
         OutputError: it cannot be written there.
     """
+    if any(ord(letter) < _FIRST_SIGN for letter in path.name):
+        reason = "its name holds a line break or another control character"
+        raise OutputError(f"cannot write {str(path)!r}: {reason}", hint="Give another name.")
     try:
         path.with_name(f".{path.name}.part{path.suffix}-journal").exists()  # names in between are longer than the last
         if path.is_dir():

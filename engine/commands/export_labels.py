@@ -24,7 +24,7 @@ from engine.interchange.raster_book import RasterBook
 from engine.interchange.registry import FORMATS, Format
 from engine.interchange.writing import Export, LabelWriter, OutImage, OutKind, OutLabel, out_kinds
 from engine.stop import StopFlag
-from engine.whole_file import check_free_folder, check_no_input, whole_file, whole_folder
+from engine.whole_file import check_free_folder, check_no_input, check_not_full, whole_file, whole_folder
 
 _BATCH = 2000
 _PIXEL_DECIMALS = 6  # a millionth of a pixel is the noise of projections
@@ -203,6 +203,7 @@ def _raster_and_table(output: Path) -> Iterator[Path]:
         raise OutputError(f"cannot write {output}: {err.strerror or err}", hint="Choose a folder of your own.") from err
     try:
         yield folder
+        check_not_full(output)
         for part in sorted(folder.iterdir(), key=lambda part: part.name == output.name):
             os.replace(part, output.parent / part.name)
     except OSError as err:

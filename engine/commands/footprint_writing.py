@@ -80,8 +80,10 @@ class FootprintWriting:
         self._tell_stage()
         self._harvest.add_all()
 
-    def finish(self) -> dict[str, Any]:
+    def finish(self, *, is_blank: bool = False) -> dict[str, Any]:
         """Write what is left, give the file its name and return what there is to tell: numbers, file and run.
+
+        `is_blank` says that no pixel was valid.
 
         Raises:
             OutputError: the file cannot be written.
@@ -94,7 +96,7 @@ class FootprintWriting:
         self._stack.close()
         n_footprints = sum(self._counts.values())
         if not n_footprints:
-            _warn_nothing_found(self._manifest, self._rules, self._reporter)
+            _warn_nothing_found(self._manifest, self._rules, is_blank, self._reporter)
         self._reporter.artifact("footprints", self._output)
         return {
             "n_footprints": n_footprints,
@@ -144,8 +146,15 @@ def write_footprints(
         return writing.finish()
 
 
-def _warn_nothing_found(manifest: Manifest, rules: ShapeRules, reporter: Reporter) -> None:
+def _warn_nothing_found(manifest: Manifest, rules: ShapeRules, is_blank: bool, reporter: Reporter) -> None:
     where = ", ".join(plan.name for plan in manifest.plans)
+    if is_blank:
+        reporter.warning(
+            "nothing_found",
+            f"nothing was found in {where}: no pixel is valid there",
+            hint="Check its nodata value and its alpha band in the layer properties of QGIS.",
+        )
+        return
     least = min(rules.least_scores)
     also = f" and {rules.min_area_m2:g} m²" if rules.min_area_m2 else ""
     reporter.warning(

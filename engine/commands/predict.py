@@ -110,12 +110,13 @@ def _draw(
         manifest, folder, rules, settings.output, workers=settings.workers, reporter=reporter, stop=stop
     ) as writing:
         painter = _painter(rasters, copies, manifest, drawers, settings, device)
+        is_new = not folder.has_fields()
         beyond = BeyondArea(manifest, writing.missing, reporter)
         swept = sweep_fields(
             manifest, folder, painter, on_block=writing.add, missing=beyond, reporter=reporter, stop=stop
         )
         folder.write(replace(manifest, is_complete=True))
-        told = writing.finish()
+        told = writing.finish(is_blank=is_new and 0 < swept.n_tiles == swept.n_empty)
     if swept.n_empty:
         told["text"] += f"; {swept.n_empty} of {swept.n_tiles} tiles hold no valid pixel and were skipped"
     return {**told, "n_tiles": swept.n_tiles, "n_empty_tiles": swept.n_empty}

@@ -10,6 +10,8 @@ LEAST_IOU = 0.8  # of an outline with right angles and the one that it was
 
 
 def _check_positive(name: str, value: float, *, may_be_0: bool) -> None:
+    if value == math.inf:
+        raise ValueError(f"{name} must be a finite number, got {value:g}")
     if not math.isfinite(value) or value < 0 or (value == 0 and not may_be_0):
         raise ValueError(f"{name} must be {'at least' if may_be_0 else 'above'} 0, got {value:g}")
 

@@ -20,6 +20,8 @@ def _check_share(name: str, value: float | None) -> None:
 
 
 def _check_at_least(name: str, value: float | None, least: float) -> None:
+    if value == math.inf:
+        raise ValueError(f"{name} must be a finite number, got {value}")
     if value is not None and not (math.isfinite(value) and value >= least):
         raise ValueError(f"{name} must be at least {least}, got {value}")
 
@@ -159,6 +161,8 @@ class PredictSettings:
     def __post_init__(self) -> None:
         _check_views(self.views)
         _check_at_least("workers", self.workers, 0)
+        _check_at_least("batch_size", self.batch_size, 1)
+        _check_at_least("threads", self.threads, 1)
         if self.backend not in BACKENDS:
             raise ValueError(f"backend must be one of {', '.join(BACKENDS)}, got {self.backend!r}")
 
@@ -195,6 +199,7 @@ class EvaluateSettings:
     def __post_init__(self) -> None:
         _check_share("score_threshold", self.score_threshold)
         _check_views(self.views)
+        _check_at_least("threads", self.threads, 1)
 
 
 @dataclass(frozen=True, kw_only=True)

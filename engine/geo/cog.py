@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import rasterio.shutil
-from rasterio.errors import RasterioError
 
 from engine.geo.gdal_settings import bound_cache
-from engine.geo.raster_file import one_line
+from engine.geo.raster_file import FAILURES, one_line
 from engine.geo.writing import cannot_write
 
 _ASK_S = 0.1  # how often somebody is asked whether to go on
@@ -64,7 +63,7 @@ def _pack(source: str, target: str, options: dict[str, Any], result: Connection)
     bound_cache()
     try:
         rasterio.shutil.copy(source, target, driver="COG", **options)
-    except RasterioError as err:
+    except FAILURES as err:
         result.send(one_line(err))
     else:
         result.send("")

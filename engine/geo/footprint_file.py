@@ -21,6 +21,7 @@ from engine.geo.footprint_gpkg import LAYER, GeoPackageFile
 from engine.geo.footprint_layout import FootprintLayout, PredictedRaster
 from engine.geo.footprint_parquet import GeoParquetFile
 from engine.geo.polygon_file import check_no_other_layers
+from engine.whole_file import check_not_full
 
 __all__ = ["FootprintFile", "PredictedRaster", "check_footprint_path", "open_footprint_file"]
 
@@ -91,6 +92,7 @@ class FootprintFile:
         """
         try:
             self._format.finish()
+            check_not_full(self._path)
             # What SQLite keeps beside a file belongs to the old one and would spoil the new one.
             for companion in _SQLITE_COMPANIONS if self._path.suffix.lower() == ".gpkg" else ():
                 self._path.with_name(self._path.name + companion).unlink(missing_ok=True)
@@ -98,6 +100,9 @@ class FootprintFile:
         except _WRITE_ERRORS as err:
             self.abandon()
             raise _output_error(self._path, err) from err
+        except OutputError:
+            self.abandon()
+            raise
 
     def abandon(self) -> None:
         """Take away what was written; a file of that name from before stays."""

@@ -22,6 +22,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldE
 from engine.errors import OutputError
 from engine.geo.label_geojson import LabelGeoJson
 from engine.geo.polygon_file import check_no_other_layers
+from engine.whole_file import check_not_full
 
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".shp": "ESRI Shapefile"}
 LAYER = "labels"
@@ -123,6 +124,7 @@ class LabelFile:
             raise self._failure(err) from err
 
     def _finish(self) -> None:
+        check_not_full(self._path)
         try:
             for companion in ("-wal", "-shm", "-journal") if self._driver == "GPKG" else ():
                 self._path.with_name(self._path.name + companion).unlink(missing_ok=True)

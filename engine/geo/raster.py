@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from engine.geo.window import Window
 
 _STRIP_BYTES = 1 << 26  # a strip of the file's pixels that is resampled at once
 _COLOR_NAMES = {kind: kind.name for kind in (ColorInterp.red, ColorInterp.green, ColorInterp.blue)}
+
+_ADDRESS = re.compile(r"(?:/vsicurl\w*/)?(https?|ftp|s3|gs|az)://?(.+)", re.IGNORECASE)
 
 _opening = Lock()  # filters of warnings belong to the whole process
 
@@ -233,6 +236,7 @@ def open_raster(path: Path, *, crs: str | None = None) -> Raster:
     """
     fallback_wkt = parse_crs(crs).to_wkt() if crs else None
     path = Path(path)
+    _check_no_address(path)
     if not _is_virtual(path) and not path.exists():
         raise RasterOpenError(f"{path} does not exist", hint="Check the path of the raster.")
     try:
@@ -260,6 +264,17 @@ def _open(path: Path, n_threads: int = 1) -> Any:
     with _opening, reading(n_threads), warnings.catch_warnings():
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
         return rasterio.open(path, sharing=False)
+
+
+def _check_no_address(path: Path) -> None:
+    """Refuse what is no path: as one, an address has lost a slash, and is not found."""
+    address = _ADDRESS.match(path.as_posix())
+    if address is not None and not path.exists():
+        scheme, rest = address.groups()
+        raise RasterOpenError(
+            f"{scheme}://{rest} is an address in the network, and rasters are read from files",
+            hint="Download it, or open it in QGIS and save it as a GeoTIFF, and give that file.",
+        )
 
 
 def _is_virtual(path: Path) -> bool:

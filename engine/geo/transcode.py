@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import MemoryFile
 from rasterio.windows import Window as RasterioWindow
 
@@ -24,7 +24,7 @@ from engine.geo.jp2_cut import open_cuts
 from engine.geo.jp2_stream import NotCutError
 from engine.geo.memory import memory_bytes
 from engine.geo.raster import Raster
-from engine.geo.raster_file import RasterFile, one_line, read_stored, source_files, telling_where_it_breaks
+from engine.geo.raster_file import FAILURES, RasterFile, one_line, read_stored, source_files, telling_where_it_breaks
 from engine.geo.read_plan import ReadPlan, copied_bands, read_plan
 from engine.geo.window import Window
 from engine.stop import StopFlag
@@ -249,7 +249,7 @@ def _pieces(file: RasterFile, window: Window) -> Iterator[Window]:
 def _telling_of_the_disk(path: Path) -> Iterator[None]:
     try:
         yield
-    except RasterioError as err:
+    except FAILURES as err:
         raise OutputError(
             f"cannot write {path}: {one_line(err)}",
             hint="Write to a folder of your own, on a disk with room.",

@@ -119,6 +119,11 @@ def keeps_no_ids(path: Path) -> bool:
 
 def cannot_open(path: Path, error: BaseException) -> VectorOpenError:
     """Return the error of a file that breaks, with the reason that GDAL gives."""
+    if path.is_dir():
+        return VectorOpenError(f"{path} is a folder, and no file of polygons", hint="Name the file in it.")
+    if path.exists() and not path.stat().st_size:
+        hint = "It was not copied or saved to its end; copy or save it again."
+        return VectorOpenError(f"{path} cannot be read as a file of polygons: it is empty", hint=hint)
     reason = " ".join(str(error).split()).split("; It might help")[0]
     hint = "Open it in QGIS to see whether it is whole, or save it there as a GeoPackage."
     if path.suffix.lower() == ".json":

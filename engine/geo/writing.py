@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import NotGeoreferencedWarning
 
 from engine.errors import OutputError
-from engine.geo.raster_file import one_line
+from engine.geo.raster_file import FAILURES, one_line
 
 
 def cannot_write(path: Path, reason: str) -> OutputError:
@@ -31,5 +31,5 @@ def writing(path: Path) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             yield
-    except RasterioError as err:
+    except FAILURES as err:
         raise cannot_write(path, one_line(err)) from err

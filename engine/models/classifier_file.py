@@ -12,6 +12,7 @@ from safetensors.torch import save
 from engine.domain.classifier_card import ClassifierCard
 from engine.errors import ModelFileError
 from engine.models.classifier import Classifier, FeatureMaker
+from engine.models.damaged_file import why_not_read
 from engine.models.model_file import CLASSIFIER_KEY, load_weights
 from engine.whole_file import whole_file
 
@@ -43,13 +44,17 @@ def read_classifier_card(path: Path) -> ClassifierCard:
     Raises:
         ModelFileError: the file is missing, damaged, no classifier of ours, or written by a newer engine.
     """
+    if path.is_dir():
+        raise ModelFileError(f"{path} is a folder, and a model is a file", hint="Choose the .safetensors file in it.")
     if not path.is_file():
         raise ModelFileError(f"there is no model file {path}", hint="Check the path, or train one: classify-train.")
     try:
         with safe_open(path, framework="pt") as file:
             metadata = file.metadata() or {}
     except (SafetensorError, OSError) as err:
-        raise ModelFileError(f"{path} is not a model file, or is damaged: {err}", hint=_HINT) from err
+        raise ModelFileError(
+            f"{path} is not a model file, or is damaged: {why_not_read(path, err)}", hint=_HINT
+        ) from err
     if "deepseg" in metadata:
         raise ModelFileError(f"{path} finds things in rasters; it does not sort what was found", hint=_HINT)
     if CLASSIFIER_KEY not in metadata:

@@ -13,6 +13,7 @@ from torch import nn
 from engine.domain.model_card import ModelCard
 from engine.errors import ModelFileError
 from engine.models.committee import Committee
+from engine.models.damaged_file import why_not_read
 from engine.models.registry import family_named
 from engine.models.views import Views
 from engine.whole_file import whole_file
@@ -53,6 +54,8 @@ def read_card(path: Path) -> ModelCard:
     Raises:
         ModelFileError: the file is missing, damaged, no model of ours, or written by a newer engine.
     """
+    if path.is_dir():
+        raise ModelFileError(f"{path} is a folder, and a model is a file", hint="Choose the .safetensors file in it.")
     if not path.is_file():
         raise ModelFileError(f"there is no model file {path}", hint="Check the path, or train one: deepseg train.")
     try:
@@ -60,7 +63,8 @@ def read_card(path: Path) -> ModelCard:
             metadata = file.metadata() or {}
     except (SafetensorError, OSError) as err:
         raise ModelFileError(
-            f"{path} is not a model file, or is damaged: {err}", hint="Choose a .safetensors file that DeepSeg wrote."
+            f"{path} is not a model file, or is damaged: {why_not_read(path, err)}",
+            hint="Choose a .safetensors file that DeepSeg wrote.",
         ) from err
     if CLASSIFIER_KEY in metadata:
         raise ModelFileError(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import shutil
 
 import pytest
 
 from engine.errors import OutputError
-from engine.whole_file import whole_file, whole_folder
+from engine.whole_file import check_file_place, whole_file, whole_folder
 
 
 def test_a_file_appears_when_the_block_ends(tmp_path):
@@ -73,3 +74,41 @@ def test_a_folder_with_something_in_it_and_a_file_are_left_alone(tmp_path):
     with pytest.raises(OutputError, match=r"a\.txt is a file"), whole_folder(tmp_path / "a.txt"):
         pass
     assert (tmp_path / "a.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["a\nb.gpkg", "a\tb.tif", "\x1b[31m.json"])
+def test_names_with_control_characters_are_refused_in_one_line(tmp_path, name):
+    with pytest.raises(OutputError) as caught:
+        check_file_place(tmp_path / name)
+    assert caught.value.message.endswith("its name holds a line break or another control character")
+    assert caught.value.message.isprintable()
+
+
+def test_names_in_any_script_and_with_signs_are_taken(tmp_path):
+    for name in ("한국어 지도.tif", "Dächer (neu).gpkg", "quo'te\".json"):
+        check_file_place(tmp_path / name)
+
+
+def disk_with(monkeypatch, n_bytes):
+    usage = shutil.disk_usage("/")
+    monkeypatch.setattr("shutil.disk_usage", lambda path: usage._replace(free=n_bytes))
+
+
+def test_what_was_written_to_a_disk_that_is_full_is_not_taken_for_whole(tmp_path, monkeypatch):
+    """GDAL says nothing where a file ends in its middle."""
+    disk_with(monkeypatch, 4096)
+    (tmp_path / "a.txt").write_text("before")
+    full = pytest.raises(OutputError, match=r"cannot write .*a\.txt: the disk is full")
+    with full, whole_file(tmp_path / "a.txt") as beside:
+        beside.write_text("half")
+    full = pytest.raises(OutputError, match=r"cannot write .*b: the disk is full")
+    with full, whole_folder(tmp_path / "b") as beside:
+        (beside / "a.txt").write_text("half")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("a.txt", "before")]
+
+
+def test_a_disk_that_is_nearly_full_will_do(tmp_path, monkeypatch):
+    disk_with(monkeypatch, 1 << 20)
+    with whole_file(tmp_path / "a.txt") as beside:
+        beside.write_text("whole")
+    assert (tmp_path / "a.txt").read_text() == "whole"

@@ -231,7 +231,9 @@ def test_a_raster_without_a_valid_pixel_gives_an_empty_file_and_says_so(tmp_path
     raster = write_raster(tmp_path / "void.tif", picture(60, 60), nodata=0)
     reporter = run(model, raster, output=tmp_path / "found.gpkg")
     assert result(reporter)["n_footprints"] == 0
-    assert "nothing_found" in codes(reporter)
+    (warning,) = (event for event in told(reporter, "warning") if event["code"] == "nothing_found")
+    assert warning["message"] == "nothing was found in void.tif: no pixel is valid there"
+    assert "nodata value" in warning["hint"]
     assert pyogrio.read_info(tmp_path / "found.gpkg")["features"] == 0
 
 

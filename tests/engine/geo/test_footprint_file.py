@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -290,6 +291,18 @@ def test_a_disk_that_fails_is_told_in_words(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(OutputError, match=r"cannot write .*out\.geojson: .*No space left on device"), file:
         file.write([footprint()])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_disk_that_is_full_at_the_end_leaves_the_file_from_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    (tmp_path / f"out{ending}").write_text("before")
+    file = open_footprint_file(tmp_path / f"out{ending}", rasters=[CITY], categories=CATEGORIES)
+    monkeypatch.setattr("shutil.disk_usage", lambda path: shutil._ntuple_diskusage(1 << 30, 1 << 30, 0))
+    with pytest.raises(OutputError, match=rf"cannot write .*out\{ending}: the disk is full"), file:
+        file.write([footprint()])
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["before"]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import rasterio
@@ -164,6 +166,22 @@ def test_a_file_without_its_beginning_cannot_be_opened(tmp_path):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(RasterOpenError, match=r"gone\.tif does not exist"):
         open_raster(tmp_path / "gone.tif")
+
+
+@pytest.mark.parametrize(
+    "path, address",
+    [
+        ("https://example.com/maps/city.tif", "https://example.com/maps/city.tif"),
+        ("/vsicurl/http://example.com/city.tif", "http://example.com/city.tif"),
+        ("s3://maps/city.tif", "s3://maps/city.tif"),
+    ],
+)
+def test_an_address_in_the_network_is_told_whole(path, address):
+    """A path that is made of one has lost a slash."""
+    with pytest.raises(RasterOpenError) as caught:
+        open_raster(Path(path))
+    assert caught.value.message == f"{address} is an address in the network, and rasters are read from files"
+    assert "Download it" in caught.value.hint
 
 
 @pytest.mark.parametrize("content", [b"", b"rows,cols\n1,2\n", b'{"type":"FeatureCollection","features":[]}'])

@@ -154,6 +154,14 @@ def test_other_files_hold_no_polygons(tmp_path, name, content):
         read_polygons(str(tmp_path / name))
 
 
+def test_an_empty_file_and_a_folder_are_told_as_such(tmp_path):
+    (tmp_path / "a.gpkg").touch()
+    with pytest.raises(VectorOpenError, match=r"a\.gpkg cannot be read as a file of polygons: it is empty$"):
+        read_polygons(str(tmp_path / "a.gpkg"))
+    with pytest.raises(VectorOpenError, match="is a folder, and no file of polygons"):
+        read_polygons(str(tmp_path))
+
+
 def test_a_table_without_geometry_is_no_file_of_polygons(tmp_path):
     (tmp_path / "a.csv").write_text("name,kind\nx,y\n")
     with pytest.raises(VectorOpenError, match=r"a\.csv holds no layer with geometry"):

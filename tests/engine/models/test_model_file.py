@@ -103,8 +103,21 @@ def test_half_a_file_is_refused(tmp_path):
     save_model(tmp_path / "m", network_of(card_of()), card_of())
     whole = (tmp_path / "m").read_bytes()
     (tmp_path / "half").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(ModelFileError, match="half is not a model file, or is damaged"):
+    with pytest.raises(ModelFileError, match="half is not a model file, or is damaged: it ends too early, as if"):
         read_card(tmp_path / "half")
+
+
+@pytest.mark.parametrize("n_bytes, reason", [(0, "it is empty"), (5, "header too small"), (100, "it ends too early")])
+def test_what_is_left_of_a_file_is_told(tmp_path, n_bytes, reason):
+    save_model(tmp_path / "m", network_of(card_of()), card_of())
+    (tmp_path / "part").write_bytes((tmp_path / "m").read_bytes()[:n_bytes])
+    with pytest.raises(ModelFileError, match=f"part is not a model file, or is damaged: .*{reason}"):
+        read_card(tmp_path / "part")
+
+
+def test_a_folder_is_no_model(tmp_path):
+    with pytest.raises(ModelFileError, match="is a folder, and a model is a file"):
+        read_card(tmp_path)
 
 
 @pytest.mark.parametrize(
