@@ -73,11 +73,14 @@ class CheckSection(QWidget):
 
     def zoom(self, row: FindingRow) -> None:
         """Show the place of a finding on the map."""
-        site = self._workbench.site
+        site, label = self._workbench.site, None
         if site is not None:
-            show_raster_of(self._workbench, owner_of(site.layer("labels"), row.finding.label_id))
+            labels = site.layer("labels")
+            show_raster_of(self._workbench, owner_of(labels, row.finding.label_id))
+            if labels.crs() == self._crs:  # what reaches over an edge is a sliver: it is seen with its label
+                label = labels.getFeature(row.finding.label_id).geometry()
         if self._workbench.canvas is not None:
-            zoom_and_flash(self._workbench.canvas, row.finding.geometry, self._crs)
+            zoom_and_flash(self._workbench.canvas, row.finding.geometry, self._crs, part_of=label)
 
     def repair(self, rows: Sequence[FindingRow]) -> None:
         """Repair findings; each is a step that QGIS can undo, and nothing is saved yet."""

@@ -31,7 +31,14 @@ from ..i18n import tr
 from ..layers.digitizing import start_drawing
 from ..layers.kept_ground import evaluation_data, survey
 from ..layers.map_place import zoom_to
-from ..layers.matches_layer import find_matches, load_matches, misses_of, open_matches, remove_matches
+from ..layers.matches_layer import (
+    find_matches,
+    load_matches,
+    misses_of,
+    open_matches,
+    remove_matches,
+    show_matches,
+)
 from ..layers.plain_rasters import owner_of, owners
 from ..layers.project_memory import recall, remember
 from .dock import Dock
@@ -330,6 +337,7 @@ class EvaluationDock(Dock):
         site, project = self.workbench.site, self.workbench.qgis_project
         found = find_matches(place.matches, project)
         if found is not None:
+            show_matches([found], project, is_shown=True)  # a prediction has hidden it, or the user
             return found
         name = tr("Matches of {model}").format(model=place.name)
         group = site.group() if site is not None else None

@@ -30,6 +30,7 @@ from ..layers.footprint_layer import (
 from ..layers.footprint_measure import measure_edited
 from ..layers.footprint_sizes import size_bars
 from ..layers.map_place import is_in_view, zoom_to
+from ..layers.matches_layer import matches_layers, show_matches
 from ..layers.predicted_rasters import frames_for, model_categories, model_colors, paths_of
 from ..layers.project_layers import file_of
 from ..layers.style import colors_on_map
@@ -212,6 +213,7 @@ class ResultsSection(QWidget):
         group = site.group() if site is not None else None
         all_colors = {**colors, **(site.colors() if site is not None else {})}
         layers = load_footprints(path, qgis_project=project, group=group, colors=all_colors)
+        show_matches(matches_layers(project), project, is_shown=False)  # they would lie on top of what was found
         show_one_of(self._workbench, [raster_of(layer) for layer in layers])
         self.refresh()
         return layers

@@ -32,11 +32,23 @@ def is_in_view(canvas: QgsMapCanvas, bounds: QgsRectangle, crs: QgsCoordinateRef
         return False
 
 
-def zoom_and_flash(canvas: QgsMapCanvas, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
-    """Show a geometry and let it light up for a moment."""
+def zoom_and_flash(
+    canvas: QgsMapCanvas,
+    geometry: QgsGeometry,
+    crs: QgsCoordinateReferenceSystem,
+    *,
+    part_of: QgsGeometry | None = None,
+) -> None:
+    """Show a geometry and let it light up for a moment; as a part of something it is shown with the whole of it.
+
+    `part_of` is in the same coordinates.
+    """
     if geometry.isNull() or geometry.isEmpty():
         return
-    zoom_to(canvas, geometry.boundingBox(), crs, _ROOM_AROUND_ONE)
+    bounds = geometry.boundingBox()
+    if part_of is not None and not part_of.isEmpty():
+        bounds.combineExtentWith(part_of.boundingBox())
+    zoom_to(canvas, bounds, crs, _ROOM_AROUND_ONE)
     canvas.flashGeometries([geometry], crs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsFeatureRequest, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
@@ -43,6 +44,16 @@ def matches_layers(qgis_project: QgsProject) -> list[QgsVectorLayer]:
     """Return the layers of all evaluations that are in the project."""
     layers = [layer for layer in qgis_project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
     return [layer for layer in layers if layer.customProperty(_PROPERTY) and layer.isValid()]
+
+
+def show_matches(layers: Iterable[QgsVectorLayer], qgis_project: QgsProject, *, is_shown: bool) -> None:
+    """Tick layers in the layer tree, with the groups they are in, or untick them."""
+    for layer in layers:
+        node = qgis_project.layerTreeRoot().findLayer(layer.id())
+        if node is not None and is_shown:
+            node.setItemVisibilityCheckedParentRecursive(True)
+        elif node is not None:
+            node.setItemVisibilityChecked(False)
 
 
 def remove_matches(path: Path, qgis_project: QgsProject) -> None:

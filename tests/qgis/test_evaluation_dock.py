@@ -194,6 +194,11 @@ def test_picking_a_miss_shows_it_on_the_map(dock: EvaluationDock, site: SiteProj
     dock.misses_view.next_button.click()
     miss = dock.misses_view.table.current
     (layer,) = matches_layers()
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    node.setItemVisibilityChecked(False)
+    dock.misses_view.next_button.click()
+    assert node.isVisible(), "what a prediction has hidden is shown again"
+    dock.misses_view.back_button.click()
     place = layer.getFeature(miss.feature_id).geometry().boundingBox()
     extent = workbench.canvas.extent()
     assert extent.contains(place)

@@ -379,6 +379,20 @@ def test_findings_are_shown_lead_to_their_place_and_are_repaired(dock: LabelsDoc
     assert labels.featureCount() == 3
 
 
+def test_a_sliver_over_the_edge_is_shown_with_its_label(dock: LabelsDock, provider: None) -> None:
+    dock.draw("roof")
+    labels = dock.workbench.site.layer("labels")
+    draw(labels, x_px=-1, side_px=20)
+    dock.check.refresh()
+    dock.check.check_button.click()
+    wait_until(lambda: dock.check.table.rows() != [])
+    beyond = next(row for row in dock.check.table.rows() if row.kind == "crosses_edge")
+    label = labels.getFeature(beyond.finding.label_id).geometry().boundingBox()
+    assert beyond.finding.geometry.boundingBox().width() < label.width() / 10
+    dock.check.zoom(beyond)
+    assert dock.workbench.canvas.extent().contains(label)
+
+
 def test_nothing_to_check_is_said_on_the_button(dock: LabelsDock) -> None:
     assert not dock.check.check_button.isEnabled()
     assert dock.check.check_button.toolTip() == "Draw or import labels first."

@@ -20,6 +20,7 @@ from deepseg_qgis.docks.prediction_dock import PredictionDock
 from deepseg_qgis.docks.results_section import HISTORY
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.layers.footprint_layer import footprint_layers
+from deepseg_qgis.layers.matches_layer import show_matches
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface
@@ -153,6 +154,18 @@ def test_a_prediction_comes_onto_the_map_as_one_layer_per_raster(
     assert "--keep-fields" not in words
     assert any("14 footprints shown in 2 images" in text for text in bar_texts(iface))
     assert not (folder / "run" / "fields").exists()
+
+
+def test_matches_of_an_evaluation_give_way_to_footprints(dock: PredictionDock, site: SiteProject, model: str) -> None:
+    matches = QgsVectorLayer("Polygon?field=match:string", "Matches of an older model", "memory")
+    matches.setCustomProperty("deepseg/matches", "matches.gpkg")
+    QgsProject.instance().addMapLayer(matches, False)
+    node = site.group().insertLayer(0, matches)
+    predict(dock)
+    assert not node.isVisible()
+    assert QgsProject.instance().layerTreeRoot().findLayer(dock.results.layers()[0].id()).isVisible()
+    show_matches([matches], QgsProject.instance(), is_shown=True)
+    assert node.isVisible()
 
 
 def test_the_slider_filters_at_once_down_and_up(dock: PredictionDock, model: str, notes: Path) -> None:
