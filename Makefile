@@ -14,7 +14,7 @@
 #
 # make sportsfields  seven nested categories with the docks and by the command line, which must agree; Xvfb, some minutes
 #
-# make bench         every figure of docs/performance.md, beside other programs; an hour and a half, 25 GB of disk
+# make bench         every figure of docs/performance.md, beside other programs; two hours, 28 GB of disk
 # make bench-short   only sees whether the benchmarks run; minutes, without the other programs unless they are there
 #
 # PYTHON=python3.12        another Python for the engine

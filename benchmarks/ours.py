@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ class Predicted:
         plan: how the raster was walked.
         result: the values of the engine's result.
         warnings: what the engine said beside it.
+        copy_s: of `seconds`, what went into a copy of a raster that is slow to read.
     """
 
     seconds: float
@@ -33,6 +36,7 @@ class Predicted:
     plan: RasterPlan
     result: dict[str, Any]
     warnings: tuple[str, ...]
+    copy_s: float = 0.0
 
     @property
     def megapixels(self) -> float:
@@ -52,24 +56,46 @@ def predict(
     *options: object,
     sample_s: float | None = None,
     cores: set[int] | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Predicted:
-    """Predict afresh and return what it took.
+    """Predict afresh and return what it took; arguments as for `process.run`.
 
     Raises:
         CommandFailedError: the engine did not end well.
     """
     folder = output.with_suffix(".run")
     shutil.rmtree(folder, ignore_errors=True)
-    command = [sys.executable, "-m", "benchmarks.launch", "predict", "--model", model, "--raster", raster]
-    # By torch unless asked otherwise: what else is installed must not decide what is measured.
-    places = ["--output", output, "--run-dir", folder, "--backend", "torch"]
-    ran = process.run([*command, *places, *options, "--events"], sample_s=sample_s, cores=cores)
+    command = [*_command(model, raster, output), "--run-dir", folder, *options]
+    ran = process.run(command, sample_s=sample_s, cores=cores, environment=environment)
     events = [(seconds, json.loads(line)) for seconds, line in ran.lines]
-    began = next(seconds for seconds, event in events if event["event"] == "stage")
+    stages = [(seconds, event["name"]) for seconds, event in events if event["event"] == "stage"]
+    began = stages[0][0]
+    copy_s = sum(after - seconds for (seconds, name), (after, _) in pairwise(stages) if name == "copy")
     ended, result = next(
         (seconds, event["values"]) for seconds, event in reversed(events) if event["event"] == "result"
     )
     said = tuple(event["message"] for _, event in events if event["event"] == "warning")
     plan = PredictionFolder(folder).read().plans[0]
     shutil.rmtree(folder)
-    return Predicted(ended - began, ran.seconds, ran.peak_mb, plan, result, said)
+    return Predicted(ended - began, ran.seconds, ran.peak_mb, plan, result, said, copy_s)
+
+
+def estimated_seconds(
+    model: Path, raster: Path, output: Path, *, environment: Mapping[str, str] | None = None
+) -> float | None:
+    """Return the time that `--dry-run` tells; None where it knows none.
+
+    Raises:
+        CommandFailedError: the engine did not end well.
+    """
+    ran = process.run([*_command(model, raster, output), "--dry-run"], sample_s=None, environment=environment)
+    values = next(event["values"] for _, line in ran.lines if (event := json.loads(line))["event"] == "result")
+    seconds: float | None = values["seconds"]
+    return seconds
+
+
+def _command(model: Path, raster: Path, output: Path) -> list[object]:
+    """Return the words of a prediction that tells its events."""
+    # By torch unless asked otherwise: what else is installed must not decide what is measured.
+    words = ["--model", model, "--raster", raster, "--output", output, "--backend", "torch", "--events"]
+    return [sys.executable, "-m", "benchmarks.launch", "predict", *words]

@@ -1,10 +1,11 @@
-"""What `docs/performance.md` says, measured: seams, scale, speed, coco, vectorizing, chips and kill, or all of them.
+"""What `docs/performance.md` says, measured: seams, scale, jpeg2000, speed, coco and more, or all of them.
 
 Each writes its own part of the page; with --short each only runs, on small rasters, and writes nothing.
 On two cores and an otherwise idle machine:
 
     seams        12 minutes  footprints are the same however a raster is tiled
     scale        25 minutes  memory and time from 100 megapixels to 6.4 gigapixels; 1 GB of disk
+    jpeg2000     20 minutes  in tiles and in one tile, lossy and lossless; 3 GB of disk
     speed        20 minutes  against the bare network, the floor, GeoAI, SAHI and supervision
     coco          1 minute   evaluation against pycocotools, faster-coco-eval and hotcoco
     vectorizing   1 minute   from fields to footprints
@@ -28,7 +29,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import chips_speed, coco_speed, peers_world, scale, seam_worlds, seams, speed
+from benchmarks import chips_speed, coco_speed, jpeg2000, peers_world, scale, seam_worlds, seams, speed
 from benchmarks.process import ROOT
 from benchmarks.tables import machine, write_section
 
@@ -93,6 +94,14 @@ def run_scale(plan: Plan) -> str:
     return scale.measure(plan.folder, say, sides_px=scale.SIDES_PX, jp2_side_px=scale.JP2_SIDE_PX)
 
 
+def run_jpeg2000(plan: Plan) -> str:
+    if plan.is_short:
+        sides_px = {"lossy_side_px": 3072, "lossless_side_px": 3072}
+        return jpeg2000.measure(plan.folder, say, **sides_px, cuts_all=True)
+    sides_px = {"lossy_side_px": jpeg2000.LOSSY_SIDE_PX, "lossless_side_px": jpeg2000.LOSSLESS_SIDE_PX}
+    return jpeg2000.measure(plan.folder, say, **sides_px)
+
+
 def run_speed(plan: Plan) -> str:
     if plan.is_short:
         return speed.measure_stub(plan.folder, say, side_px=1024, large_px=1024, n_runs=1)
@@ -134,6 +143,7 @@ def _script(name: str, plan: Plan) -> str:
 COMMANDS: dict[str, Callable[[Plan], str]] = {
     "seams": run_seams,
     "scale": run_scale,
+    "jpeg2000": run_jpeg2000,
     "speed": run_speed,
     "coco": run_coco,
     "vectorizing": run_vectorizing,

@@ -17,7 +17,7 @@ from rasterio.enums import Resampling
 from rasterio.features import rasterize
 from rasterio.transform import Affine, from_origin
 
-from benchmarks.huge_jp2 import write_repeated_jp2
+from benchmarks.huge_jp2 import write_one_tile_jp2, write_repeated_jp2
 from benchmarks.huge_tiff import write_repeated_tiff
 from benchmarks.process import ROOT
 
@@ -60,6 +60,16 @@ def jp2(folder: Path, side_px: int, *, lossless: bool = False) -> Path:
     if not path.is_file():
         beside = path.with_suffix(".part")
         write_repeated_jp2(beside, huge(folder, PATTERN_PX), side_px=side_px, lossless=lossless)
+        beside.replace(path)
+    return path
+
+
+def jp2_in_one_tile(folder: Path, side_px: int, *, lossless: bool = False) -> Path:
+    """Return the same as a JPEG 2000 file in one tile, compressed to a tenth or without loss."""
+    path = folder / f"huge-{side_px}{'-lossless' if lossless else ''}-one-tile.jp2"
+    if not path.is_file():
+        beside = path.with_suffix(".part")
+        write_one_tile_jp2(beside, huge(folder, 3 * PATTERN_PX), side_px=side_px, lossless=lossless)
         beside.replace(path)
     return path
 

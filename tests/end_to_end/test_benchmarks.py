@@ -39,6 +39,16 @@ def test_memory_and_speed_are_measured(tmp_path: Path) -> None:
     assert re.search(r"alone: [1-9]\d* MB", text)
 
 
+def test_jpeg_2000_is_measured_in_tiles_and_in_one(tmp_path: Path) -> None:
+    rows = {row[0]: row for row in table_rows(bench(tmp_path, "jpeg2000")) if len(row) == 10}
+    kinds = {f"{name}, in {tiles}" for name in ("lossy", "lossless") for tiles in ("tiles", "one tile")}
+    assert kinds <= set(rows)
+    copied = {kind for kind in kinds if rows[kind][5]}
+    assert copied == {"lossy, in one tile", "lossless, in one tile"}
+    assert rows["lossless, in tiles"][3] == rows["lossless, in one tile"][3]
+    assert all(float(rows[kind][6]) > 0 for kind in kinds)  # what was said before
+
+
 def test_evaluation_is_timed(tmp_path: Path) -> None:
     assert "DeepSeg, from polygons in memory" in bench(tmp_path, "coco")
 
