@@ -151,8 +151,10 @@ class CopyTrial:
                 self._rasters[number], Path(folder), bands=bands, window=part, reporter=clock, stop=self._stop
             )
             copied_s, looked_s = time.perf_counter(), clock.looked_s or began_s
-            took = _Part(looked_s - began_s, copied_s - looked_s, part.rows * part.cols / 1e6)
-            self._parts[self._reads[number].is_cut] = number, took
+            is_cut = self._reads[number].is_cut
+            share = _share_of_decoded(self._rasters[number], part) if is_cut else 1.0
+            took = _Part(looked_s - began_s, (copied_s - looked_s) * share, part.rows * part.cols / 1e6)
+            self._parts[is_cut] = number, took
             with source:
                 yield source
 
@@ -167,6 +169,14 @@ class CopyTrial:
     def _file_bytes(self, number: int) -> int:
         path = self._rasters[number].path
         return path.stat().st_size if path.exists() else 0
+
+
+def _share_of_decoded(raster: Raster, part: Window) -> float:
+    """Return how much of what is decoded lies in a part: GDAL decodes whole blocks, those at its edges half in vain."""
+    block_rows, block_cols = raster.block_shape
+    grid = raster.native_grid
+    decoded = min(part.rows + block_rows - 1, grid.rows) * min(part.cols + block_cols - 1, grid.cols)
+    return part.rows * part.cols / decoded
 
 
 def _near(plan: RasterPlan, raster: Raster, place: Place) -> Window:
