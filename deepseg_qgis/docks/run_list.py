@@ -77,13 +77,17 @@ class RunList(QWidget):
         self._fit_height()
         for widget in (self.tree, self._buttons):
             widget.setVisible(bool(self._runs))
-        self._empty.setVisible(not self._runs)
+        self._show_empty()
         self._on_picked()
 
     def set_busy(self, is_busy: bool) -> None:
         """Offer nothing that would disturb a run that is going."""
         self._is_busy = is_busy
+        self._show_empty()
         self._offer()
+
+    def _show_empty(self) -> None:
+        self._empty.setVisible(not self._runs and not self._is_busy)  # the first one may be at work just now
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()

@@ -6,8 +6,9 @@ from typing import Any
 
 from ..domain.kept_ground import KeptGround
 from ..domain.roles import EVALUATE, TRAIN, VALIDATE
+from .labels_on_raster import shown_ground
 from .project import SiteProject
-from .training_data import CATEGORY_FIELD, labels_on, n_labels_in, n_overlapping, owned_areas, rasters_for
+from .training_data import CATEGORY_FIELD, labels_on, n_judged, n_overlapping, owned_areas, rasters_for
 
 
 def survey(site: SiteProject) -> KeptGround:
@@ -16,10 +17,12 @@ def survey(site: SiteProject) -> KeptGround:
     kept = owned_areas(areas, EVALUATE)
     learned = owned_areas(areas, TRAIN) + owned_areas(areas, VALIDATE)
     own_rasters = rasters_for(site, EVALUATE)
+    layers = [entry.layer for entry in site.rasters()]
+    ground = None if None in layers else shown_ground(layers, labels, site.qgis_project)
     return KeptGround(
         n_rasters=len(_rasters(site, is_whole_rasters=not kept)),
         n_areas=len(kept),
-        n_labels=n_labels_in(labels, kept) if kept else len(labels_on(site, labels, EVALUATE)),
+        n_labels=n_judged(labels, kept, ground) if kept else len(labels_on(site, labels, EVALUATE)),
         n_overlapping=n_overlapping(kept, learned),
         has_own_rasters=bool(own_rasters),
     )

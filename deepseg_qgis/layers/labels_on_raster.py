@@ -1,4 +1,4 @@
-"""Which labels lie on a raster."""
+"""Which labels lie on a raster, and the ground that rasters show."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ def ids_only_on(
     own = [feature for feature in labels.getFeatures(request) if feature.geometry().intersects(ground)]
     grounds = [each for each in (_outline(other, labels, qgis_project) for other in others) if each is not None]
     return [each.id() for each in own if not any(each.geometry().intersects(other) for other in grounds)]
+
+
+def shown_ground(
+    rasters: Sequence[QgsRasterLayer], labels: QgsVectorLayer, qgis_project: QgsProject
+) -> QgsGeometry | None:
+    """Return what rasters show, in the coordinates of the labels; None where nobody knows."""
+    outlines = [_outline(raster, labels, qgis_project) for raster in rasters]
+    if not outlines or None in outlines:
+        return None
+    return QgsGeometry.unaryUnion(outlines)
 
 
 def _outline(raster: QgsRasterLayer, labels: QgsVectorLayer, qgis_project: QgsProject) -> QgsGeometry | None:

@@ -80,13 +80,14 @@ def label_counts(site: SiteProject) -> dict[str, int]:
 
 
 def n_outside_areas(site: SiteProject) -> int:
-    """Return how many labels with a category lie in no area, though there are areas for training."""
+    """Return how many labels with a category reach into no area, though there are areas for training."""
     areas, labels = site.layer("areas"), site.layer("labels")
     if not owned_areas(areas, TRAIN):
         return 0
-    inside = labels_in(labels, [area for role in AREA_ROLES for area in owned_areas(areas, role)])
+    shares = shares_in(labels, [area for role in AREA_ROLES for area in owned_areas(areas, role)])
+    used = QgsFeatureRequest().setFilterFids(list(shares)).setFlags(QgsFeatureRequest.NoGeometry)
     n_labels = sum(n for name, n in site.label_counts().items() if name)
-    return n_labels - sum(1 for label in inside if text_of(label.attribute(CATEGORY_FIELD)))
+    return n_labels - sum(1 for label in labels.getFeatures(used) if text_of(label.attribute(CATEGORY_FIELD)))
 
 
 def labels_on(site: SiteProject, labels: QgsVectorLayer, role: str) -> list[QgsFeature]:
@@ -150,9 +151,35 @@ def _shares_ground(area: QgsGeometry, other: QgsGeometry) -> bool:
     return not shared.isEmpty() and shared.area() > 1e-6 * min(area.area(), other.area())
 
 
-def n_labels_in(labels: QgsVectorLayer, areas: Sequence[Area]) -> int:
-    """Return how many labels lie in the areas by their middle; both are in the same coordinate system."""
-    return len(labels_in(labels, areas))
+def n_judged(labels: QgsVectorLayer, areas: Sequence[Area], ground: QgsGeometry | None) -> int:
+    """Return how many labels an evaluation on the areas counts: at least half of what rasters show lies inside.
+
+    All are in the same coordinate system; `ground` is what rasters show, None where nobody knows.
+    """
+    return sum(share >= 0.5 - 1e-9 for share in shares_in(labels, areas, ground).values())
+
+
+def shares_in(labels: QgsVectorLayer, areas: Sequence[Area], ground: QgsGeometry | None = None) -> dict[int, float]:
+    """Return by id which share of its surface each label has in the areas, where it has any; with ground, on that."""
+    shares: dict[int, float] = {}
+    for area in areas:
+        shape = QgsGeometry.createGeometryEngine(area.geometry.constGet())
+        shape.prepareGeometry()
+        for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.geometry.boundingBox())):
+            if not _may_meet(area.raster, _owner(feature)):
+                continue
+            whole = feature.geometry()  # named: a geometry must outlive its `constGet`
+            share = 1.0 if shape.contains(whole.constGet()) else _share(whole, area.geometry, ground)
+            if share > 0:
+                shares[feature.id()] = min(shares.get(feature.id(), 0.0) + share, 1.0)
+    return shares
+
+
+def _share(whole: QgsGeometry, area: QgsGeometry, ground: QgsGeometry | None) -> float:
+    whole = whole if whole.isGeosValid() else whole.makeValid()
+    seen = whole if ground is None else whole.intersection(ground)
+    surface = seen.area() if not seen.isEmpty() else 0.0
+    return seen.intersection(area).area() / surface if surface > 0 else 0.0
 
 
 def labels_in(labels: QgsVectorLayer, areas: Sequence[Area]) -> list[QgsFeature]:

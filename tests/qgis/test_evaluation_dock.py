@@ -17,6 +17,7 @@ from deepseg_qgis.docks.evaluation_dock import EvaluationDock
 from deepseg_qgis.docks.misses_table import _COLORS
 from deepseg_qgis.docks.workbench import Workbench
 from deepseg_qgis.domain.misses import FALSE, MISSED
+from deepseg_qgis.layers.kept_ground import survey
 from deepseg_qgis.layers.project import SiteProject
 from tests.plugin.fake_engine.use import use_fake_engine
 from tests.qgis.interface import Interface, forget_deleted
@@ -155,6 +156,23 @@ def test_a_raster_that_is_kept_aside_is_tested_as_a_whole(
     evaluate(dock)
     assert "--areas" not in asked(notes)
     assert dock.tabs.isVisible()
+
+
+@pytest.mark.parametrize(
+    "left, top, side, counts",
+    [
+        (94, 60, 30, False),  # of the 6 m that the raster shows 1 m lies in the area
+        (90, 60, 20, True),  # of 10 m 5 m: half of what the raster shows
+        (50, 60, 11, True),
+        (50, 60, 9, False),
+    ],
+)
+def test_a_label_over_an_edge_counts_as_the_evaluation_counts_it(
+    site: SiteProject, left: float, top: float, side: float, counts: bool
+) -> None:
+    before = survey(site).n_labels
+    add(site.layer("labels"), square(left, top, side), category="roof")
+    assert survey(site).n_labels == before + counts
 
 
 def test_an_evaluation_shows_scores_misses_and_a_layer(

@@ -89,6 +89,9 @@ def test_labels_outside_all_areas_are_told_not_passed_over_in_silence(dock: Trai
     assert "Outside all areas" not in dock.notes_label.text()
     add(site.layer("labels"), square(48, 48, 2), category="roof")
     wait_until(lambda: "Outside all areas and not used: 1" in dock.notes_label.text())
+    add(site.layer("labels"), square(45, 20, 10), category="roof")  # its middle is outside, but it reaches into one
+    wait_until(lambda: "5 labels" not in used(dock))
+    assert "Outside all areas and not used: 1" in dock.notes_label.text()
     assert "4 labels" in used(dock)
 
 
@@ -218,9 +221,12 @@ def test_a_training_stopped_before_its_first_epoch_leaves_nothing(
 ) -> None:
     use_fake_engine(monkeypatch, "silent")
     wait_until(dock.train_button.isEnabled)
+    assert dock.run_list._empty.isVisibleTo(dock)
     dock.train_button.click()
+    assert not dock.run_list._empty.isVisibleTo(dock), "the first one is at work"
     dock.workbench.stop()
     wait_until(lambda: not dock.workbench.is_busy)
+    assert dock.run_list._empty.isVisibleTo(dock)
     assert "there is no model" in dock.progress_label.text()
     assert list(site.runs_folder.iterdir()) == []
 
