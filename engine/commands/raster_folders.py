@@ -122,6 +122,10 @@ def _in_list(file: Path) -> list[Path]:
     """Return the paths that a text file lists, one a line; they count from the folder it lies in."""
     try:
         lines = [line.strip() for line in file.read_text(encoding="utf-8-sig").splitlines()]
+    except FileNotFoundError as err:
+        raise RasterOpenError(
+            f"the list of rasters {file} does not exist", hint="Check its path; it is a text with one path a line."
+        ) from err
     except (OSError, UnicodeDecodeError) as err:
         raise RasterOpenError(
             f"the list of rasters {file} cannot be read: {err}", hint="Save it as text in UTF-8, one path a line."

@@ -30,9 +30,12 @@ _END_S = 5.0  # how long a process may take to end before it is killed
 
 
 def n_workers(wanted: int | None, manifest: Manifest) -> int:
-    """Return how many processes draw: as many as wanted, else up to half of the cores, and none for a few blocks."""
+    """Return how many processes draw: as many as wanted, else up to half of the cores, and none for a few blocks.
+
+    More than there are cores only take memory, 170 MB each.
+    """
     if wanted is not None:
-        return wanted
+        return min(wanted, max(os.cpu_count() or 1, 2))
     n_blocks = sum(1 for plan in manifest.plans for _ in plan.blocks.places())
     return 0 if n_blocks < _FEW_BLOCKS else max(1, min((os.cpu_count() or 1) // 2, _MOST_WORKERS))
 

@@ -78,7 +78,7 @@ def test_a_list_names_rasters_one_a_line_from_its_own_folder(tmp_path):
 
 @pytest.mark.parametrize(
     "content, told",
-    [(b"\n# none yet\n", "names no raster"), (b"\xff\xfe\x00", "cannot be read"), (None, "cannot be read")],
+    [(b"\n# none yet\n", "names no raster"), (b"\xff\xfe\x00", "cannot be read"), (None, "does not exist")],
 )
 def test_a_list_that_names_nothing_or_is_no_text_is_refused(tmp_path, content, told):
     if content is not None:

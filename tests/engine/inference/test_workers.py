@@ -77,6 +77,9 @@ def test_the_number_of_processes_suits_the_machine(monkeypatch: pytest.MonkeyPat
         assert n_workers(None, large) == expected
     assert n_workers(None, small) == 0  # drawn before a process has started
     assert n_workers(7, small) == 7 and n_workers(0, large) == 0
+    assert n_workers(1000, large) == 64  # more would only take memory
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert n_workers(2, large) == 2
 
 
 def test_any_number_of_processes_gives_the_same_footprints_in_the_same_order(tmp_path: Path, monkeypatch) -> None:
