@@ -236,9 +236,9 @@ class CameraDialog(QDialog):
 
     def _reason(self) -> str:
         if self._workbench.is_busy:
-            return tr("DeepSeg is at work; STOP is above.")
+            return tr("DeepSeg is at work; STOP is in its docks.")
         if not self._workbench.is_engine_ready():
-            return tr("Set up DeepSeg first, with the button above.")
+            return tr("Set up DeepSeg first, with the button in its docks.")
         if not self._source():
             return tr("Say which camera, video or address.")
         return "" if self.form.folder_widget.filePath() else tr("Choose a folder for the frames.")

@@ -244,3 +244,13 @@ def test_patience_reaches_the_engine(dock: PredictionDock, tmp_path: Path, monke
     wait_until(lambda: dialog.frames and not dialog.is_taking and dialog.look.is_running)
     asked = (tmp_path / "asked.jsonl").read_text(encoding="utf-8").splitlines()
     assert all("--timeout-s=30" in line for line in asked) and "--look" not in asked[0]
+
+
+def test_without_the_engine_nothing_is_opened_and_the_way_is_told(
+    dock: PredictionDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dock.workbench, "is_engine_ready", lambda: False)
+    dialog = dock.images.open_camera("0")
+    dock.workbench.engine_changed.emit()
+    assert not dialog.look.is_running and not dialog.show_button.isEnabled()
+    assert dialog.status_label.text() == "Set up DeepSeg first, with the button in its docks."
