@@ -18,6 +18,7 @@ from engine.commands.beyond_area import BeyondArea
 from engine.commands.estimate import planned_path, tell_estimate
 from engine.commands.footprint_writing import FootprintWriting
 from engine.commands.holes import write_holes
+from engine.commands.sole_use import sole_use
 from engine.data.areas import EVERY_ROLE, read_areas
 from engine.domain.model_card import ModelCard
 from engine.domain.settings import PredictSettings
@@ -78,6 +79,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
         if settings.dry_run:
             _tell_estimate(rasters, manifest, folder, drawers, settings, device, reporter, stop)
             return
+        stack.enter_context(sole_use(folder.path))
         begin(folder, manifest, reporter)
         check_room(manifest, folder, reporter)
         copies = [

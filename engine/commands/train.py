@@ -14,6 +14,7 @@ import torch
 from engine import __version__
 from engine.commands.lesson_plan import LessonPlan, plan_lesson
 from engine.commands.ready_rasters import ready_rasters
+from engine.commands.sole_use import sole_use
 from engine.data.batches import make_batch
 from engine.data.chips import ChipPlan
 from engine.domain.model_card import ModelCard
@@ -60,6 +61,7 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         ready = partial(ready_rasters, folder=run.copies, in_order=False, stack=stack, reporter=reporter, stop=stop)
         plan = plan_lesson(rasters, settings, recipe, start=start, ready=ready, reporter=reporter)
         card = describe(plan, settings, recipe, start, rasters[0].dtype, rasters[0].grid.metres_per_pixel)
+        stack.enter_context(sole_use(run.path))
         resumes = prepare_run(run, settings, plan, reporter)
         stop.check("nothing was saved, training had not begun")
         network = build(card, settings)
