@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.shaping.network import Lines, Network
 from engine.shaping.pairs import groups_of, newly_overlapping
+from engine.shaping.swept import swept_areas
 
 _ROUNDS = 6  # in which single polygons are taken back; then all that hang together with a bad one
 
@@ -43,7 +44,7 @@ def accepted(before: Before, lines: Lines, *, least_iou: float = 0.0, apart: boo
     unseen = doubtful if not apart else doubtful[:0]  # of these nobody knows yet in whom they lie
     for number in count():
         polygons[doubtful] = network.outlines(lines).polygons()[doubtful] if len(doubtful) else None
-        bad = _unsound(before.polygons, polygons, doubtful, least_iou)
+        bad = _unsound(before, lines, polygons, doubtful, least_iou)
         if not len(bad):  # overlaps take longest, so they are looked for when all else is well
             bad, unseen = newly_overlapping(before.polygons, polygons, unseen), doubtful[:0]
         if not len(bad):
@@ -79,19 +80,33 @@ def _changed(network: Network, is_old: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 
 def _unsound(
-    before: NDArray[np.object_],
+    before: Before,
+    lines: Lines,
     after: NDArray[np.object_],
     doubtful: NDArray[np.int64],
     least_iou: float,
 ) -> NDArray[np.int64]:
     """Return which of the doubtful polygons cannot stay, by number, whatever lies around them."""
-    new, old = after[doubtful], before[doubtful]
+    new, old = after[doubtful], before.polygons[doubtful]
     is_bad = shapely.is_empty(new) | ~shapely.is_valid(new)
     if least_iou > 0:
-        rows = np.flatnonzero(~is_bad)
+        # Most have moved so little that cutting them, which takes longest of all, would say nothing new.
+        both = shapely.area(new) + shapely.area(old)
+        most_apart = _most_apart(before.network, lines, doubtful)
+        rows = np.flatnonzero(~is_bad & (both - most_apart < least_iou * (both + most_apart)))
         common = shapely.area(shapely.intersection(new[rows], old[rows]))
         is_bad[rows] = common < least_iou * (shapely.area(new[rows]) + shapely.area(old[rows]) - common)
     return doubtful[is_bad]
+
+
+def _most_apart(network: Network, lines: Lines, numbers: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return at most how much ground some polygons have that they had not before, and the other way round."""
+    is_asked = np.zeros(network.n_polygons, bool)
+    is_asked[numbers] = True
+    arcs = np.flatnonzero(network.arcs_of(is_asked))
+    swept = np.zeros(len(network))
+    swept[arcs] = swept_areas(network.lines.take(arcs), lines.take(arcs))
+    return np.asarray(np.bincount(network.users, swept[network.uses], network.n_polygons)[numbers], np.float64)
 
 
 def _pinned(network: Network, lines: Lines, is_old: NDArray[np.bool_]) -> tuple[Lines, NDArray[np.bool_]]:
