@@ -126,6 +126,7 @@ def _lesson(settings: ClassifyTrainSettings, stack: ExitStack, reporter: Reporte
             bands=bands,
             margin_px=0,
             in_order=False,
+            samples=any(raster.file.dtype_of(bands) != "uint8" for raster in opened),
             stack=stack,
             reporter=reporter,
             stop=stop,

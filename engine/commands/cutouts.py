@@ -81,6 +81,7 @@ def cutouts(settings: CutoutsSettings, *, reporter: Reporter, stop: StopFlag) ->
             folder_of_copies(settings.output, stack),
             bands=settings.bands,
             grown=partial(boxes_around, framing=settings.framing),
+            samples=settings.format != "tif" and any(raster.dtype != "uint8" for raster in rasters),
             stack=stack,
             reporter=reporter,
             stop=stop,

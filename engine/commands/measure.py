@@ -102,6 +102,7 @@ def _make_ready(
         bands=bands.numbers,
         margin_px=_AROUND_PX,
         in_order=False,
+        samples=bands.gray is not None and any(raster.dtype != "uint8" for raster in rasters),
         stack=stack,
         reporter=reporter,
         stop=stop,

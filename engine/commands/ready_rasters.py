@@ -46,6 +46,7 @@ def ready_rasters(
     bands: Sequence[int] | None,
     margin_px: float,
     in_order: bool,
+    samples: bool = False,
     stack: ExitStack,
     reporter: Reporter,
     stop: StopFlag,
@@ -61,6 +62,8 @@ def ready_rasters(
         bands: those that will be read, from 1; None for all.
         margin_px: how far around the ground is read as well, in pixels of the raster.
         in_order: whether windows are read row by row, each once, or anywhere, again and again.
+        samples: whether small windows all over the rasters are read as well. From a single tile of JPEG 2000 that
+            takes memory as large as the file, so such rasters are copied as a whole then.
         stack: closes the copies.
         reporter: told what is copied, and why.
         stop: asked while copying.
@@ -72,6 +75,8 @@ def ready_rasters(
     ready = []
     for raster, ground in zip(rasters, grounds, strict=True):
         part = _part(raster, ground, margin_px)
+        if samples and not part.is_empty and read_plan(raster, bands=bands, in_order=in_order).is_cut:
+            part = raster.native_grid.window
         if part.is_empty:
             ready.append(raster)
             continue
@@ -93,6 +98,7 @@ def ready_below_polygons(
     *,
     bands: Sequence[int] | None,
     grown: Callable[[Boxes], Boxes],
+    samples: bool = False,
     stack: ExitStack,
     reporter: Reporter,
     stop: StopFlag,
@@ -105,7 +111,7 @@ def ready_below_polygons(
         rasters: at their own scale.
         stream: the polygons.
         choice: says on which raster each lies.
-        folder, stack, reporter, stop: as for `ready_rasters`.
+        folder, samples, stack, reporter, stop: as for `ready_rasters`.
         bands: those that will be read; None for all.
         grown: returns what is read for polygons that lie in boxes.
 
@@ -129,6 +135,7 @@ def ready_below_polygons(
         bands=bands,
         margin_px=0,
         in_order=False,
+        samples=samples,
         stack=stack,
         reporter=reporter,
         stop=stop,

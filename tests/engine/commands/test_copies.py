@@ -248,6 +248,26 @@ def test_a_mask_copies_what_cannot_be_read_across(tmp_path: Path, monkeypatch: p
     assert found[".tif"].any() and (found[".tif"] == found[".jp2"]).all()
 
 
+@pytest.mark.parametrize("format, share", [("png", 1.0), ("tif", 0.1)])
+def test_a_single_tile_is_copied_as_a_whole_where_all_of_it_is_sampled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str, share: float
+) -> None:
+    """The values of pictures are stretched by samples from all over a raster of 16 bits."""
+    monkeypatch.setattr(read_plan, "_LARGE_FILE_BYTES", 0)
+    monkeypatch.setattr("engine.geo.raster_file.jp2_tile_shape", lambda path: (1100, 1200))
+    values = default_rng(0).integers(0, 4000, (3, 1100, 1200), dtype=np.uint16)
+    options = {"BLOCKXSIZE": "1200", "BLOCKYSIZE": "1100", "QUALITY": "100", "REVERSIBLE": "YES"}
+    tiled = write_raster(tmp_path / "tiled.tif", values)
+    rasterio.shutil.copy(tiled, tmp_path / "site.jp2", driver="JP2OpenJPEG", **options)
+    reporter = SilentReporter()
+    settings = CutoutsSettings(
+        footprints=things(tmp_path), rasters=(tmp_path / "site.jp2",), output=tmp_path / "found", format=format
+    )
+    cutouts(settings, reporter=reporter, stop=StopFlag())
+    last = [event for event in reporter.named("progress") if event["stage"] == "copy"][-1]
+    assert last["total"] == pytest.approx(1.32, rel=1e-6) if share == 1 else last["total"] < share * 1.32
+
+
 @pytest.mark.parametrize("is_upright", [False, True])
 @pytest.mark.parametrize("is_square", [False, True])
 def test_frames_lie_in_the_boxes_that_are_copied(is_upright: bool, is_square: bool) -> None:
