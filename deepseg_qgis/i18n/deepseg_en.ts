@@ -307,8 +307,8 @@ With areas, chips lie where everything is labeled, and ground outside is blank. 
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
-      <source>Export training chips</source>
-      <translation>Export training chips</translation>
+      <source>Export training data (chips)</source>
+      <translation>Export training data (chips)</translation>
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
@@ -2674,11 +2674,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>A frame every</source>
-      <translation>A frame every</translation>
-    </message>
-    <message>
-      <location filename="../docks/camera_dialog.py" />
       <source>Camera</source>
       <translation>Camera</translation>
     </message>
@@ -2704,13 +2699,33 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>DeepSeg is at work; STOP is above.</source>
-      <translation>DeepSeg is at work; STOP is above.</translation>
+      <source>DeepSeg is at work; STOP is in its docks.</source>
+      <translation>DeepSeg is at work; STOP is in its docks.</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
       <source>Ends it; the frames are kept.</source>
       <translation>Ends it; the frames are kept.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Keeps frames of what is seen.</source>
+      <translation>Keeps frames of what is seen.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Lets go of the camera.</source>
+      <translation>Lets go of the camera.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Live; nothing is kept yet.</source>
+      <translation>Live; nothing is kept yet.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Opening {source}…</source>
+      <translation>Opening {source}…</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
@@ -2724,13 +2739,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>Set up DeepSeg first, with the button above.</source>
-      <translation>Set up DeepSeg first, with the button above.</translation>
+      <source>Set up DeepSeg first, with the button in its docks.</source>
+      <translation>Set up DeepSeg first, with the button in its docks.</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>Shows what the camera sees, and keeps frames of it.</source>
-      <translation>Shows what the camera sees, and keeps frames of it.</translation>
+      <source>Shows what is seen; nothing is kept.</source>
+      <translation>Shows what is seen; nothing is kept.</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
@@ -2749,18 +2764,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>every picture</source>
-      <translation>every picture</translation>
-    </message>
-    <message>
-      <location filename="../docks/camera_dialog.py" />
-      <source>until I stop</source>
-      <translation>until I stop</translation>
-    </message>
-    <message>
-      <location filename="../docks/camera_dialog.py" />
       <source>{n} frames were taken.</source>
       <translation>{n} frames were taken.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>■ Hide</source>
+      <translation>■ Hide</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
@@ -2769,8 +2779,28 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
+      <source>▶ Show</source>
+      <translation>▶ Show</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
       <source>● Take frames</source>
       <translation>● Take frames</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_form.py" />
+      <source>A frame every</source>
+      <translation>A frame every</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_form.py" />
+      <source>every picture</source>
+      <translation>every picture</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_form.py" />
+      <source>until I stop</source>
+      <translation>until I stop</translation>
     </message>
     <message>
       <location filename="../docks/category_list.py" />
@@ -2879,11 +2909,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/category_section.py" />
-      <source>Export…</source>
-      <translation>Export…</translation>
-    </message>
-    <message>
-      <location filename="../docks/category_section.py" />
       <source>Import labels…</source>
       <translation>Import labels…</translation>
     </message>
@@ -2901,11 +2926,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/category_section.py" />
       <source>Take over polygons from a file or another layer as labels.</source>
       <translation>Take over polygons from a file or another layer as labels.</translation>
-    </message>
-    <message>
-      <location filename="../docks/category_section.py" />
-      <source>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</source>
-      <translation>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</translation>
     </message>
     <message>
       <location filename="../docks/category_section.py" />
@@ -3087,16 +3107,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
-      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</source>
-      <translation>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</translation>
-    </message>
-    <message>
-      <location filename="../docks/cutting_buttons.py" />
-      <source>Export chips…</source>
-      <translation>Export chips…</translation>
-    </message>
-    <message>
-      <location filename="../docks/cutting_buttons.py" />
       <source>Make one raster of the tiles in a folder, also after another program has changed them.</source>
       <translation>Make one raster of the tiles in a folder, also after another program has changed them.</translation>
     </message>
@@ -3247,6 +3257,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
+      <source>DeepSeg is at work; STOP is above.</source>
+      <translation>DeepSeg is at work; STOP is above.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
       <source>Draw it on the map: a click for each corner, a right click to end.</source>
       <translation>Draw it on the map: a click for each corner, a right click to end.</translation>
     </message>
@@ -3294,6 +3309,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/evaluation_dock.py" />
       <source>Score</source>
       <translation>Score</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Set up DeepSeg first, with the button above.</source>
+      <translation>Set up DeepSeg first, with the button above.</translation>
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
@@ -3520,6 +3540,36 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/export_labels_dialog.py" />
       <source>labels</source>
       <translation>labels</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</source>
+      <translation>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Labels…</source>
+      <translation>Labels…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>There are no labels yet.</source>
+      <translation>There are no labels yet.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Training data for other programs…</source>
+      <translation>Training data for other programs…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Write labels, or pictures with their labels, for other programs.</source>
+      <translation>Write labels, or pictures with their labels, for other programs.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</source>
+      <translation>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -6388,13 +6438,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>Training failed after epoch {epoch}. What was learned is kept; RESUME goes on.</source>
-      <translation>Training failed after epoch {epoch}. What was learned is kept; RESUME goes on.</translation>
+      <source>Training failed after epoch {epoch}: {why} What was learned is kept; RESUME goes on.</source>
+      <translation>Training failed after epoch {epoch}: {why} What was learned is kept; RESUME goes on.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>Training failed before its first epoch was done; the log tells more.</source>
-      <translation>Training failed before its first epoch was done; the log tells more.</translation>
+      <source>Training failed before its first epoch was done: {why}</source>
+      <translation>Training failed before its first epoch was done: {why}</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -8384,6 +8434,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../plugin.py" />
       <source>About DeepSeg</source>
       <translation>About DeepSeg</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>All tools</source>
+      <translation>All tools</translation>
     </message>
     <message>
       <location filename="../plugin.py" />

@@ -305,8 +305,8 @@ yolo: Ultralytics가 분할을 학습하는 형식. coco: 이미지와 COCO JSON
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
-      <source>Export training chips</source>
-      <translation>학습용 칩 내보내기</translation>
+      <source>Export training data (chips)</source>
+      <translation>학습 데이터 내보내기(칩)</translation>
     </message>
     <message>
       <location filename="../algorithms/chips.py" />
@@ -2667,11 +2667,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>A frame every</source>
-      <translation>프레임 간격</translation>
-    </message>
-    <message>
-      <location filename="../docks/camera_dialog.py" />
       <source>Camera</source>
       <translation>카메라</translation>
     </message>
@@ -2697,13 +2692,33 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>DeepSeg is at work; STOP is above.</source>
-      <translation>DeepSeg가 작업 중입니다. 중지 버튼은 위에 있습니다.</translation>
+      <source>DeepSeg is at work; STOP is in its docks.</source>
+      <translation>DeepSeg가 작업 중입니다. 중지 버튼은 DeepSeg 독에 있습니다.</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
       <source>Ends it; the frames are kept.</source>
       <translation>끝냅니다. 프레임은 남습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Keeps frames of what is seen.</source>
+      <translation>보이는 것의 프레임을 보관합니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Lets go of the camera.</source>
+      <translation>카메라를 놓아줍니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Live; nothing is kept yet.</source>
+      <translation>실시간 화면. 아직 아무것도 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>Opening {source}…</source>
+      <translation>{source} 여는 중…</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
@@ -2717,13 +2732,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>Set up DeepSeg first, with the button above.</source>
-      <translation>먼저 위의 버튼으로 DeepSeg를 설정하세요.</translation>
+      <source>Set up DeepSeg first, with the button in its docks.</source>
+      <translation>먼저 DeepSeg 독에 있는 버튼으로 DeepSeg를 설정하세요.</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>Shows what the camera sees, and keeps frames of it.</source>
-      <translation>카메라가 보는 것을 보여 주고 그 프레임을 보관합니다.</translation>
+      <source>Shows what is seen; nothing is kept.</source>
+      <translation>보이는 것을 보여 줍니다. 아무것도 보관하지 않습니다.</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
@@ -2742,18 +2757,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
-      <source>every picture</source>
-      <translation>모든 그림</translation>
-    </message>
-    <message>
-      <location filename="../docks/camera_dialog.py" />
-      <source>until I stop</source>
-      <translation>중지할 때까지</translation>
-    </message>
-    <message>
-      <location filename="../docks/camera_dialog.py" />
       <source>{n} frames were taken.</source>
       <translation>프레임 {n}개를 가져왔습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
+      <source>■ Hide</source>
+      <translation>■ 숨기기</translation>
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
@@ -2762,8 +2772,28 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/camera_dialog.py" />
+      <source>▶ Show</source>
+      <translation>▶ 보기</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_dialog.py" />
       <source>● Take frames</source>
       <translation>● 프레임 가져오기</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_form.py" />
+      <source>A frame every</source>
+      <translation>프레임 간격</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_form.py" />
+      <source>every picture</source>
+      <translation>모든 그림</translation>
+    </message>
+    <message>
+      <location filename="../docks/camera_form.py" />
+      <source>until I stop</source>
+      <translation>중지할 때까지</translation>
     </message>
     <message>
       <location filename="../docks/category_list.py" />
@@ -2872,11 +2902,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/category_section.py" />
-      <source>Export…</source>
-      <translation>내보내기…</translation>
-    </message>
-    <message>
-      <location filename="../docks/category_section.py" />
       <source>Import labels…</source>
       <translation>라벨 가져오기…</translation>
     </message>
@@ -2894,11 +2919,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/category_section.py" />
       <source>Take over polygons from a file or another layer as labels.</source>
       <translation>파일이나 다른 레이어의 폴리곤을 라벨로 가져옵니다.</translation>
-    </message>
-    <message>
-      <location filename="../docks/category_section.py" />
-      <source>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</source>
-      <translation>라벨을 다른 프로그램을 위해 씁니다: COCO, YOLO, Pascal VOC 등.</translation>
     </message>
     <message>
       <location filename="../docks/category_section.py" />
@@ -3079,16 +3099,6 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/cutting_buttons.py" />
-      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</source>
-      <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 조각으로 자릅니다: YOLO, COCO, 마스크 또는 ArcGIS.</translation>
-    </message>
-    <message>
-      <location filename="../docks/cutting_buttons.py" />
-      <source>Export chips…</source>
-      <translation>칩 내보내기…</translation>
-    </message>
-    <message>
-      <location filename="../docks/cutting_buttons.py" />
       <source>Make one raster of the tiles in a folder, also after another program has changed them.</source>
       <translation>폴더의 타일로 래스터 하나를 만듭니다. 다른 프로그램이 바꾼 타일이어도 됩니다.</translation>
     </message>
@@ -3239,6 +3249,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
+      <source>DeepSeg is at work; STOP is above.</source>
+      <translation>DeepSeg가 작업 중입니다. 중지 버튼은 위에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
       <source>Draw it on the map: a click for each corner, a right click to end.</source>
       <translation>지도에 그리세요: 모서리마다 누르고 오른쪽 버튼으로 끝냅니다.</translation>
     </message>
@@ -3286,6 +3301,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/evaluation_dock.py" />
       <source>Score</source>
       <translation>점수</translation>
+    </message>
+    <message>
+      <location filename="../docks/evaluation_dock.py" />
+      <source>Set up DeepSeg first, with the button above.</source>
+      <translation>먼저 위의 버튼으로 DeepSeg를 설정하세요.</translation>
     </message>
     <message>
       <location filename="../docks/evaluation_dock.py" />
@@ -3510,6 +3530,36 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../docks/export_labels_dialog.py" />
       <source>labels</source>
       <translation>라벨</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Cut rasters and labels into pieces that other programs train from: YOLO, COCO, masks or ArcGIS.</source>
+      <translation>래스터와 라벨을 다른 프로그램이 학습에 쓰는 조각으로 자릅니다: YOLO, COCO, 마스크 또는 ArcGIS.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Labels…</source>
+      <translation>라벨…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>There are no labels yet.</source>
+      <translation>아직 라벨이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Training data for other programs…</source>
+      <translation>다른 프로그램을 위한 학습 데이터…</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Write labels, or pictures with their labels, for other programs.</source>
+      <translation>라벨 또는 라벨이 있는 사진을 다른 프로그램을 위해 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="../docks/export_menu.py" />
+      <source>Write the labels for another program: COCO, YOLO, Pascal VOC and more.</source>
+      <translation>라벨을 다른 프로그램을 위해 씁니다: COCO, YOLO, Pascal VOC 등.</translation>
     </message>
     <message>
       <location filename="../docks/findings_table.py" />
@@ -6353,13 +6403,13 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>Training failed after epoch {epoch}. What was learned is kept; RESUME goes on.</source>
-      <translation>에포크 {epoch} 뒤에 학습이 실패했습니다. 배운 것은 보관되었고 이어서 학습할 수 있습니다.</translation>
+      <source>Training failed after epoch {epoch}: {why} What was learned is kept; RESUME goes on.</source>
+      <translation>에포크 {epoch} 뒤에 학습이 실패했습니다: {why} 배운 것은 남아 있으며 “이어서 학습”으로 계속할 수 있습니다.</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
-      <source>Training failed before its first epoch was done; the log tells more.</source>
-      <translation>첫 에포크가 끝나기 전에 학습이 실패했습니다. 로그에 더 자세한 내용이 있습니다.</translation>
+      <source>Training failed before its first epoch was done: {why}</source>
+      <translation>첫 에포크가 끝나기 전에 학습이 실패했습니다: {why}</translation>
     </message>
     <message>
       <location filename="../docks/training_words.py" />
@@ -8346,6 +8396,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
       <location filename="../plugin.py" />
       <source>About DeepSeg</source>
       <translation>DeepSeg 정보</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>All tools</source>
+      <translation>모든 도구</translation>
     </message>
     <message>
       <location filename="../plugin.py" />
