@@ -78,3 +78,10 @@ def test_one_of_them_may_leave_out_the_number_many_may_not() -> None:
     text = texts.Text("{n} labels", "a.py", has_count=True)
     assert texts.wrong(text, ("one label", "{n} labels"), 2) == ""
     assert texts.wrong(text, ("{n} label", "labels"), 2) == "other names in braces"
+
+
+@pytest.mark.parametrize("arguments, status", [(["--help"], 0), (["x"], 2), (["--check", "x"], 2)])
+def test_nothing_is_written_for_a_word_that_is_not_known(arguments, status, capsys, monkeypatch):
+    monkeypatch.setattr(texts, "write", lambda language: pytest.fail(f"{language} was written"))
+    assert texts.main(arguments) == status
+    assert "usage: scripts/texts" in capsys.readouterr().out
