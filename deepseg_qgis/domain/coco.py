@@ -10,6 +10,7 @@ Ring = Sequence[tuple[float, float]]  # closed: the last corner is the first
 Polygon = Sequence[Ring]  # the outline, then its holes
 
 _PIXEL_DECIMALS = 3
+_MIDDLE_DECIMALS = 6  # sixty-fourths of a pixel are told exactly
 
 
 def annotation(
@@ -52,7 +53,11 @@ def run_lengths(parts: Sequence[Polygon], rows: int, columns: int) -> dict[str, 
     Runs go down the columns, one column after the other, and begin with the pixels outside; a pixel is inside where
     its middle is.
     """
-    edges = [edge for part in parts for ring in part for edge in _pairs(ring)]
+    # On the way to the map and back the last digits change: they must not decide what walls on middles of pixels hold.
+    rings = [
+        [(round(x, _MIDDLE_DECIMALS), round(y, _MIDDLE_DECIMALS)) for x, y in ring] for part in parts for ring in part
+    ]
+    edges = [(min(edge), max(edge)) for ring in rings for edge in _pairs(ring)]  # from left to right
     xs = [x for edge in edges for x, _ in edge]
     borders: list[int] = []
     for column in range(max(math.floor(min(xs)), 0), min(math.ceil(max(xs)), columns)):
@@ -67,9 +72,7 @@ def run_lengths(parts: Sequence[Polygon], rows: int, columns: int) -> dict[str, 
 
 def _runs(edges: Sequence[tuple[tuple[float, float], tuple[float, float]]], x: float, rows: int) -> list[list[int]]:
     """Return where the pixels of a column are inside, from and to, by the crossings of its middle line."""
-    crossings = sorted(
-        y0 + (x - x0) / (x1 - x0) * (y1 - y0) for (x0, y0), (x1, y1) in edges if (x0 <= x < x1) or (x1 <= x < x0)
-    )
+    crossings = sorted(y0 + (x - x0) / (x1 - x0) * (y1 - y0) for (x0, y0), (x1, y1) in edges if x0 <= x < x1)
     runs: list[list[int]] = []
     for top, bottom in _pairs(crossings, step=2):
         start, stop = max(math.ceil(top - 0.5), 0), min(math.ceil(bottom - 0.5), rows)

@@ -9,15 +9,16 @@ from typing import Any
 
 import numpy as np
 import shapely
-from affine import Affine
 from numpy.typing import NDArray
 from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from engine.domain.footprint import Footprint
-from engine.geo.burn import burn_mask
 from engine.geo.footprint_layout import FootprintLayout
+from engine.geo.ragged import ranges
 
 _PIXEL_DECIMALS = 3
+_MIDDLE_DECIMALS = 6  # sixty-fourths of a pixel are told exactly
 _SCORE_DECIMALS = 4
 
 
@@ -89,27 +90,39 @@ class CocoFile:
         }
 
 
-def run_lengths(polygon: Polygon, rows: int, cols: int) -> dict[str, Any]:
-    """Return a polygon's mask as COCO run lengths over an image, without ever holding the image.
+def run_lengths(polygon: BaseGeometry, rows: int, cols: int) -> dict[str, Any]:
+    """Return the mask of a (multi)polygon as COCO run lengths over an image, without ever holding the image.
 
-    Runs go down the columns, one column after the other, and begin with the pixels outside.
+    Runs go down the columns, one column after the other, and begin with the pixels outside; a pixel is inside where its
+    middle is. The plugin writes the same of the same outline (its domain/coco.py).
     """
-    x_min, y_min, x_max, y_max = polygon.bounds
-    col, row = max(int(np.floor(x_min)), 0), max(int(np.floor(y_min)), 0)
-    shape = (min(int(np.ceil(y_max)), rows) - row, min(int(np.ceil(x_max)), cols) - col)
-    mask = burn_mask([polygon], (max(shape[0], 0), max(shape[1], 0)), transform=Affine.translation(col, row))
-    borders = _borders(mask, first=col * rows + row, rows=rows)
+    xy, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(polygon)), return_index=True)
+    # On the way to the map and back the last digits change: they must not decide what walls on middles of pixels hold.
+    xy = np.round(xy, _MIDDLE_DECIMALS)
+    is_edge = (ring[1:] == ring[:-1]) & (xy[1:, 0] != xy[:-1, 0])
+    begin, end = xy[:-1][is_edge], xy[1:][is_edge]
+    is_back = (begin[:, 0] > end[:, 0])[:, None]
+    (x0, y0), (x1, y1) = np.where(is_back, end, begin).T, np.where(is_back, begin, end).T
+    # The columns whose middle lines each edge crosses, from its left end up to its right one.
+    first, last = (np.clip(np.ceil(x - 0.5), 0, cols).astype(np.int64) for x in (x0, x1))
+    n_crossed = last - first
+    column = ranges(first, n_crossed)
+    x0, y0, x1, y1 = (np.repeat(each, n_crossed) for each in (x0, y0, x1, y1))
+    y = y0 + (column + 0.5 - x0) / (x1 - x0) * (y1 - y0)
+    crossed = np.clip(np.ceil(y - 0.5), 0, rows).astype(np.int64) + column * rows
+    borders = _borders(crossed[np.lexsort((y, column))])
     counts = np.diff(np.concatenate([[0], borders, [rows * cols]]))
     return {"size": [rows, cols], "counts": counts.tolist()}
 
 
-def _borders(mask: NDArray[np.bool_], *, first: int, rows: int) -> NDArray[np.int64]:
-    """Return where the mask turns on and off, by pixel number in an image of so many rows, in turns."""
-    padded = np.pad(mask.astype(np.int8), ((1, 1), (0, 0)))
-    cols, starts = np.nonzero((np.diff(padded, axis=0) == 1).T)
-    _, stops = np.nonzero((np.diff(padded, axis=0) == -1).T)
-    borders = np.column_stack([starts, stops]) + (first + cols.astype(np.int64) * rows)[:, None]
-    flat = borders.ravel()
-    # A run that ends at the foot of a column and one that begins at the next head are one run.
-    meets = np.flatnonzero(flat[1:-1:2] == flat[2::2]) * 2 + 1
-    return np.delete(flat, np.concatenate([meets, meets + 1]))
+def _borders(crossed: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where the mask turns on and off, by pixel number, of what its outline crosses in turns.
+
+    A run that ends where the next one begins, at the foot of a column too, is one with it.
+    """
+    starts, stops = crossed[0::2], crossed[1::2]
+    is_run = starts < stops
+    starts, stops = starts[is_run], stops[is_run]
+    meets = starts[1:] == stops[:-1]
+    is_first, is_last = np.append(True, ~meets)[: len(starts)], np.append(~meets, True)[: len(starts)]
+    return np.column_stack([starts[is_first], stops[is_last]]).ravel()

@@ -118,7 +118,7 @@ def test_a_table_adds_up_to_the_numbers_of_all_rasters() -> None:
         {"category": "pool", "raster": "b.jpg", "n": "2", "total_area_m2": "90.0"},
     ]
     assert numbers_of_table(rows) == {
-        "a.jpg": {"pool": (1, 45.1)},
-        "all": {"pool": (3, 135.1)},
+        "a.jpg": {"pool": (1, 45.06)},
+        "all": {"pool": (3, 135.0)},
         "b.jpg": {"pool": (2, 90.0)},
     }

@@ -88,7 +88,7 @@ def table_of(path: Path) -> list[dict[str, str]]:
 def numbers_of_docks(path: Path) -> dict[str, dict[str, tuple[int, float]]]:
     """Return number and square metres by raster and category; "all" for all rasters."""
     counts = json.loads(path.read_text(encoding="utf-8"))
-    return {raster: _rounded(rows) for raster, rows in sorted(counts.items()) if _rounded(rows)}
+    return {raster: _rounded(raster, rows) for raster, rows in sorted(counts.items()) if _rounded(raster, rows)}
 
 
 def numbers_of_table(rows: list[dict[str, str]]) -> dict[str, dict[str, tuple[int, float]]]:
@@ -99,7 +99,7 @@ def numbers_of_table(rows: list[dict[str, str]]) -> dict[str, dict[str, tuple[in
             of_raster = numbers.setdefault(raster, {})
             n, area_m2 = of_raster.get(row["category"], (0, 0.0))
             of_raster[row["category"]] = (n + int(row["n"]), area_m2 + float(row["total_area_m2"]))
-    return {raster: _rounded(counts) for raster, counts in sorted(numbers.items())}
+    return {raster: _rounded(raster, counts) for raster, counts in sorted(numbers.items())}
 
 
 def coco_of(path: Path) -> dict[str, list[Any]]:
@@ -122,8 +122,10 @@ def coco_of(path: Path) -> dict[str, list[Any]]:
     }
 
 
-def _rounded(counts: dict[str, Any]) -> dict[str, tuple[int, float]]:
-    return {category: (n, round(area_m2, 1)) for category, (n, area_m2) in sorted(counts.items()) if n}
+def _rounded(raster: str, counts: dict[str, Any]) -> dict[str, tuple[int, float]]:
+    """Return them as exactly as both sides know them: tables have two digits, which add up to more or less in sums."""
+    n_digits = 0 if raster == "all" else 2
+    return {category: (n, round(area_m2, n_digits)) for category, (n, area_m2) in sorted(counts.items()) if n}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
