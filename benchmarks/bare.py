@@ -4,14 +4,18 @@ Both run in a process of their own, as predictions do:
 
     python -m benchmarks.bare memory MODEL
     python -m benchmarks.bare speed MODEL RASTER N_TILES [--threads N]
+
+The second tells the shape of the tiles as a line of JSON, then reads lines and answers each with the seconds of one
+tile: `as_predicted`, with the network as predictions run it, or `plain`, as torch runs it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import statistics
+import sys
 import time
+from itertools import cycle
 from pathlib import Path
 
 import torch
@@ -37,11 +41,11 @@ def main() -> None:
     if options.what == "memory":
         time.sleep(1.0)  # so that whoever watches sees it
         return
-    print(json.dumps(seconds_per_tile(model, options.raster, options.n_tiles)))
+    serve(model, options.raster, options.n_tiles)
 
 
-def seconds_per_tile(model: LoadedModel, raster: Path, n_tiles: int) -> dict[str, float]:
-    """Return the mean seconds of one tile, with the network as predictions run it and as torch runs it.
+def serve(model: LoadedModel, raster: Path, n_tiles: int) -> None:
+    """Time tiles as long as somebody asks.
 
     The tiles are read beforehand, by the walk and in the batches that a prediction of this raster has.
     """
@@ -68,31 +72,25 @@ def seconds_per_tile(model: LoadedModel, raster: Path, n_tiles: int) -> dict[str
         while sum(len(batch.cores) for batch in held) < n_tiles:
             window = walk.blocks(seen.grid.rows, seen.grid.cols).window_of(next(places))
             held += list(batches(read_block(seen, window, walk, card), window, walk, card, batch_size=size))
-    tensors = [torch.from_numpy(batch.pixels) for batch in held]
-    draw = prepared(model.network, _CPU, halo_px=walk.halo_px)
     plain = model.network.to(memory_format=torch.channels_last)
 
     def run_plain(pixels: torch.Tensor) -> None:
         with torch.inference_mode():
             torch.sigmoid(plain(pixels.contiguous(memory_format=torch.channels_last)))
 
-    return {
-        "as_predicted": _mean_per_tile(draw, tensors),
-        "plain": _mean_per_tile(run_plain, tensors),
-        "tile_rows": walk.tile_shape[0],
-        "tile_cols": walk.tile_shape[1],
-        "batch_size": size,
-    }
-
-
-def _mean_per_tile(draw, tensors: list[torch.Tensor]) -> float:
-    draw(tensors[0])  # the first run is slower: memory is fetched, and kernels are chosen
-    times = []
-    for pixels in tensors:
+    ways = {"as_predicted": prepared(model.network, _CPU, halo_px=walk.halo_px), "plain": run_plain}
+    tensors = [torch.from_numpy(batch.pixels) for batch in held]
+    for draw in ways.values():
+        draw(tensors[0])  # the first run is slower: memory is fetched, and kernels are chosen
+    _say({"tile_rows": walk.tile_shape[0], "tile_cols": walk.tile_shape[1], "batch_size": size})
+    for way, pixels in zip(sys.stdin, cycle(tensors), strict=False):
         began = time.perf_counter()
-        draw(pixels)
-        times.append((time.perf_counter() - began) / len(pixels))
-    return statistics.mean(times)
+        ways[way.strip()](pixels)
+        _say({"seconds": (time.perf_counter() - began) / len(pixels)})
+
+
+def _say(values: dict[str, float]) -> None:
+    print(json.dumps(values), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -57,6 +57,7 @@ def predict(
     sample_s: float | None = None,
     cores: set[int] | None = None,
     environment: Mapping[str, str] | None = None,
+    pause_at: Callable[[str], Callable[[], object] | None] | None = None,
 ) -> Predicted:
     """Predict afresh and return what it took; arguments as for `process.run`.
 
@@ -66,7 +67,7 @@ def predict(
     folder = output.with_suffix(".run")
     shutil.rmtree(folder, ignore_errors=True)
     command = [*_command(model, raster, output), "--run-dir", folder, *options]
-    ran = process.run(command, sample_s=sample_s, cores=cores, environment=environment)
+    ran = process.run(command, sample_s=sample_s, cores=cores, environment=environment, pause_at=pause_at)
     events = [(seconds, json.loads(line)) for seconds, line in ran.lines]
     stages = [(seconds, event["name"]) for seconds, event in events if event["event"] == "stage"]
     began = stages[0][0]

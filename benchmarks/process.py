@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,9 +28,9 @@ class Ran:
     """What a command took and said.
 
     Attributes:
-        seconds: from its start to its end.
+        seconds: from its start to its end, less pauses.
         peak_mb: the most that all its processes held together, in millions of bytes; 0 where it was not watched.
-        lines: what it wrote to stdout, each line with the seconds since its start.
+        lines: what it wrote to stdout, each line with the seconds since its start, less those of pauses before it.
     """
 
     seconds: float
@@ -43,6 +44,7 @@ def run(
     environment: Mapping[str, str] | None = None,
     sample_s: float | None = 0.2,
     cores: set[int] | None = None,
+    pause_at: Callable[[str], Callable[[], object] | None] | None = None,
 ) -> Ran:
     """Run a command from the repository's folder and return what it took.
 
@@ -51,6 +53,7 @@ def run(
         environment: variables beyond those of this process.
         sample_s: how often the memory of the tree is looked at; None for never, where only time matters.
         cores: the processor cores that it may use; None for all.
+        pause_at: returns for a line of its output what is to be done while all its processes stand still, if anything.
 
     Raises:
         CommandFailedError: it ended with another status than 0; the end of what it said is told.
@@ -73,7 +76,10 @@ def run(
             os.sched_setaffinity(child.pid, cores)
         watch = MemoryWatch(child.pid, sample_s)
         assert child.stdout is not None
-        lines.extend((time.monotonic() - began_s, line.rstrip("\n")) for line in child.stdout)
+        for line in child.stdout:
+            lines.append((time.monotonic() - began_s, line.rstrip("\n")))
+            if pause_at is not None and (what := pause_at(line)) is not None:
+                began_s += _seconds_still(child.pid, what)
         status = child.wait()
         seconds = time.monotonic() - began_s
         peak_mb = watch.stop() / 1e6
@@ -82,6 +88,17 @@ def run(
             tail = "\n".join([*(line for _, line in lines[-2:]), *errors.read().splitlines()[-_TAIL_LINES:]])
             raise CommandFailedError(f"{' '.join(words)} ended with status {status}:\n{tail}")
     return Ran(seconds, peak_mb, tuple(lines))
+
+
+def _seconds_still(group: int, what: Callable[[], object]) -> float:
+    """Return how long the processes of a group stood still while something else was done."""
+    began_s = time.monotonic()
+    os.killpg(group, signal.SIGSTOP)
+    try:
+        what()
+    finally:
+        os.killpg(group, signal.SIGCONT)
+    return time.monotonic() - began_s
 
 
 class MemoryWatch:

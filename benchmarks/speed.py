@@ -4,11 +4,11 @@ costs nothing against the floor and the peers, all in the same run."""
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import peers_world, process, scenes
+from benchmarks import peers_world, scenes
+from benchmarks.bare_network import BareNetwork
 from benchmarks.ours import Predicted, predict
 from benchmarks.scale import bare_memory_mb
 from benchmarks.stub_models import write_model
@@ -28,18 +28,15 @@ def measure_model(model: Path, folder: Path, say: Callable[[str], None], *, side
         folder: for the raster.
         say: is told.
         side_px: of the raster, which shows Kampala again and again.
-        n_tiles: how many tiles the network is timed on by itself, once before and once after the prediction.
+        n_tiles: how many tiles the network is timed on in turn, while the prediction stands still.
     """
     raster = scenes.huge_roofs(folder, side_px, read_card(model).resolution_m or scenes.RESOLUTION_M)
-    before = _bare(model, raster, n_tiles)
-    say(f"the network alone: {before['as_predicted']:.3f} s a tile as predicted, {before['plain']:.3f} s plain")
     output = folder / "speed.gpkg"
-    run = predict(model, raster, output, "--backend", "torch", sample_s=1.0)
+    with BareNetwork(model, raster, n_tiles) as bare:
+        run = predict(model, raster, output, "--backend", "torch", sample_s=1.0, pause_at=bare.pause_at)
     output.unlink()
     say(f"{raster.name}: {run.megapixels:.0f} MP in {run.seconds:.1f} s")
-    after = _bare(model, raster, n_tiles)
-    say(f"the network alone, again: {after['as_predicted']:.3f} s a tile as predicted, {after['plain']:.3f} s plain")
-    return _model_table(run, before, after, n_tiles, run.peak_mb - bare_memory_mb(model))
+    return _model_table(run, bare, run.peak_mb - bare_memory_mb(model))
 
 
 def measure_stub(folder: Path, say: Callable[[str], None], *, side_px: int, large_px: int, n_runs: int) -> str:
@@ -78,18 +75,11 @@ def measure_stub(folder: Path, say: Callable[[str], None], *, side_px: int, larg
     return "\n".join([table(head, rows), "", table(("bound", "measured", "met"), bounds)])
 
 
-def _bare(model: Path, raster: Path, n_tiles: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.bare", "speed", model, raster, n_tiles]
-    return json.loads(process.run(command, sample_s=None).lines[-1][1])
-
-
-def _model_table(
-    run: Predicted, before: dict[str, float], after: dict[str, float], n_tiles: int, above_mb: float
-) -> str:
-    tile_px = before["tile_rows"] * before["tile_cols"]
+def _model_table(run: Predicted, bare: BareNetwork, above_mb: float) -> str:
+    rows_px, cols_px = bare.shape["tile_rows"], bare.shape["tile_cols"]
     n_all = run.result["n_tiles"]
-    computed = n_all * tile_px / (run.plan.network_grid.rows * run.plan.network_grid.cols)
-    bare_s, plain_s = (n_all * (before[key] + after[key]) / 2 for key in ("as_predicted", "plain"))
+    computed = n_all * rows_px * cols_px / (run.plan.network_grid.rows * run.plan.network_grid.cols)
+    bare_s, plain_s = (n_all * bare.seconds(way) for way in ("as_predicted", "plain"))
     rows = [
         ("prediction", f"{run.seconds:.1f}", f"{run.megapixels / run.seconds:.3f}", "1"),
         ("the network alone, as predictions run it", f"{bare_s:.1f}", f"{run.megapixels / bare_s:.3f}",
@@ -97,7 +87,6 @@ def _model_table(
         ("the network alone, as torch runs it, whole tiles", f"{plain_s:.1f}", f"{run.megapixels / plain_s:.3f}",
          f"{run.seconds / plain_s:.3f}"),
     ]  # fmt: skip
-    drift = after["as_predicted"] / before["as_predicted"]
     over = run.seconds / bare_s
     bounds = [
         (f"prediction over the network alone, at most {MOST_OVER_BARE}", f"{over:.3f}",
@@ -105,11 +94,12 @@ def _model_table(
         (f"pixels computed per pixel of the raster, at most {MOST_COMPUTED}", f"{computed:.3f}",
          verdict(computed <= MOST_COMPUTED)),
     ]  # fmt: skip
+    least_s, most_s = bare.spread("as_predicted")
     said = (
-        f"{run.megapixels:.0f} MP, {n_all} tiles of {before['tile_rows']} x {before['tile_cols']}, "
-        f"{before['batch_size']} at a time, {run.n_footprints:,} footprints; peak {run.peak_mb:.0f} MB, "
-        f"{above_mb:.0f} MB above torch and model. The network alone was timed on {n_tiles} of the tiles before and "
-        f"{n_tiles} after (the second time took {drift:.3f} of the first), the mean times the number of tiles."
+        f"{run.megapixels:.0f} MP, {n_all} tiles of {rows_px} x {cols_px}, {bare.shape['batch_size']} at a time, "
+        f"{run.n_footprints:,} footprints; peak {run.peak_mb:.0f} MB, {above_mb:.0f} MB above torch and model. The "
+        f"network alone was timed {bare.n_timed} times, the prediction standing still ({least_s:.3f} to {most_s:.3f} s "
+        "a tile), the mean times the number of tiles."
     )
     head = ("400 MP with the default model" if run.megapixels >= 399 else "default model", "seconds", "MP/s",
             "prediction over it")  # fmt: skip

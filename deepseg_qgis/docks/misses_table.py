@@ -67,6 +67,14 @@ class MissesTable(QTreeWidget):
             self.zoom_wanted.emit(self.current)
 
 
+def _meaning(miss: Miss) -> str:
+    if miss.match != MISSED:
+        return tr("A footprint where there is no label.")
+    if miss.score is None:
+        return tr("A label that the model did not find.")
+    return tr("A label that the model found, but with a lower score than the score threshold.")
+
+
 def _row(miss: Miss) -> QTreeWidgetItem:
     is_missed = miss.match == MISSED
     item = QTreeWidgetItem(
@@ -82,7 +90,7 @@ def _row(miss: Miss) -> QTreeWidgetItem:
     item.setData(0, Qt.ItemDataRole.DecorationRole, swatch)
     for column in (2, 3):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    tip = tr("A label that the model did not find.") if is_missed else tr("A footprint where there is no label.")
+    tip = _meaning(miss)
     for column in range(4):
         item.setToolTip(column, tip)
     return item

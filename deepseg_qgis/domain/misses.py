@@ -10,7 +10,10 @@ MISSED, FALSE = "FN", "FP"
 
 @dataclass(frozen=True)
 class Miss:
-    """A label that was not found (FN) or a footprint on nothing (FP); `score` is None for labels."""
+    """A label that was not found (FN) or a footprint on nothing (FP).
+
+    `score` of a label is that of the footprint that finds it at a lower threshold, None where none does.
+    """
 
     match: str
     category: str
@@ -22,4 +25,8 @@ class Miss:
 
 def in_order(misses: Iterable[Miss]) -> list[Miss]:
     """Return the missed labels first, the largest ahead, then the false footprints, the surest ahead."""
-    return sorted(misses, key=lambda miss: (miss.match != MISSED, -(miss.score or 0.0), -miss.area, miss.feature_id))
+    def rank(miss: Miss) -> tuple[bool, float, float, int]:
+        is_false = miss.match != MISSED
+        return is_false, -(miss.score or 0.0) if is_false else 0.0, -miss.area, miss.feature_id
+
+    return sorted(misses, key=rank)

@@ -4288,6 +4288,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/misses_table.py" />
+      <source>A label that the model found, but with a lower score than the score threshold.</source>
+      <translation>A label that the model found, but with a lower score than the score threshold.</translation>
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
       <source>How much of both outlines is shared with the best counterpart; 50 % makes a match.</source>
       <translation>How much of both outlines is shared with the best counterpart; 50 % makes a match.</translation>
     </message>

@@ -4273,6 +4273,11 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     </message>
     <message>
       <location filename="../docks/misses_table.py" />
+      <source>A label that the model found, but with a lower score than the score threshold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../docks/misses_table.py" />
       <source>How much of both outlines is shared with the best counterpart; 50 % makes a match.</source>
       <translation>가장 잘 맞는 상대와 두 윤곽이 겹치는 비율. 50 %면 일치로 봅니다.</translation>
     </message>

@@ -74,7 +74,7 @@ def misses_of(layer: QgsVectorLayer) -> list[Miss]:
             Miss(
                 match=match,
                 category=str(values["category"] or ""),
-                score=_number(values["score"]) if match == FALSE else None,
+                score=_number(values["score"]),
                 iou=_number(values["iou"]),
                 area=feature.geometry().area(),
                 feature_id=feature.id(),

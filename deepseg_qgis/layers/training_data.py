@@ -5,12 +5,19 @@ The copy lets a run be resumed after more labels were drawn, and tells later wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsGeometryEngine,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 from ..domain.roles import AREA_ROLES, TRAIN
 from ..engine_client.run_files import RunPlace
@@ -162,16 +169,11 @@ def n_judged(labels: QgsVectorLayer, areas: Sequence[Area], ground: QgsGeometry 
 def shares_in(labels: QgsVectorLayer, areas: Sequence[Area], ground: QgsGeometry | None = None) -> dict[int, float]:
     """Return by id which share of its surface each label has in the areas, where it has any; with ground, on that."""
     shares: dict[int, float] = {}
-    for area in areas:
-        shape = QgsGeometry.createGeometryEngine(area.geometry.constGet())
-        shape.prepareGeometry()
-        for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.geometry.boundingBox())):
-            if not _may_meet(area.raster, _owner(feature)):
-                continue
-            whole = feature.geometry()  # named: a geometry must outlive its `constGet`
-            share = 1.0 if shape.contains(whole.constGet()) else _share(whole, area.geometry, ground)
-            if share > 0:
-                shares[feature.id()] = min(shares.get(feature.id(), 0.0) + share, 1.0)
+    for area, shape, label in _near(labels, areas):
+        whole = label.geometry()  # named: a geometry must outlive its `constGet`
+        share = 1.0 if shape.contains(whole.constGet()) else _share(whole, area.geometry, ground)
+        if share > 0:
+            shares[label.id()] = min(shares.get(label.id(), 0.0) + share, 1.0)
     return shares
 
 
@@ -185,13 +187,18 @@ def _share(whole: QgsGeometry, area: QgsGeometry, ground: QgsGeometry | None) ->
 def labels_in(labels: QgsVectorLayer, areas: Sequence[Area]) -> list[QgsFeature]:
     """Return the labels that lie in the areas by their middle, each once."""
     found: dict[int, QgsFeature] = {}
+    for _area, shape, label in _near(labels, areas):
+        middle = label.geometry().pointOnSurface()  # named: a geometry must outlive its `constGet`
+        if not middle.isNull() and shape.contains(middle.constGet()):
+            found[label.id()] = label
+    return list(found.values())
+
+
+def _near(labels: QgsVectorLayer, areas: Sequence[Area]) -> Iterator[tuple[Area, QgsGeometryEngine, QgsFeature]]:
+    """Yield each area, prepared to be asked about geometries, with each label that may lie in it."""
     for area in areas:
         shape = QgsGeometry.createGeometryEngine(area.geometry.constGet())
         shape.prepareGeometry()
-        for feature in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.geometry.boundingBox())):
-            if not _may_meet(area.raster, _owner(feature)):
-                continue
-            middle = feature.geometry().pointOnSurface()  # named: a geometry must outlive its `constGet`
-            if not middle.isNull() and shape.contains(middle.constGet()):
-                found[feature.id()] = feature
-    return list(found.values())
+        for label in labels.getFeatures(QgsFeatureRequest().setFilterRect(area.geometry.boundingBox())):
+            if _may_meet(area.raster, _owner(label)):
+                yield area, shape, label

@@ -50,7 +50,8 @@ def outcomes(matches: Matches, score_threshold: float) -> Outcomes:
 class MatchTable:
     """Rows of the layer: footprints that are right, wrong or ignored, labels that were missed or are ignored.
 
-    `iou` of what was matched is that of the match, of all else the best one reached; `score` of labels is NaN.
+    `iou` of what was matched is that of the match, of all else the best one reached. `score` of a missed label is
+    that of the footprint that finds it at a lower threshold; NaN where none does, and of ignored ones.
     """
 
     polygons: NDArray[np.object_]
@@ -128,12 +129,20 @@ def _rows(
             "polygons": labels.shapes.polygons[missed],
             "match": became.labels[missed],
             "iou": labels.best_iou[missed],
-            "score": np.full(n_labels, np.nan),
+            "score": np.where(became.labels == FN, _weak_scores(matches), np.nan)[missed],
             "category": _names(labels.shapes.category_ids[missed], names_by_id),
             "raster": np.full(n_labels, raster, object),
             "kind": np.full(n_labels, "label", object),
         },
     )
+
+
+def _weak_scores(matches: Matches) -> NDArray[np.float64]:
+    """Return for each label the score of the footprint that finds it if any score will do, NaN where none does."""
+    finder = matches.finder(0.0)
+    scores = np.full(len(finder), np.nan)
+    scores[finder >= 0] = matches.footprints.shapes.scores[finder[finder >= 0]]
+    return scores
 
 
 def _names(category_ids: NDArray[np.int64], names_by_id: dict[int, str]) -> NDArray[np.object_]:

@@ -21,6 +21,7 @@ FIELD_MAX = 255
 # What a network is tried on before it is trusted cut: small, with a halo and strips as short as to be cut everywhere.
 _SAMPLE_CORE_PX, _SAMPLE_HALO_PX, _SAMPLE_STRIP_BYTES = 64, 64, 1 << 12
 _MOST_DIFFERENCE = 1e-4  # of a field in 0..1; 1 of 255 is 4e-3
+_PIECE_VALUES = 1 << 16  # of fields that are made bytes at once
 
 
 class Drawer(Protocol):
@@ -97,12 +98,21 @@ class TorchDrawer:
         """Return the fields of the tiles' cores, as `Drawer` says."""
         with _autocast(self._device):
             fields = self.network(_ready(torch.as_tensor(pixels), self._device))
-        return as_bytes(fields).contiguous().cpu().numpy()
+        return as_bytes(fields)
 
 
-def as_bytes(fields: Tensor) -> Tensor:
-    """Return fields in 0..1 as uint8 from 0 to 255."""
-    return (fields.float() * FIELD_MAX).round_().to(torch.uint8)
+def as_bytes(fields: Tensor) -> NDArray[np.uint8]:
+    """Return fields (tiles, 3C, rows, cols) in 0..1 as uint8 from 0 to 255."""
+    if fields.device.type != "cpu":
+        return (fields.float() * FIELD_MAX).round_().to(torch.uint8).contiguous().cpu().numpy()
+    # Few rows at a time, so that all steps work on what lies in the processor's cache, and whatever lies innermost in
+    # memory stays there till the end. NumPy makes bytes of numbers seven times as fast as torch.
+    answer = np.empty(fields.shape, np.uint8)
+    n_rows = max(1, _PIECE_VALUES // max(fields[:, :, :1].numel(), 1))
+    for start in range(0, fields.shape[2], n_rows):
+        rows = slice(start, start + n_rows)
+        answer[:, :, rows] = (fields[:, :, rows].float() * FIELD_MAX).round_().numpy().astype(np.uint8)
+    return answer
 
 
 def _ready(pixels: Tensor, device: torch.device) -> Tensor:

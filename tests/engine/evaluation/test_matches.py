@@ -37,6 +37,12 @@ def evaluated(*pairs):
     return evaluate_shapes(pairs, CATEGORIES, score_threshold=0.5)
 
 
+def test_a_missed_label_tells_the_score_that_would_have_found_it():
+    labels, footprints = Shapes.of([box(0, 0, 10, 10)], [1]), Shapes.of([box(0, 0, 10, 9)], [1], [0.3])
+    table, _ = match_table(evaluated(Pair(labels, footprints, AREA, (100, 100))), CATEGORIES, [GRID], ["site.tif"])
+    assert (table.match.tolist(), table.score.tolist(), table.iou.tolist()) == (["FN"], [0.3], [0.9])
+
+
 def test_outcomes_of_no_shapes():
     report = evaluated(Pair(Shapes.none(), Shapes.none(), None, (10, 10)))
     became = outcomes(report.matches[0], 0.5)
