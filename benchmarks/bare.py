@@ -21,12 +21,14 @@ from pathlib import Path
 import torch
 
 from benchmarks.stub_models import register
+from engine.models.allocator import keep_freed_memory
 from engine.models.model_file import LoadedModel, load_model
 
 _CPU = torch.device("cpu")
 
 
 def main() -> None:
+    keep_freed_memory()
     register()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("memory", "speed"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from benchmarks.process import ROOT
+from engine.cli.threads import wait_briefly
 
 _TILES_A_TURN = 8  # that the prediction draws from one pause to the next
 _TURNS_A_PLAIN = 4  # pauses from one to the next in which the slower way is timed, too
@@ -25,8 +27,15 @@ class BareNetwork:
     def __init__(self, model: Path, raster: Path, n_tiles: int) -> None:
         """Start it; `n_tiles` are held in memory and drawn in turn."""
         words = [sys.executable, "-m", "benchmarks.bare", "speed", model, raster, n_tiles]
+        environment = dict(os.environ)
+        wait_briefly(environment)  # as predictions do
         self._process = subprocess.Popen(
-            list(map(str, words)), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            list(map(str, words)),
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         self.shape = self._answer()
         self._seconds: dict[str, list[float]] = {"as_predicted": [], "plain": []}

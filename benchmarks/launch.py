@@ -4,9 +4,11 @@ import os
 import sys
 
 from engine.cli.main import main
+from engine.cli.threads import wait_briefly
 
 # Processes that draw footprints import this file too: they know no models, and must not load torch for them.
 if __name__ == "__main__":
+    wait_briefly(os.environ)  # as `main` does, but before torch is loaded here
     from benchmarks.stub_models import register
 
     register()

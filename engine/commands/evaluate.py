@@ -38,6 +38,7 @@ from engine.inference.fit import fit_raster
 from engine.inference.in_area import footprints_in
 from engine.inference.predict import N_FIELD_KINDS
 from engine.inference.walk import usual_block_px
+from engine.models.allocator import keep_freed_memory
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import LoadedModel, load_model
 from engine.stop import StopFlag
@@ -57,6 +58,7 @@ def evaluate(settings: EvaluateSettings, *, reporter: Reporter, stop: StopFlag) 
     _check(settings, html)
     if settings.threads:
         torch.set_num_threads(settings.threads)
+    keep_freed_memory()
     device = choose_device(settings.device)
     with ExitStack() as stack:
         reporter.stage("prepare", "reading the model, the rasters and the labels")

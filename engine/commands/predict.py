@@ -38,6 +38,7 @@ from engine.inference.rules import ShapeRules
 from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
+from engine.models.allocator import keep_freed_memory
 from engine.models.backends import check_backend
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import read_card
@@ -63,6 +64,7 @@ def predict(settings: PredictSettings, *, reporter: Reporter, stop: StopFlag) ->
     check_footprint_path(planned_path(settings.output) if settings.dry_run else settings.output)
     if settings.threads:
         torch.set_num_threads(settings.threads)
+    keep_freed_memory()
     device = choose_device(settings.device)
     check_backend(settings.backend, device)
     card = read_card(settings.model)

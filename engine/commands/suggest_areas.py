@@ -34,6 +34,7 @@ from engine.inference.looks import Look, Looker, entropy_bits
 from engine.inference.manifest import Manifest, PredictionFolder, file_hash, file_stamp
 from engine.inference.suggestions import Suggestion, suggest
 from engine.inference.walk import STRIDE_PX, Place, TileWalk
+from engine.models.allocator import keep_freed_memory
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import load_model
 from engine.stop import StopFlag
@@ -71,6 +72,7 @@ def suggest_areas(settings: SuggestAreasSettings, *, reporter: Reporter, stop: S
     check_no_other_layers(settings.output, LAYER)
     if settings.threads:
         torch.set_num_threads(settings.threads)
+    keep_freed_memory()
     device = choose_device(settings.device)
     with ExitStack() as stack:
         reporter.stage("prepare", "reading the model, the rasters and what is labeled")

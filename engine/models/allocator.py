@@ -6,16 +6,16 @@ import ctypes
 import platform
 
 # Of mallopt(3), in <malloc.h> of the GNU C library.
-_M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4
+_M_TRIM_THRESHOLD, _M_MMAP_MAX, _M_ARENA_MAX = -1, -4, -8
 _NEVER = -1
 
 
 def keep_freed_memory() -> bool:
-    """Let the GNU C library keep what a step frees for the next step, for the rest of this process.
+    """Let the GNU C library keep what a step or a tile frees for the next one, for the rest of this process.
 
     By itself it gives every large tensor back to the system and fetches it anew, page by page: a quarter of the time
-    of a training step on two cores, for the same peak of memory (docs/training.md). Return whether it could be told;
-    other C libraries do not do this.
+    of a training step on two cores (docs/training.md), a tenth of a prediction's and more (docs/speed.md), for the same
+    peak of memory. Return whether it could be told; other C libraries do not do this.
     """
     if platform.libc_ver()[0] != "glibc":
         return False
@@ -23,4 +23,5 @@ def keep_freed_memory() -> bool:
         tell = ctypes.CDLL(None).mallopt
     except (OSError, AttributeError):
         return False
-    return bool(tell(_M_MMAP_MAX, 0) and tell(_M_TRIM_THRESHOLD, _NEVER))
+    # One heap for all threads: what one frees another takes, or each would keep its own.
+    return bool(tell(_M_MMAP_MAX, 0) and tell(_M_TRIM_THRESHOLD, _NEVER) and tell(_M_ARENA_MAX, 1))
