@@ -4274,7 +4274,7 @@ The prediction must have kept its fields: tick “Keep what is needed to move th
     <message>
       <location filename="../docks/misses_table.py" />
       <source>A label that the model found, but with a lower score than the score threshold.</source>
-      <translation type="unfinished" />
+      <translation>모델이 찾았지만 점수가 점수 임계값보다 낮은 라벨.</translation>
     </message>
     <message>
       <location filename="../docks/misses_table.py" />
