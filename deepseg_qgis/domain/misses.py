@@ -25,6 +25,7 @@ class Miss:
 
 def in_order(misses: Iterable[Miss]) -> list[Miss]:
     """Return the missed labels first, the largest ahead, then the false footprints, the surest ahead."""
+
     def rank(miss: Miss) -> tuple[bool, float, float, int]:
         is_false = miss.match != MISSED
         return is_false, -(miss.score or 0.0) if is_false else 0.0, -miss.area, miss.feature_id
