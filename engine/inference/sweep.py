@@ -19,6 +19,7 @@ from engine.inference.painter import Painter, PlainPainter
 from engine.inference.stages import Ahead, Behind
 from engine.inference.walk import Place
 from engine.inference.wanted import first_places, missing_places
+from engine.models.allocator import give_back_freed_memory
 from engine.stop import StopFlag
 
 OnBlock = Callable[[int, Place, "NDArray[np.uint8] | None"], None]
@@ -26,6 +27,7 @@ Missing = Callable[[int], "set[Place]"]
 _N_AHEAD = 3  # batches that are ready before the network asks for them
 _N_WAITING = 1  # blocks that wait to be kept while one is being kept
 _MOST_TOLD = 10  # holes that are told one by one
+_BLOCKS_PER_CLEARING = 8  # memory is fetched anew after that: seldom enough to cost nothing
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ class _FieldSweep:
         self._stores = [folder.store(manifest, number) for number in range(len(manifest.plans))]
         self._wanted = [set(first_places(plan)) for plan in manifest.plans]
         self._is_leaving = False
-        self._n_holes = 0
+        self._n_holes = self._n_blocks = 0
         self.progress = _TileProgress(reporter)
         self.n_tiles = 0
         self.n_empty = 0
@@ -170,6 +172,9 @@ class _FieldSweep:
                 self._stop.check()
                 if part is None:
                     keeper.put(job)
+                    self._n_blocks += 1
+                    if self._n_blocks % _BLOCKS_PER_CLEARING == 0:
+                        give_back_freed_memory()
                 else:
                     self._paint(job, part)
 

@@ -25,3 +25,16 @@ def keep_freed_memory() -> bool:
         return False
     # One heap for all threads: what one frees another takes, or each would keep its own.
     return bool(tell(_M_MMAP_MAX, 0) and tell(_M_TRIM_THRESHOLD, _NEVER) and tell(_M_ARENA_MAX, 1))
+
+
+def give_back_freed_memory() -> bool:
+    """Give what is free now back to the system, once, and return whether any was.
+
+    What is kept lies in pieces between what is used, and grows in long runs where nobody clears up now and then.
+    """
+    if platform.libc_ver()[0] != "glibc":
+        return False
+    try:
+        return bool(ctypes.CDLL(None).malloc_trim(0))
+    except (OSError, AttributeError):
+        return False

@@ -8,13 +8,13 @@ import sys
 
 import pytest
 
-from engine.models.allocator import keep_freed_memory
+from engine.models.allocator import give_back_freed_memory, keep_freed_memory
 
 # In a process of its own: what the C library is told holds for the rest of it.
 _COUNT = """
 import resource, sys
 import torch
-from engine.models.allocator import keep_freed_memory
+from engine.models.allocator import give_back_freed_memory, keep_freed_memory
 torch.set_num_threads(1)
 if sys.argv[1] == "keep":
     assert keep_freed_memory()
@@ -41,3 +41,27 @@ def test_large_tensors_are_not_fetched_anew_from_the_system() -> None:
 def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "libc_ver", lambda: ("", ""))
     assert not keep_freed_memory()
+
+
+_GIVE_BACK = """
+import torch
+from engine.models.allocator import give_back_freed_memory, keep_freed_memory
+def held(): return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmRSS"))
+assert keep_freed_memory()
+tensors = [torch.ones(1 << 20) for _ in range(32)]  # 4 MB each
+del tensors[:-1]  # the last one lies above, so that the end of the heap does not move
+kept = held()
+assert give_back_freed_memory()
+print(kept - held())
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only the GNU C library is told")
+def test_what_is_kept_can_be_given_back_also_from_below_what_is_used() -> None:
+    done = subprocess.run([sys.executable, "-c", _GIVE_BACK], capture_output=True, check=True)
+    assert int(done.stdout) > 100_000  # KB, of 124 MB
+
+
+def test_another_c_library_is_asked_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "libc_ver", lambda: ("", ""))
+    assert not give_back_freed_memory()
