@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.geo.pieces import Runs, pieces
+from engine.geo.pixel_lists import grouped
 from engine.geo.ragged import ranges
 
 
@@ -75,6 +76,24 @@ class Labels:
         run = np.searchsorted(runs.firsts, pixels, side="right") - 1
         is_in = (run >= 0) & (pixels < runs.firsts[run] + runs.counts[run])
         return np.where(is_in, runs.values[run], 0).astype(np.int32)
+
+    def pixels_of(self, numbers: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """Return the pixels of some labels that are there, label by label and within each in reading order.
+
+        Args:
+            numbers: int32 (m,), the labels in the order in which they are wanted.
+
+        Returns:
+            The numbers of the pixels in the flattened raster, int64 (n,); their places with a stride of one more than
+            the columns (`PixelLists`), int64 (n,); how many pixels each label has, int64 (m,).
+        """
+        runs = self.runs
+        wanted = np.full(int(runs.values.max(initial=0)) + 1, -1, np.int32)
+        wanted[numbers] = np.arange(len(numbers))
+        order, starts = grouped(wanted[runs.values], len(numbers))
+        firsts, counts = runs.firsts[order], runs.counts[order]
+        places = firsts + firsts // max(self.cols, 1)
+        return ranges(firsts, counts), ranges(places, counts), np.add.reduceat(counts, starts[:-1])
 
     def only(self, is_kept: NDArray[np.bool_]) -> Labels:
         """Return some of the runs, bool (n,); labels keep their numbers."""

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from scipy.sparse import csgraph, csr_array
 from shapely import Polygon
 
-from engine.geo.pieces import Canvas
+from engine.geo.compiled import compiled
+from engine.geo.pixel_lists import LEFT, RIGHT, PixelLists, grouped
 from engine.geo.ragged import ranges, starts_of
 
-# The four edges of a pixel in the order in which its outline runs, the pixel on the left hand: left, below, right,
-# above. For each the middle and the beginning, as column and row past those of the pixel, in half pixels.
-_MIDDLES = np.array([(0, 1), (1, 2), (2, 1), (1, 0)])
-_BEGINS = np.array([(0, 0), (0, 2), (2, 2), (2, 0)])
-_LEFT, _RIGHT = 0, 2
+_ALONG = np.array([(0, 1), (1, 0), (0, -1), (-1, 0)])  # where the edges on the four sides run to, in x and y
+_LEFT_ONLY, _WALKED = 1 << LEFT, 1 << 4  # bits of a rim; the second is set when a ring has been along the left edge
+_LEFT_OR_WALKED = _LEFT_ONLY | _WALKED
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,98 +57,119 @@ class Rings:
         )
 
 
-def rings_of(
-    canvas: Canvas, places: NDArray[np.int64], numbers: NDArray[np.int32], origins: NDArray[np.int64]
-) -> Rings:
-    """Return the rings around pixels of one number each.
+def rings_of(pixels: PixelLists, numbers: NDArray[np.int32], n_things: int, origin: tuple[int, int]) -> Rings:
+    """Return the rings around pixels of one number each, those of each thing in the order of their first left edges.
+
+    Where pixels touch at a corner the outline goes on to the one across the corner. So a shell never touches itself,
+    and holes stay apart.
 
     Args:
-        canvas: where the pixels have their places.
-        places: int64 (n,), in reading order.
-        numbers: int32 (n,), from 0; pixels of one number hang together along their edges.
-        origins: int64 (m, 2), for each number what to add to rows and columns of the canvas for the coordinates that
-            its rings shall have.
+        pixels: among them those of things.
+        numbers: int32 (n,), from 0, -1 for pixels of no thing; those of one number hang together along their edges.
+        n_things: how many numbers there are.
+        origin: what to add to rows and columns for the coordinates that the rings shall have.
     """
-    edges = _Edges(canvas, places, numbers)
-    order, starts = _rounds(edges.links())
-    pixel, side = edges.rim[edges.pixel[order]], edges.side[order]
-    rows, cols = canvas.rows_cols(places[pixel])
-    of_thing = origins[numbers[pixel]]
-    corners = 2 * np.column_stack([cols + of_thing[:, 1], rows + of_thing[:, 0]])
-    middles, begins = corners + _MIDDLES[side], corners + _BEGINS[side]
-    # Only upright edges sweep over an area: the right ones add what is left of them, the left ones take it away.
-    swept = np.where(side == _RIGHT, cols + 1.0, np.where(side == _LEFT, -cols, 0.0))
-    areas_px = np.add.reduceat(swept, starts[:-1]) if len(order) else np.zeros(0)
-    owners = numbers[pixel[starts[:-1]]].astype(np.int64)
-    found = Rings(middles, begins, starts, owners, areas_px)
-    # Rings come in the order of their first left edges, and that of a thing's first pixel is its shell's.
-    return found.take(np.argsort(owners, kind="stable"))
+    order, starts = grouped(numbers, n_things)
+    rims, n_edges = _rims(pixels.neighbors, numbers)
+    return Rings(*_walks(pixels.neighbors, rims, pixels.places, pixels.stride, order, starts, n_edges, origin))
 
 
-class _Edges:
-    """The edges between pixels of different numbers: whose they are, and which follows which."""
-
-    def __init__(self, canvas: Canvas, places: NDArray[np.int64], numbers: NDArray[np.int32]) -> None:
-        self._at = canvas.filled(places, numbers + 1)
-        has_edge = self._sides(places, numbers, canvas.stride)
-        self.rim = np.flatnonzero(has_edge.any(axis=0))
-        self._places, self._numbers, self._stride = places[self.rim], numbers[self.rim], canvas.stride
-        # From here on rim pixels are known by their number among themselves, below 0; others are never asked for.
-        self._at[self._places] = -np.arange(1, len(self.rim) + 1, dtype=np.int32)
-        has_edge = has_edge[:, self.rim]
-        self.side, self.pixel = np.nonzero(has_edge)
-        self._edge_of = np.cumsum(has_edge, dtype=np.int32).reshape(has_edge.shape) - 1
-
-    def _sides(self, places: NDArray[np.int64], numbers: NDArray[np.int32], stride: int) -> NDArray[np.bool_]:
-        """Return on which sides pixels have another number beside them or none, bool (4, n)."""
-        has_edge = np.ones((4, len(places)), bool)
-        np.logical_or(places[1:] - places[:-1] != 1, numbers[1:] != numbers[:-1], out=has_edge[0, 1:])
-        np.not_equal(self._at[places + stride], numbers + 1, out=has_edge[1])
-        has_edge[2, :-1] = has_edge[0, 1:]
-        np.not_equal(self._at[places - stride], numbers + 1, out=has_edge[3])
-        return has_edge
-
-    def links(self) -> NDArray[np.int64]:
-        """Return the edge that follows each.
-
-        Where pixels of one number touch at a corner the outline goes on to the one across the corner. So a shell
-        never touches itself, and holes stay apart.
-        """
-        steps = np.array([self._stride, 1, -self._stride, -1])  # along the four edges
-        bounds = np.searchsorted(self.side, np.arange(5))
-        links = np.empty(len(self.pixel), np.int64)
-        for side, (begin, end) in enumerate(itertools.pairwise(bounds)):
-            pixel = self.pixel[begin:end]
-            ahead = self._places[pixel] + steps[side]
-            on = self._edge_of[(side + 1) % 4, pixel]
-            for follower, place in ((side, ahead), (side - 1, ahead + steps[side - 1])):
-                there = -self._at[place] - 1
-                is_same = (there >= 0) & (self._numbers[there] == self._numbers[pixel])
-                on = np.where(is_same, self._edge_of[follower, there], on)
-            links[begin:end] = on
-        return links
+@compiled
+def _rims(neighbors: NDArray[np.int32], numbers: NDArray[np.int32]) -> tuple[NDArray[np.uint8], int]:
+    """Return on which sides pixels of things have an edge, a bit for each, and how many edges that is."""
+    rims = np.zeros(len(numbers), np.uint8)
+    n_edges = 0
+    for pixel in range(len(numbers)):
+        if numbers[pixel] >= 0:
+            for side in range(4):
+                step = neighbors[pixel, side]
+                is_edge = (step == 0) | (numbers[pixel + step] != numbers[pixel])
+                rims[pixel] |= is_edge << side
+                n_edges += is_edge
+    return rims, n_edges
 
 
-def _rounds(links: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return all edges in the order of their rings, each from its smallest number on, and where rings begin."""
-    n = len(links)
-    if not n:
-        return np.zeros(0, np.int64), np.zeros(1, np.int64)
-    everyone = np.arange(n)
-    graph = csr_array((np.ones(n), links, np.arange(n + 1)), shape=(n, n))
-    n_rings, ring = csgraph.connected_components(graph, directed=False)
-    leader = np.empty(n_rings, np.int64)
-    leader[ring[::-1]] = everyone[::-1]
-    # All rings cut open before their leaders and hung one behind the other are one line, which one walk follows.
-    last = np.empty(n, np.int64)
-    last[links] = everyone
-    last = last[leader]
-    line = links.copy()
-    line[last[:-1]] = leader[1:]
-    line[last[-1]] = last[-1]  # to itself: the end
-    chain = csr_array((np.ones(n), line, np.arange(n + 1)), shape=(n, n))
-    order = csgraph.depth_first_order(chain, leader[0], return_predecessors=False).astype(np.int64)
-    return order, starts_of(np.bincount(ring, minlength=n_rings))
+@compiled
+def _walks(
+    neighbors: NDArray[np.int32],
+    rims: NDArray[np.uint8],
+    places: NDArray[np.int64],
+    stride: int,
+    order: NDArray[np.int32],
+    starts: NDArray[np.int64],
+    n_edges: int,
+    origin: tuple[int, int],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Return what `Rings` holds, from the pixels of each thing in `order`."""
+    middles, begins = np.empty((n_edges, 2), np.int64), np.empty((n_edges, 2), np.int64)
+    most = n_edges // 4 + 1  # no ring is shorter than that around one pixel
+    ring_starts, owners, areas_px = np.zeros(most + 1, np.int64), np.empty(most, np.int64), np.zeros(most)
+    n_rings = edge = 0
+    for thing in range(len(starts) - 1):
+        of_thing = order[starts[thing] : starts[thing + 1]]
+        for first in of_thing:
+            if (rims[first] & _LEFT_OR_WALKED) != _LEFT_ONLY:  # every ring has a left edge
+                continue
+            pixel, side = int(first), LEFT
+            x, y = 2 * (places[first] % stride + origin[1]), 2 * (places[first] // stride + origin[0])
+            swept = 0
+            while True:
+                begins[edge, 0], begins[edge, 1] = x, y
+                middles[edge, 0], middles[edge, 1] = x + _ALONG[side, 0], y + _ALONG[side, 1]
+                edge += 1
+                # Only upright edges sweep over an area: the right ones add what is left of them, the left ones take it
+                # away.
+                swept += x * (int(side == RIGHT) - int(side == LEFT))
+                if side == LEFT:
+                    rims[pixel] |= _WALKED
+                x, y = x + 2 * _ALONG[side, 0], y + 2 * _ALONG[side, 1]
+                pixel, side = _next_edge(neighbors, rims, places, stride, of_thing, pixel, side)
+                if (pixel == first) & (side == LEFT):
+                    break
+            areas_px[n_rings] = swept / 2
+            owners[n_rings] = thing
+            n_rings += 1
+            ring_starts[n_rings] = edge
+    return middles, begins, ring_starts[: n_rings + 1].copy(), owners[:n_rings].copy(), areas_px[:n_rings].copy()
+
+
+@compiled
+def _next_edge(
+    neighbors: NDArray[np.int32],
+    rims: NDArray[np.uint8],
+    places: NDArray[np.int64],
+    stride: int,
+    of_thing: NDArray[np.int32],
+    pixel: int,
+    side: int,
+) -> tuple[int, int]:
+    """Return the pixel and the side of the edge that follows another.
+
+    Args:
+        neighbors, places, stride: as in `PixelLists`.
+        rims: as from `_rims`.
+        of_thing: the pixels of the thing.
+        pixel, side: of the edge.
+    """
+    ahead, turn = (side + 1) % 4, (side + 3) % 4  # outlines run toward the next side, with the pixel on the left
+    if not (rims[pixel] >> ahead) & 1:
+        straight = pixel + neighbors[pixel, ahead]
+        if not (rims[straight] >> side) & 1:
+            return straight + neighbors[straight, side], turn
+        return straight, side
+    # No pixel of the thing in between leads to the one aslant.
+    steps = (-1, stride, 1, -stride)
+    wanted = places[pixel] + steps[ahead] + steps[side]
+    low, high = 0, len(of_thing)
+    while low < high:
+        middle = (low + high) // 2
+        if places[of_thing[middle]] < wanted:
+            low = middle + 1
+        else:
+            high = middle
+    if low < len(of_thing) and places[of_thing[low]] == wanted:
+        return int(of_thing[low]), turn
+    return pixel, ahead
 
 
 def rings_of_polygon(polygon: Polygon) -> Rings:

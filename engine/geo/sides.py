@@ -1,206 +1,184 @@
-"""Rings of points turned into straight sides, all rings of a batch at once."""
+"""Rings of points turned into straight sides."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.geo.ragged import ranges, starts_of
+from engine.geo.compiled import compiled
 
 LEAST_SIDES = 3
 _SHIFT_PX = 2.0  # lines that meet farther than this from the corner midpoint cut a rounded corner off
 _LEAST_SINE = 0.1  # lines that meet at a flatter angle do not say where
-_NEVER = np.inf
+_MIDDLE_X, _MIDDLE_Y, _ALONG_X, _ALONG_Y, _ERROR = range(5)  # what is known of the line through a run of points
 
 
-class Points:
-    """The midpoints of rings, laid out twice in a row for each ring, so that every run along it is in one piece.
+def straight_sides(
+    points: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    corners: NDArray[np.int64],
+    n_corners: NDArray[np.int64],
+    tolerance_px: float,
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return the vertices between as few straight sides as the tolerance allows, and how many each ring has.
 
-    Coordinates are whole half pixels from the first point of each ring: sums of them are exact, and a ring gives the
-    same sides wherever it lies.
-    """
-
-    def __init__(self, middles: NDArray[np.int64], starts: NDArray[np.int64]) -> None:
-        """Take the points (n, 2) ring by ring, and where each ring begins and the last one ends."""
-        self.counts = np.diff(starts)
-        self.origins = middles[starts[:-1]]
-        self.bases = 2 * starts[:-1]  # where each ring begins here
-        once = middles - np.repeat(self.origins, self.counts, axis=0)
-        twice = np.repeat(starts[:-1], 2), np.repeat(self.counts, 2)
-        at = ranges(*twice)
-        self.x, self.y = once[at, 0], once[at, 1]
-        self._sums = [starts_of(each) for each in (self.x, self.y, self.x**2, self.x * self.y, self.y**2)]
-
-    def counts_at(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return how many points the rings have in which places lie."""
-        return self.counts[np.searchsorted(self.bases, places, side="right") - 1]
-
-    def in_pixels(
-        self, vertices: NDArray[np.int64] | NDArray[np.float64], counts: NDArray[np.int64]
-    ) -> NDArray[np.float64]:
-        """Return vertices (n, 2), so many of each ring, in the pixels that the rings came in."""
-        return np.asarray((np.repeat(self.origins, counts, axis=0) + vertices) / 2)
-
-    def fitted(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> Sides:
-        """Return the best lines through runs of points, from `first` to `last` in the layout.
-
-        The two ends of a run are corners, which belong to two sides: they count only where points are few.
-        """
-        is_short = last - first < 3
-        begin, end = np.where(is_short, first, first + 1), np.where(is_short, last + 1, last)
-        n = (end - begin).astype(np.float64)
-        x0, y0 = self.x[begin], self.y[begin]
-        sx, sy, sxx, sxy, syy = (each[end] - each[begin] for each in self._sums)
-        # From the first point of the run, so that nothing large is taken from something large.
-        m = end - begin
-        xx = (sxx - 2 * x0 * sx + m * x0**2).astype(np.float64)
-        yy = (syy - 2 * y0 * sy + m * y0**2).astype(np.float64)
-        xy = (sxy - x0 * sy - y0 * sx + m * x0 * y0).astype(np.float64)
-        dx, dy = (sx - m * x0) / n, (sy - m * y0) / n
-        angle = 0.5 * np.arctan2(2 * (xy - n * dx * dy), (xx - n * dx**2) - (yy - n * dy**2))
-        middle, direction = np.column_stack([x0 + dx, y0 + dy]), np.column_stack([np.cos(angle), np.sin(angle)])
-        return Sides(first, last, middle, direction, self._errors(begin, m, middle, direction))
-
-    def _errors(
-        self,
-        begin: NDArray[np.int64],
-        counts: NDArray[np.int64],
-        middle: NDArray[np.float64],
-        direction: NDArray[np.float64],
-    ) -> NDArray[np.float64]:
-        """Return how far the worst point of each run lies from its line."""
-        if not len(begin):
-            return np.zeros(0)
-        at = ranges(begin, counts)
-        # Along the normal, less where the line itself lies on it.
-        line = middle[:, 0] * direction[:, 1] - middle[:, 1] * direction[:, 0]
-        off = self.x[at] * np.repeat(direction[:, 1], counts)
-        off -= self.y[at] * np.repeat(direction[:, 0], counts)
-        off -= np.repeat(line, counts)
-        return np.maximum.reduceat(np.abs(off, out=off), np.cumsum(counts) - counts)
-
-
-@dataclass(eq=False)
-class Sides:
-    """Runs of points from one corner to the next and the best line through each.
-
-    Attributes:
-        first, last: int64 (n,), places in the layout of `Points`.
-        middle, direction: float (n, 2), of the line; half pixels from the ring's first point.
-        error: float (n,), how far the worst point lies from the line, in half pixels.
-    """
-
-    first: NDArray[np.int64]
-    last: NDArray[np.int64]
-    middle: NDArray[np.float64]
-    direction: NDArray[np.float64]
-    error: NDArray[np.float64]
-
-    def take(self, numbers: NDArray[np.int64] | NDArray[np.bool_]) -> Sides:
-        """Return some of the sides."""
-        return Sides(*(each[numbers] for each in vars(self).values()))
-
-    def put(self, numbers: NDArray[np.int64], others: Sides) -> None:
-        """Put other sides in the place of some."""
-        for mine, theirs in zip(vars(self).values(), vars(others).values(), strict=True):
-            mine[numbers] = theirs
-
-
-def joined_sides(
-    points: Points, corners: NDArray[np.int64], n_corners: NDArray[np.int64], tolerance: float
-) -> tuple[Sides, NDArray[np.int64]]:
-    """Return as few sides as the tolerance allows, ring by ring, and how many each ring has.
-
-    In every ring the two neighbors that fit one line best are joined first, of equals the earlier ones; three sides
-    stay in any case. Each round joins one pair in every ring that has one.
+    Sides run from one corner to the next, along the best line through the points between them. In every ring the two
+    neighbors that fit one line best are joined first, of equals the earlier ones; three sides stay in any case. There
+    is a vertex where the lines of two neighbors meet near the corner, else a bevel of two.
 
     Args:
-        points: the rings.
-        corners: int64 (k,), ring by ring: places of corners in the layout, in the first of the two rounds.
-        n_corners: int64 (m,), how many corners each ring has, at least three.
-        tolerance: in half pixels.
+        points: int64 (n, 2), midpoints of the edges of pixels in half pixels, ring by ring.
+        starts: int64 (m + 1,), where each ring begins, and where the last ends.
+        corners: int64 (k,), numbers of points, ring by ring in order.
+        n_corners: int64 (m,), how many corners each ring has; with fewer than three it has no sides.
+        tolerance_px: how far a point may lie from its side.
+
+    Returns:
+        Vertices, float (v, 2), in pixels; counts, int64 (m,).
     """
-    begins = np.cumsum(n_corners) - n_corners
-    everyone = np.arange(len(corners))
-    after, before = everyone + 1, everyone - 1
-    after[begins + n_corners - 1], before[begins] = begins, begins + n_corners - 1
-    stops = corners[after]
-    stops[begins + n_corners - 1] += points.counts_at(corners[begins])
-    sides = points.fitted(corners, stops)
-    joints = points.fitted(corners, _joined_last(sides, everyone, after))
-    n_left = n_corners.copy()
-    is_alive = np.ones(len(corners), bool)
-    active = np.flatnonzero(n_left > LEAST_SIDES)
-    while True:
-        best = _best(joints.error, begins[active], n_corners[active])
-        fits = joints.error[best] <= tolerance
-        active, this = active[fits], best[fits]
-        if not len(active):
+    most_shift_px = max(_SHIFT_PX, 2 * tolerance_px)
+    vertices, counts = _straight_sides(points, starts, corners, n_corners, 2 * tolerance_px, most_shift_px)
+    return vertices, counts
+
+
+@compiled
+def _straight_sides(
+    points: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    corners: NDArray[np.int64],
+    n_corners: NDArray[np.int64],
+    tolerance: float,
+    most_shift_px: float,
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    vertices, counts = np.empty((2 * len(corners), 2)), np.zeros(len(n_corners), np.int64)
+    twice = np.empty((2 * np.diff(starts).max(), 2), np.int64) if len(n_corners) else np.empty((0, 2), np.int64)
+    n_vertices = begin = 0
+    for ring in range(len(n_corners)):
+        k = n_corners[ring]
+        if k >= LEAST_SIDES:
+            base, n = starts[ring], starts[ring + 1] - starts[ring]
+            from_x, from_y = points[base]
+            # From the first point of the ring, and twice in a row, so that every run along it is in one piece.
+            for point in range(n):
+                twice[point, 0] = twice[point + n, 0] = points[base + point, 0] - from_x
+                twice[point, 1] = twice[point + n, 1] = points[base + point, 1] - from_y
+            first = corners[begin : begin + k] - base
+            last = np.append(first[1:], first[0] + n)
+            lines, is_side = _joined(twice, first, last, tolerance)
+            counts[ring] = _meet(twice, first, lines, is_side, most_shift_px, vertices[n_vertices:])
+            for vertex in range(n_vertices, n_vertices + counts[ring]):
+                vertices[vertex, 0] = (from_x + vertices[vertex, 0]) / 2
+                vertices[vertex, 1] = (from_y + vertices[vertex, 1]) / 2
+            n_vertices += counts[ring]
+        begin += k
+    return vertices[:n_vertices].copy(), counts
+
+
+@compiled
+def _joined(
+    points: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64], tolerance: float
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Return the lines of the sides of one ring, float (k, 5), and which of the runs they begin with stay sides.
+
+    Args:
+        points: of the ring, twice in a row.
+        first, last: int64 (k,), the ends of runs; those of joined runs are changed.
+        tolerance: in the units of the points.
+    """
+    k = len(first)
+    after, before = (np.arange(k) + 1) % k, (np.arange(k) - 1) % k
+    lines, joints, is_side = np.empty((k, 5)), np.empty((k, 5)), np.ones(k, np.bool_)
+    for side in range(k):
+        _fit(points, first[side], last[side], lines[side])
+        _fit(points, first[side], _joined_last(first, last, side, after[side]), joints[side])
+    n_sides = k
+    while n_sides > LEAST_SIDES:
+        this = int(np.argmin(joints[:, _ERROR]))
+        if joints[this, _ERROR] > tolerance:
             break
         gone = after[this]
-        sides.put(this, joints.take(this))
-        is_alive[gone], joints.error[gone] = False, _NEVER
+        lines[this] = joints[this]
+        last[this] = _joined_last(first, last, this, gone)
+        is_side[gone], joints[gone, _ERROR] = False, np.inf
         after[this] = after[gone]
         before[after[this]] = this
-        n_left[active] -= 1
-        changed = np.concatenate([before[this], this])
-        joints.put(changed, points.fitted(sides.first[changed], _joined_last(sides, changed, after[changed])))
-        active = active[n_left[active] > LEAST_SIDES]
-    return sides.take(is_alive), n_left
+        n_sides -= 1
+        for side in (int(before[this]), this):
+            _fit(points, first[side], _joined_last(first, last, side, after[side]), joints[side])
+    return lines, is_side
 
 
-def _joined_last(sides: Sides, this: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
+@compiled
+def _joined_last(first: NDArray[np.int64], last: NDArray[np.int64], this: int, other: int) -> int:
     """Return where the side in place of two neighbors ends."""
-    return sides.last[this] + sides.last[other] - sides.first[other]
+    return last[this] + last[other] - first[other]
 
 
-def _best(errors: NDArray[np.float64], begins: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return which error is the smallest in each list, of equals the first."""
-    if not len(begins):
-        return begins
-    at = ranges(begins, counts)
-    inside = np.cumsum(counts) - counts
-    smallest = np.minimum.reduceat(errors[at], inside)
-    hits = np.flatnonzero(errors[at] == np.repeat(smallest, counts))
-    return at[hits[np.searchsorted(hits, inside)]]
+@compiled
+def _fit(points: NDArray[np.int64], first: int, last: int, line: NDArray[np.float64]) -> None:
+    """Find the best line through a run of points: a place on it, its direction, and how far off the worst point is.
 
-
-def meetings(
-    points: Points, sides: Sides, n_sides: NDArray[np.int64], tolerance_px: float
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Return the vertices (n, 2) between sides, in half pixels as `points`, and how many each ring has.
-
-    There is one where two lines meet near the corner, else a bevel of two.
+    The two ends of a run are corners, which belong to two sides: they count only where points are few.
     """
-    if not len(n_sides):
-        return np.zeros((0, 2)), n_sides
-    begins = np.cumsum(n_sides) - n_sides
-    before = np.arange(len(sides.first)) - 1
-    before[begins] = begins + n_sides - 1
-    corners = np.column_stack([points.x[sides.first], points.y[sides.first]]).astype(np.float64)
-    middle, direction = sides.middle, sides.direction
-    before_middle, before_direction = middle[before], direction[before]
-    sine = _cross(before_direction, direction)
-    along = _cross(middle - before_middle, direction) / np.where(sine == 0, 1, sine)
-    meeting = before_middle + before_direction * along[:, None]
-    shift_px = np.hypot(*(meeting - corners).T) / 2
-    is_clear = (np.abs(sine) >= _LEAST_SINE) & (shift_px <= max(_SHIFT_PX, 2 * tolerance_px))
-    end, start = _foot(corners, before_middle, before_direction), _foot(corners, middle, direction)
-    # Two vertices per corner; where the lines meet they are the same one, and the second is left out.
-    both = np.stack([np.where(is_clear[:, None], meeting, end), start], axis=1)
-    vertices = both.reshape(-1, 2)[np.column_stack([np.ones_like(is_clear), ~is_clear]).ravel()]
-    return vertices, np.add.reduceat(2 - is_clear.astype(np.int64), begins)
+    begin, end = (first, last + 1) if last - first < 3 else (first + 1, last)
+    x0, y0 = points[begin]
+    sx = sy = sxx = sxy = syy = 0
+    for point in range(begin, end):
+        x, y = points[point, 0] - x0, points[point, 1] - y0
+        sx += x
+        sy += y
+        sxx += x * x
+        sxy += x * y
+        syy += y * y
+    n = np.float64(end - begin)
+    dx, dy = sx / n, sy / n
+    angle = 0.5 * math.atan2(2 * (sxy - n * dx * dy), (sxx - n * dx**2) - (syy - n * dy**2))
+    line[_MIDDLE_X], line[_MIDDLE_Y] = x0 + dx, y0 + dy
+    line[_ALONG_X], line[_ALONG_Y] = math.cos(angle), math.sin(angle)
+    # Along the normal, less where the line itself lies on it.
+    on_normal = line[_MIDDLE_X] * line[_ALONG_Y] - line[_MIDDLE_Y] * line[_ALONG_X]
+    error = 0.0
+    for point in range(begin, end):
+        error = max(error, abs(points[point, 0] * line[_ALONG_Y] - points[point, 1] * line[_ALONG_X] - on_normal))
+    line[_ERROR] = error
 
 
-def _cross(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0])
+@compiled
+def _meet(
+    points: NDArray[np.int64],
+    first: NDArray[np.int64],
+    lines: NDArray[np.float64],
+    is_side: NDArray[np.bool_],
+    most_shift_px: float,
+    vertices: NDArray[np.float64],
+) -> int:
+    """Write the vertices between the sides of a ring, and return how many they are."""
+    n_vertices = 0
+    sides = np.flatnonzero(is_side)
+    before = lines[sides[-1]]
+    for side in sides:
+        line = lines[side]
+        x, y = points[first[side]]
+        sine = before[_ALONG_X] * line[_ALONG_Y] - before[_ALONG_Y] * line[_ALONG_X]
+        away_x, away_y = line[_MIDDLE_X] - before[_MIDDLE_X], line[_MIDDLE_Y] - before[_MIDDLE_Y]
+        along = (away_x * line[_ALONG_Y] - away_y * line[_ALONG_X]) / (sine if sine != 0 else 1.0)
+        meeting_x = before[_MIDDLE_X] + before[_ALONG_X] * along
+        meeting_y = before[_MIDDLE_Y] + before[_ALONG_Y] * along
+        if abs(sine) >= _LEAST_SINE and math.hypot(meeting_x - x, meeting_y - y) / 2 <= most_shift_px:
+            vertices[n_vertices, 0], vertices[n_vertices, 1] = meeting_x, meeting_y
+            n_vertices += 1
+        else:
+            _foot(x, y, before, vertices[n_vertices])
+            _foot(x, y, line, vertices[n_vertices + 1])
+            n_vertices += 2
+        before = line
+    return n_vertices
 
 
-def _foot(
-    points: NDArray[np.float64], middle: NDArray[np.float64], direction: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Return the place on each line that is nearest to each point."""
-    along = ((points - middle) * direction).sum(axis=1)
-    return np.asarray(middle + direction * along[:, None])
+@compiled
+def _foot(x: int, y: int, line: NDArray[np.float64], foot: NDArray[np.float64]) -> None:
+    """Write the place on a line that is nearest to a point."""
+    along = (x - line[_MIDDLE_X]) * line[_ALONG_X] + (y - line[_MIDDLE_Y]) * line[_ALONG_Y]
+    foot[0], foot[1] = line[_MIDDLE_X] + line[_ALONG_X] * along, line[_MIDDLE_Y] + line[_ALONG_Y] * along

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from shapely import Polygon
 
 from engine.geo.corners import corners_of
-from engine.geo.pieces import Canvas, pieces, runs_of
+from engine.geo.pieces import pieces, runs_of
+from engine.geo.pixel_lists import PixelLists
 from engine.geo.rings import Rings, pixel_polygons, polygons_of, rings_of, rings_of_polygon
-from engine.geo.sides import LEAST_SIDES, Points, joined_sides, meetings
+from engine.geo.sides import straight_sides
 from engine.geo.window import Window
 
 # The midpoints of a straight edge lie within half a pixel of its line; a little more makes up for a wobbling field.
@@ -34,11 +35,11 @@ def trace(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Polygon]
         labels: int32 (rows, cols), 0 for background.
         origin: the window that the labels fill; the polygons are in the pixel coordinates it is given in.
     """
-    canvas = Canvas(*labels.shape)
-    flat = np.flatnonzero(labels > 0)
-    places, values = canvas.places(flat), labels.reshape(-1)[flat]
+    stride = labels.shape[1] + 1
+    rows, cols = np.nonzero(labels > 0)
+    places, values = rows * stride + cols, labels[rows, cols]
     runs = runs_of(places, values)
-    piece_of_run = pieces(runs, canvas.stride)
+    piece_of_run = pieces(runs, stride)
     area_px = np.bincount(piece_of_run, weights=runs.counts)
     first_run = np.unique(piece_of_run, return_index=True)[1]
     ids = runs.values[first_run]
@@ -46,9 +47,9 @@ def trace(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Polygon]
     kept = order[np.diff(ids[order], prepend=0) > 0]
     number = np.full(len(ids), -1, np.int32)
     number[kept] = np.arange(len(kept))
+    pixels = PixelLists.of(places, np.array([0, len(places)]), stride)
     numbers = np.repeat(number[piece_of_run], runs.counts)
-    stays = numbers >= 0
-    rings = rings_of(canvas, places[stays], numbers[stays], np.tile((origin.row, origin.col), (len(kept), 1)))
+    rings = rings_of(pixels, numbers, len(kept), (origin.row, origin.col))
     return list(zip(ids[kept].tolist(), pixel_polygons(rings), strict=True))
 
 
@@ -107,21 +108,12 @@ def _through_midpoints(rings: Rings) -> NDArray[np.object_]:
 
 def _simplified(rings: Rings, tolerance_px: float) -> NDArray[np.object_]:
     """Return polygons between the corners among the midpoints."""
-    points = Points(rings.middles, rings.starts)
-    corners, counts = corners_of(points, 2 * tolerance_px)
-    corner_xy = np.column_stack([points.x[corners], points.y[corners]])
-    return polygons_of(points.in_pixels(corner_xy, counts), counts, rings.owners)
+    corners, counts = corners_of(rings.middles, rings.starts, 2 * tolerance_px)
+    return polygons_of(rings.middles[corners] / 2, counts, rings.owners)
 
 
 def _straightened(rings: Rings, tolerance_px: float) -> NDArray[np.object_]:
     """Return polygons between sides that run within the tolerance of the midpoints."""
-    points = Points(rings.middles, rings.starts)
-    corners, n_corners = corners_of(points, 2 * _FIRST_SHARE * tolerance_px)
-    is_sound = n_corners >= LEAST_SIDES  # fewer corners make no ring
-    if not is_sound.all():
-        corners = corners[np.repeat(is_sound, n_corners)]
-    sides, n_sides = joined_sides(points, corners, n_corners[is_sound], 2 * tolerance_px)
-    vertices, n_vertices = meetings(points, sides, n_sides, tolerance_px)
-    counts = np.zeros(len(rings), np.int64)
-    counts[is_sound] = n_vertices
-    return polygons_of(points.in_pixels(vertices, counts), counts, rings.owners)
+    corners, n_corners = corners_of(rings.middles, rings.starts, 2 * _FIRST_SHARE * tolerance_px)
+    vertices, counts = straight_sides(rings.middles, rings.starts, corners, n_corners, tolerance_px)
+    return polygons_of(vertices, counts, rings.owners)

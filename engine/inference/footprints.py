@@ -14,13 +14,11 @@ from shapely import Polygon
 from engine.domain.shapes import Shapes
 from engine.domain.thresholds import Thresholds
 from engine.geo.labels import Labels
-from engine.geo.pieces import Canvas
-from engine.geo.ragged import ranges
 from engine.geo.rings import rings_of
 from engine.geo.trace import TOLERANCE_PX, smooth_outlines
 from engine.geo.window import Window, window_around
 from engine.inference.components import Component, components_of, label_components
-from engine.inference.instances import Pixels, can_score, instances
+from engine.inference.instances import Pixels, instances
 
 
 @dataclass(frozen=True)
@@ -63,15 +61,15 @@ def component_outlines(
     if not cuts:
         return []
     window = window_around([cut.window for cut in cuts])
-    canvas = Canvas(window.rows, window.cols)
-    places, values = [], []
+    stride = window.cols + 1
+    places, fields = [], []
     for cut in cuts:
         rows, cols = np.nonzero(cut.mask)
-        places.append(canvas.places_at(rows + cut.window.row - window.row, cols + cut.window.col - window.col))
-        values.append(cut.fields[:, rows, cols])
-    owners = np.repeat(np.arange(len(cuts), dtype=np.int32), [len(each) for each in places])
-    order = np.argsort(np.concatenate(places), kind="stable")
-    pixels = Pixels(canvas, np.concatenate(places)[order], owners[order], *np.concatenate(values, axis=1)[:, order])
+        places.append((rows + cut.window.row - window.row) * stride + cols + cut.window.col - window.col)
+        fields.append(cut.fields[:, rows, cols])
+    counts = np.array([len(each) for each in places], np.int64)
+    joined = np.concatenate(fields, axis=1)
+    pixels = Pixels.of(np.concatenate(places), counts, stride, list(joined), thresholds, least_score)
     return _outlines(pixels, len(cuts), window, thresholds, least_score, tolerance_px)
 
 
@@ -100,13 +98,10 @@ def block_outlines(
     if not components:
         return []
     rows, cols = np.array([component.anchor for component in components]).T
-    runs = labels.runs
-    owner_of = np.full(int(runs.values.max()) + 1, -1, np.int32)
-    owner_of[labels.at((rows - window.row) * window.cols + cols - window.col)] = np.arange(len(components))
-    owners = owner_of[runs.values]
-    is_wanted = owners >= 0
-    counts = runs.counts[is_wanted]
-    pixels = Pixels.listed(ranges(runs.firsts[is_wanted], counts), np.repeat(owners[is_wanted], counts), fields)
+    numbers = labels.at((rows - window.row) * window.cols + cols - window.col)
+    flat, places, counts = labels.pixels_of(numbers)
+    in_list = [field.reshape(-1)[flat] for field in fields]
+    pixels = Pixels.of(places, counts, window.cols + 1, in_list, thresholds, least_score)
     return _outlines(pixels, len(components), window, thresholds, least_score, tolerance_px)
 
 
@@ -114,13 +109,8 @@ def _outlines(
     pixels: Pixels, n_owners: int, window: Window, thresholds: Thresholds, least_score: float, tolerance_px: float
 ) -> list[list[Outline]]:
     """Return the instances of each component."""
-    is_large = np.bincount(pixels.owners, minlength=n_owners) >= thresholds.min_area_px
-    pixels = pixels.at(is_large[pixels.owners])
-    pixels = pixels.at(can_score(pixels.body, pixels.owners, least_score))
-    pixels, origins = pixels.packed(n_owners)
     found = instances(pixels, thresholds).at_least(least_score)
-    origins = origins[found.owners] + (window.row, window.col)
-    rings = rings_of(pixels.canvas, found.places, found.numbers, origins)
+    rings = rings_of(found.components, found.numbers, len(found.owners), (window.row, window.col))
     polygons = smooth_outlines(rings, tolerance_px)
     outlines: list[list[Outline]] = [[] for _ in range(n_owners)]
     for owner, polygon, score in zip(found.owners.tolist(), polygons, found.scores.tolist(), strict=True):

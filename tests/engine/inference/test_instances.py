@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from engine.domain.thresholds import Thresholds
-from engine.geo.pieces import Canvas
+from engine.geo.pixel_lists import PixelLists
 from engine.inference.instances import level, scores, separate, tuning_grid
 
 HALF = Thresholds(mask_threshold=0.5, core_threshold=0.5, extent_share=0.1, min_area_px=1)
@@ -122,9 +122,9 @@ def test_of_an_instance_that_falls_apart_the_largest_piece_stays():
 
 
 def test_surer_instances_score_higher_and_doubt_stays_below_one_half():
-    canvas, flat = Canvas(1, 5), np.array([0, 1, 3, 4])
+    pixels = PixelLists.of(np.array([0, 1, 3, 4]), np.array([0, 2, 4]), stride=6)
     numbers, body = np.array([0, 0, 1, 1], np.int32), np.array([250, 240, 140, 160], np.uint8)
-    sure, doubtful = scores(canvas, canvas.places(flat), numbers, body, 2)
+    sure, doubtful = scores(pixels, numbers, 2, body)
     assert 0.0 < doubtful < 0.5 < sure < 1.0
 
 
