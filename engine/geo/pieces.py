@@ -44,9 +44,10 @@ def pieces(runs: Runs, stride: int) -> NDArray[np.int32]:
 def _pieces(
     firsts: NDArray[np.int64], counts: NDArray[np.int64], values: NDArray[np.int32], stride: int
 ) -> NDArray[np.int32]:
-    earlier = np.arange(len(firsts)).astype(np.int32)
+    earlier = np.empty(len(firsts), np.int32)
     above = 0
     for run in range(len(firsts)):
+        earlier[run] = run
         begin, end = firsts[run] - stride, firsts[run] - stride + counts[run]
         while firsts[above] + counts[above] <= begin:
             above += 1

@@ -71,7 +71,10 @@ def rings_of(pixels: PixelLists, numbers: NDArray[np.int32], n_things: int, orig
     """
     order, starts = grouped(numbers, n_things)
     rims, n_edges = _rims(pixels.neighbors, numbers)
-    return Rings(*_walks(pixels.neighbors, rims, pixels.places, pixels.stride, order, starts, n_edges, origin))
+    n_rings, middles, begins, ring_starts, owners, areas_px = _walks(
+        pixels.neighbors, rims, pixels.places, pixels.stride, order, starts, n_edges, origin
+    )
+    return Rings(middles, begins, ring_starts[: n_rings + 1], owners[:n_rings], areas_px[:n_rings])
 
 
 @compiled
@@ -99,8 +102,8 @@ def _walks(
     starts: NDArray[np.int64],
     n_edges: int,
     origin: tuple[int, int],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Return what `Rings` holds, from the pixels of each thing in `order`."""
+) -> tuple[int, NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """Return how many rings there are and what `Rings` holds, from the pixels of each thing in `order`."""
     middles, begins = np.empty((n_edges, 2), np.int64), np.empty((n_edges, 2), np.int64)
     most = n_edges // 4 + 1  # no ring is shorter than that around one pixel
     ring_starts, owners, areas_px = np.zeros(most + 1, np.int64), np.empty(most, np.int64), np.zeros(most)
@@ -130,7 +133,7 @@ def _walks(
             owners[n_rings] = thing
             n_rings += 1
             ring_starts[n_rings] = edge
-    return middles, begins, ring_starts[: n_rings + 1].copy(), owners[:n_rings].copy(), areas_px[:n_rings].copy()
+    return n_rings, middles, begins, ring_starts, owners, areas_px
 
 
 @compiled

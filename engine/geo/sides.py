@@ -39,21 +39,22 @@ def straight_sides(
         Vertices, float (v, 2), in pixels; counts, int64 (m,).
     """
     most_shift_px = max(_SHIFT_PX, 2 * tolerance_px)
-    vertices, counts = _straight_sides(points, starts, corners, n_corners, 2 * tolerance_px, most_shift_px)
-    return vertices, counts
+    twice = np.empty((2 * int(np.diff(starts).max(initial=0)), 2), np.int64)
+    vertices, counts = _straight_sides(points, starts, twice, corners, n_corners, 2 * tolerance_px, most_shift_px)
+    return vertices[: counts.sum()], counts
 
 
 @compiled
 def _straight_sides(
     points: NDArray[np.int64],
     starts: NDArray[np.int64],
+    twice: NDArray[np.int64],
     corners: NDArray[np.int64],
     n_corners: NDArray[np.int64],
     tolerance: float,
     most_shift_px: float,
 ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     vertices, counts = np.empty((2 * len(corners), 2)), np.zeros(len(n_corners), np.int64)
-    twice = np.empty((2 * np.diff(starts).max(), 2), np.int64) if len(n_corners) else np.empty((0, 2), np.int64)
     n_vertices = begin = 0
     for ring in range(len(n_corners)):
         k = n_corners[ring]
@@ -64,23 +65,25 @@ def _straight_sides(
             for point in range(n):
                 twice[point, 0] = twice[point + n, 0] = points[base + point, 0] - from_x
                 twice[point, 1] = twice[point + n, 1] = points[base + point, 1] - from_y
-            first = corners[begin : begin + k] - base
-            last = np.append(first[1:], first[0] + n)
-            lines, is_side = _joined(twice, first, last, tolerance)
-            counts[ring] = _meet(twice, first, lines, is_side, most_shift_px, vertices[n_vertices:])
+            first, last = np.empty(k, np.int64), np.empty(k, np.int64)
+            for side in range(k):
+                first[side] = corners[begin + side] - base
+                last[side - 1] = first[side] if side else first[side] + n
+            lines, is_gone = _joined(twice, first, last, tolerance)
+            counts[ring] = _meet(twice, first, lines, is_gone, most_shift_px, vertices[n_vertices:])
             for vertex in range(n_vertices, n_vertices + counts[ring]):
                 vertices[vertex, 0] = (from_x + vertices[vertex, 0]) / 2
                 vertices[vertex, 1] = (from_y + vertices[vertex, 1]) / 2
             n_vertices += counts[ring]
         begin += k
-    return vertices[:n_vertices].copy(), counts
+    return vertices, counts
 
 
 @compiled
 def _joined(
     points: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64], tolerance: float
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Return the lines of the sides of one ring, float (k, 5), and which of the runs they begin with stay sides.
+    """Return the lines of the sides of one ring, float (k, 5), and which of them are gone into others.
 
     Args:
         points: of the ring, twice in a row.
@@ -88,26 +91,31 @@ def _joined(
         tolerance: in the units of the points.
     """
     k = len(first)
-    after, before = (np.arange(k) + 1) % k, (np.arange(k) - 1) % k
-    lines, joints, is_side = np.empty((k, 5)), np.empty((k, 5)), np.ones(k, np.bool_)
+    after, before = np.empty(k, np.int64), np.empty(k, np.int64)
+    lines, joints, is_gone = np.empty((k, 5)), np.empty((k, 5)), np.zeros(k, np.bool_)
     for side in range(k):
+        after[side], before[side] = (side + 1) % k, (side + k - 1) % k
         _fit(points, first[side], last[side], lines[side])
         _fit(points, first[side], _joined_last(first, last, side, after[side]), joints[side])
     n_sides = k
     while n_sides > LEAST_SIDES:
-        this = int(np.argmin(joints[:, _ERROR]))
+        this = 0
+        for side in range(1, k):
+            if joints[side, _ERROR] < joints[this, _ERROR]:
+                this = side
         if joints[this, _ERROR] > tolerance:
             break
         gone = after[this]
-        lines[this] = joints[this]
+        for value in range(5):
+            lines[this, value] = joints[this, value]
         last[this] = _joined_last(first, last, this, gone)
-        is_side[gone], joints[gone, _ERROR] = False, np.inf
+        is_gone[gone], joints[gone, _ERROR] = True, np.inf
         after[this] = after[gone]
         before[after[this]] = this
         n_sides -= 1
         for side in (int(before[this]), this):
             _fit(points, first[side], _joined_last(first, last, side, after[side]), joints[side])
-    return lines, is_side
+    return lines, is_gone
 
 
 @compiled
@@ -150,15 +158,19 @@ def _meet(
     points: NDArray[np.int64],
     first: NDArray[np.int64],
     lines: NDArray[np.float64],
-    is_side: NDArray[np.bool_],
+    is_gone: NDArray[np.bool_],
     most_shift_px: float,
     vertices: NDArray[np.float64],
 ) -> int:
     """Write the vertices between the sides of a ring, and return how many they are."""
     n_vertices = 0
-    sides = np.flatnonzero(is_side)
-    before = lines[sides[-1]]
-    for side in sides:
+    last = len(lines) - 1
+    while is_gone[last]:
+        last -= 1
+    before = lines[last]
+    for side in range(last + 1):
+        if is_gone[side]:
+            continue
         line = lines[side]
         x, y = points[first[side]]
         sine = before[_ALONG_X] * line[_ALONG_Y] - before[_ALONG_Y] * line[_ALONG_X]

@@ -9,6 +9,7 @@ from engine.geo.compiled import compiled
 from engine.geo.pixel_lists import ABOVE, BELOW, LEFT, RIGHT, PixelLists
 
 _N_LEVELS = 256
+_SIDES = (ABOVE, LEFT, RIGHT, BELOW)  # in the order in which the flood leaves a pixel
 _AT_ONCE = _N_LEVELS  # the queue of what lies deeper than the seed beside it: it is flooded before the next seed
 
 
@@ -81,69 +82,38 @@ def _flood(
     first_seed, last_seed = np.full(_N_LEVELS, -1, np.int32), np.empty(_N_LEVELS, np.int32)
     first, last = np.full(_N_LEVELS + 1, -1, np.int32), np.empty(_N_LEVELS + 1, np.int32)
     for pixel in range(begin, end):
-        if basin[pixel] >= 0 and _has_dry_neighbor(neighbors, basin, pixel):
-            _wait(pixel, depth[pixel], first_seed, last_seed, following)
+        beside = min(basin[pixel + neighbors[pixel, LEFT]], basin[pixel + neighbors[pixel, RIGHT]])
+        along = min(basin[pixel + neighbors[pixel, ABOVE]], basin[pixel + neighbors[pixel, BELOW]])
+        if (basin[pixel] >= 0) & (min(beside, along) < 0):  # it can flood another one
+            queue = depth[pixel]
+            following[pixel] = -1
+            if first_seed[queue] < 0:
+                first_seed[queue] = pixel
+            else:
+                following[last_seed[queue]] = pixel
+            last_seed[queue] = pixel
     for level in range(_N_LEVELS - 1, -1, -1):
         seed = first_seed[level]
-        while seed >= 0:
-            next_seed = following[seed]
-            pixel = seed
-            while pixel >= 0:
-                _pour(neighbors, depth, basin, pixel, level, _AT_ONCE, first, last, following)
-                pixel = _taken(_AT_ONCE, first, following)
-            seed = next_seed
-        pixel = _taken(level, first, following)
-        while pixel >= 0:
-            _pour(neighbors, depth, basin, pixel, level, level, first, last, following)
-            pixel = _taken(level, first, following)
-
-
-@compiled
-def _pour(
-    neighbors: NDArray[np.int32],
-    depth: NDArray[np.uint8],
-    basin: NDArray[np.int32],
-    pixel: int,
-    level: int,
-    deeper: int,
-    first: NDArray[np.int32],
-    last: NDArray[np.int32],
-    following: NDArray[np.int32],
-) -> None:
-    """Flood the dry neighbors of a pixel, and queue them by their depth, or in the queue for what is deeper."""
-    for side in (ABOVE, LEFT, RIGHT, BELOW):
-        other = pixel + neighbors[pixel, side]
-        if basin[other] < 0:
-            basin[other] = basin[pixel]
-            queue = depth[other] if depth[other] <= level else deeper
-            _wait(other, queue, first, last, following)
-
-
-@compiled
-def _has_dry_neighbor(neighbors: NDArray[np.int32], basin: NDArray[np.int32], pixel: int) -> bool:
-    """Tell whether a pixel can flood another one."""
-    beside = min(basin[pixel + neighbors[pixel, LEFT]], basin[pixel + neighbors[pixel, RIGHT]])
-    along = min(basin[pixel + neighbors[pixel, ABOVE]], basin[pixel + neighbors[pixel, BELOW]])
-    return min(beside, along) < 0
-
-
-@compiled
-def _wait(
-    pixel: int, queue: int, first: NDArray[np.int32], last: NDArray[np.int32], following: NDArray[np.int32]
-) -> None:
-    """Put a pixel at the end of a queue."""
-    following[pixel] = -1
-    if first[queue] < 0:
-        first[queue] = pixel
-    else:
-        following[last[queue]] = pixel
-    last[queue] = pixel
-
-
-@compiled
-def _taken(queue: int, first: NDArray[np.int32], following: NDArray[np.int32]) -> int:
-    """Take the first pixel out of a queue, and return it; -1 where there is none."""
-    pixel = first[queue]
-    if pixel >= 0:
-        first[queue] = following[pixel]
-    return pixel
+        while True:
+            if first[_AT_ONCE] >= 0:
+                pixel, deeper = first[_AT_ONCE], _AT_ONCE
+                first[_AT_ONCE] = following[pixel]
+            elif seed >= 0:
+                pixel, deeper = seed, _AT_ONCE
+                seed = following[seed]
+            elif first[level] >= 0:
+                pixel, deeper = first[level], level
+                first[level] = following[pixel]
+            else:
+                break
+            for turn in range(4):
+                other = pixel + neighbors[pixel, _SIDES[turn]]
+                if basin[other] < 0:
+                    basin[other] = basin[pixel]
+                    queue = depth[other] if depth[other] <= level else deeper
+                    following[other] = -1
+                    if first[queue] < 0:
+                        first[queue] = other
+                    else:
+                        following[last[queue]] = other
+                    last[queue] = other

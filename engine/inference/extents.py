@@ -36,7 +36,8 @@ def extents(
     """
     reaches = body >= _least_bodies(*grouped(basin, n_basins), body, extent_share)[basin]
     piece = components.pieces(np.where(reaches, basin, np.int32(-1)))
-    return _largest_pieces(piece, basin, n_basins, min_area_px)
+    numbers, number_of = _largest_pieces(piece, basin, n_basins, min_area_px)
+    return numbers, np.flatnonzero(number_of >= 0)
 
 
 @compiled
@@ -60,7 +61,8 @@ def _least_bodies(
 @compiled
 def _largest_pieces(
     piece: NDArray[np.int32], basin: NDArray[np.int32], n_basins: int, min_area_px: int
-) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return the number of every pixel's instance and of every basin's, -1 for none."""
     area_px = np.zeros(len(piece), np.int32)  # of each piece, at its first pixel
     for pixel in range(len(piece)):
         if piece[pixel] >= 0:
@@ -71,16 +73,17 @@ def _largest_pieces(
             best = largest[basin[pixel]]
             if best < 0 or area_px[pixel] > area_px[best]:
                 largest[basin[pixel]] = pixel
-    kept = np.flatnonzero(largest >= 0)
-    name = area_px  # from here on the number of the instance, at the first pixel of its piece
-    name[:] = -1
-    for number in range(len(kept)):
-        name[largest[kept[number]]] = number
+    number_of = np.full(n_basins, -1, np.int32)
+    n_instances = 0
+    for this in range(n_basins):
+        if largest[this] >= 0:
+            number_of[this] = n_instances
+            n_instances += 1
     numbers = np.full(len(piece), -1, np.int32)
     for pixel in range(len(piece)):
-        if piece[pixel] >= 0:
-            numbers[pixel] = name[piece[pixel]]
-    return numbers, kept
+        if (piece[pixel] >= 0) & (piece[pixel] == largest[basin[pixel]]):
+            numbers[pixel] = number_of[basin[pixel]]
+    return numbers, number_of
 
 
 def body_sums(
