@@ -57,6 +57,13 @@ class PixelLists:
         """
         return _pieces(self.neighbors, values)
 
+    def edges(self, numbers: NDArray[np.int32]) -> NDArray[np.uint8]:
+        """Return on which sides of pixels there is no pixel of the same number, uint8 (n,): a bit for each side.
+
+        Those with a number below 0 have no edges.
+        """
+        return _edges(self.neighbors, numbers)
+
 
 @compiled
 def _neighbors(places: NDArray[np.int64], starts: NDArray[np.int64], stride: int) -> NDArray[np.int32]:
@@ -93,6 +100,17 @@ def _pieces(neighbors: NDArray[np.int32], values: NDArray[np.int32]) -> NDArray[
         if values[pixel] >= 0:
             firsts[pixel] = firsts[firsts[pixel]]
     return firsts
+
+
+@compiled
+def _edges(neighbors: NDArray[np.int32], numbers: NDArray[np.int32]) -> NDArray[np.uint8]:
+    edges = np.zeros(len(numbers), np.uint8)
+    for pixel in range(len(numbers)):
+        if numbers[pixel] >= 0:
+            for side in range(4):
+                step = neighbors[pixel, side]
+                edges[pixel] |= ((step == 0) | (numbers[pixel + step] != numbers[pixel])) << side
+    return edges
 
 
 @compiled

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.geo.compiled import compiled
+
 
 def starts_of(counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return where each of the lists begins in one array, and at last where all end, (n + 1,)."""
@@ -13,5 +15,15 @@ def starts_of(counts: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def ranges(firsts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return `first, first + 1, ...` for each list, one after the other."""
-    ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(firsts - (ends - counts), counts)
+    return _ranges(firsts, counts, int(counts.sum()))
+
+
+@compiled
+def _ranges(firsts: NDArray[np.int64], counts: NDArray[np.int64], n: int) -> NDArray[np.int64]:
+    numbers = np.empty(n, np.int64)
+    at = 0
+    for this in range(len(firsts)):
+        for step in range(counts[this]):
+            numbers[at] = firsts[this] + step
+            at += 1
+    return numbers

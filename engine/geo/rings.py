@@ -14,8 +14,7 @@ from engine.geo.pixel_lists import LEFT, RIGHT, PixelLists, grouped
 from engine.geo.ragged import ranges, starts_of
 
 _ALONG = np.array([(0, 1), (1, 0), (0, -1), (-1, 0)])  # where the edges on the four sides run to, in x and y
-_LEFT_ONLY, _WALKED = 1 << LEFT, 1 << 4  # bits of a rim; the second is set when a ring has been along the left edge
-_LEFT_OR_WALKED = _LEFT_ONLY | _WALKED
+_N_EDGES = np.array([bits.bit_count() for bits in range(16)])  # by the bits of a pixel's edges
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +56,13 @@ class Rings:
         )
 
 
-def rings_of(pixels: PixelLists, numbers: NDArray[np.int32], n_things: int, origin: tuple[int, int]) -> Rings:
+def rings_of(
+    pixels: PixelLists,
+    numbers: NDArray[np.int32],
+    edges: NDArray[np.uint8],
+    n_things: int,
+    origin: tuple[int, int],
+) -> Rings:
     """Return the rings around pixels of one number each, those of each thing in the order of their first left edges.
 
     Where pixels touch at a corner the outline goes on to the one across the corner. So a shell never touches itself,
@@ -66,52 +71,40 @@ def rings_of(pixels: PixelLists, numbers: NDArray[np.int32], n_things: int, orig
     Args:
         pixels: among them those of things.
         numbers: int32 (n,), from 0, -1 for pixels of no thing; those of one number hang together along their edges.
+        edges: uint8 (n,), as from `PixelLists.edges`.
         n_things: how many numbers there are.
         origin: what to add to rows and columns for the coordinates that the rings shall have.
     """
-    order, starts = grouped(numbers, n_things)
-    rims, n_edges = _rims(pixels.neighbors, numbers)
+    rims, starts = grouped(np.where(edges > 0, numbers, np.int32(-1)), n_things)
+    n_edges = int(_N_EDGES[edges[rims]].sum())
     n_rings, middles, begins, ring_starts, owners, areas_px = _walks(
-        pixels.neighbors, rims, pixels.places, pixels.stride, order, starts, n_edges, origin
+        pixels.neighbors, edges, pixels.places, pixels.stride, rims, starts, n_edges, origin
     )
     return Rings(middles, begins, ring_starts[: n_rings + 1], owners[:n_rings], areas_px[:n_rings])
 
 
 @compiled
-def _rims(neighbors: NDArray[np.int32], numbers: NDArray[np.int32]) -> tuple[NDArray[np.uint8], int]:
-    """Return on which sides pixels of things have an edge, a bit for each, and how many edges that is."""
-    rims = np.zeros(len(numbers), np.uint8)
-    n_edges = 0
-    for pixel in range(len(numbers)):
-        if numbers[pixel] >= 0:
-            for side in range(4):
-                step = neighbors[pixel, side]
-                is_edge = (step == 0) | (numbers[pixel + step] != numbers[pixel])
-                rims[pixel] |= is_edge << side
-                n_edges += is_edge
-    return rims, n_edges
-
-
-@compiled
 def _walks(
     neighbors: NDArray[np.int32],
-    rims: NDArray[np.uint8],
+    edges: NDArray[np.uint8],
     places: NDArray[np.int64],
     stride: int,
-    order: NDArray[np.int32],
+    rims: NDArray[np.int32],
     starts: NDArray[np.int64],
     n_edges: int,
     origin: tuple[int, int],
 ) -> tuple[int, NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Return how many rings there are and what `Rings` holds, from the pixels of each thing in `order`."""
+    """Return how many rings there are and what `Rings` holds, from the rim pixels of each thing."""
     middles, begins = np.empty((n_edges, 2), np.int64), np.empty((n_edges, 2), np.int64)
     most = n_edges // 4 + 1  # no ring is shorter than that around one pixel
     ring_starts, owners, areas_px = np.zeros(most + 1, np.int64), np.empty(most, np.int64), np.zeros(most)
+    is_walked = np.zeros(len(places), np.bool_)  # along the left edge: every ring has one
+    steps = (-1, stride, 1, -stride)
     n_rings = edge = 0
     for thing in range(len(starts) - 1):
-        of_thing = order[starts[thing] : starts[thing + 1]]
-        for first in of_thing:
-            if (rims[first] & _LEFT_OR_WALKED) != _LEFT_ONLY:  # every ring has a left edge
+        rim = rims[starts[thing] : starts[thing + 1]]
+        for first in rim:
+            if is_walked[first] | ((edges[first] >> LEFT) & 1 == 0):
                 continue
             pixel, side = int(first), LEFT
             x, y = 2 * (places[first] % stride + origin[1]), 2 * (places[first] // stride + origin[0])
@@ -124,9 +117,17 @@ def _walks(
                 # away.
                 swept += x * (int(side == RIGHT) - int(side == LEFT))
                 if side == LEFT:
-                    rims[pixel] |= _WALKED
+                    is_walked[pixel] = True
                 x, y = x + 2 * _ALONG[side, 0], y + 2 * _ALONG[side, 1]
-                pixel, side = _next_edge(neighbors, rims, places, stride, of_thing, pixel, side)
+                # Outlines run toward the next side, with the pixel on the left.
+                ahead, turn = (side + 1) % 4, (side + 3) % 4
+                if (edges[pixel] >> ahead) & 1:
+                    aslant = _pixel_at(places, rim, places[pixel] + steps[ahead] + steps[side])
+                    pixel, side = (aslant, turn) if aslant >= 0 else (pixel, ahead)
+                else:
+                    pixel += neighbors[pixel, ahead]
+                    if (edges[pixel] >> side) & 1 == 0:
+                        pixel, side = pixel + neighbors[pixel, side], turn
                 if (pixel == first) & (side == LEFT):
                     break
             areas_px[n_rings] = swept / 2
@@ -137,42 +138,16 @@ def _walks(
 
 
 @compiled
-def _next_edge(
-    neighbors: NDArray[np.int32],
-    rims: NDArray[np.uint8],
-    places: NDArray[np.int64],
-    stride: int,
-    of_thing: NDArray[np.int32],
-    pixel: int,
-    side: int,
-) -> tuple[int, int]:
-    """Return the pixel and the side of the edge that follows another.
-
-    Args:
-        neighbors, places, stride: as in `PixelLists`.
-        rims: as from `_rims`.
-        of_thing: the pixels of the thing.
-        pixel, side: of the edge.
-    """
-    ahead, turn = (side + 1) % 4, (side + 3) % 4  # outlines run toward the next side, with the pixel on the left
-    if not (rims[pixel] >> ahead) & 1:
-        straight = pixel + neighbors[pixel, ahead]
-        if not (rims[straight] >> side) & 1:
-            return straight + neighbors[straight, side], turn
-        return straight, side
-    # No pixel of the thing in between leads to the one aslant.
-    steps = (-1, stride, 1, -stride)
-    wanted = places[pixel] + steps[ahead] + steps[side]
-    low, high = 0, len(of_thing)
+def _pixel_at(places: NDArray[np.int64], pixels: NDArray[np.int32], place: int) -> int:
+    """Return which of some pixels in reading order is at a place, -1 if none is."""
+    low, high = 0, len(pixels)
     while low < high:
         middle = (low + high) // 2
-        if places[of_thing[middle]] < wanted:
+        if places[pixels[middle]] < place:
             low = middle + 1
         else:
             high = middle
-    if low < len(of_thing) and places[of_thing[low]] == wanted:
-        return int(of_thing[low]), turn
-    return pixel, ahead
+    return int(pixels[low]) if low < len(pixels) and places[pixels[low]] == place else -1
 
 
 def rings_of_polygon(polygon: Polygon) -> Rings:

@@ -49,7 +49,7 @@ def trace(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Polygon]
     number[kept] = np.arange(len(kept))
     pixels = PixelLists.of(places, np.array([0, len(places)]), stride)
     numbers = np.repeat(number[piece_of_run], runs.counts)
-    rings = rings_of(pixels, numbers, len(kept), (origin.row, origin.col))
+    rings = rings_of(pixels, numbers, pixels.edges(numbers), len(kept), (origin.row, origin.col))
     return list(zip(ids[kept].tolist(), pixel_polygons(rings), strict=True))
 
 

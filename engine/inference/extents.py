@@ -34,18 +34,17 @@ def extents(
         extent_share: of the height.
         min_area_px: pixels that an instance has at least.
     """
-    reaches = body >= _least_bodies(*grouped(basin, n_basins), body, extent_share)[basin]
-    piece = components.pieces(np.where(reaches, basin, np.int32(-1)))
+    piece = components.pieces(_reached(*grouped(basin, n_basins), body, extent_share))
     numbers, number_of = _largest_pieces(piece, basin, n_basins, min_area_px)
     return numbers, np.flatnonzero(number_of >= 0)
 
 
 @compiled
-def _least_bodies(
+def _reached(
     order: NDArray[np.int32], starts: NDArray[np.int64], body: NDArray[np.uint8], extent_share: float
-) -> NDArray[np.int64]:
-    """Return from which body on a pixel belongs to the extent of its basin, for every basin."""
-    least = np.empty(len(starts) - 1, np.int64)
+) -> NDArray[np.int32]:
+    """Return the basin of every pixel that belongs to the extent of its basin, -1 for the others."""
+    reached = np.full(len(body), -1, np.int32)
     for basin in range(len(starts) - 1):
         counts = np.zeros(_N_LEVELS, np.int64)
         for pixel in order[starts[basin] : starts[basin + 1]]:
@@ -54,8 +53,11 @@ def _least_bodies(
         while n_below < _HEIGHT_SHARE * (starts[basin + 1] - starts[basin]):
             height += 1
             n_below += counts[height]
-        least[basin] = np.ceil(extent_share * height)
-    return least
+        least = np.ceil(extent_share * height)
+        for pixel in order[starts[basin] : starts[basin + 1]]:
+            if body[pixel] >= least:
+                reached[pixel] = basin
+    return reached
 
 
 @compiled
@@ -87,7 +89,11 @@ def _largest_pieces(
 
 
 def body_sums(
-    components: PixelLists, numbers: NDArray[np.int32], n_instances: int, body: NDArray[np.uint8]
+    components: PixelLists,
+    numbers: NDArray[np.int32],
+    edges: NDArray[np.uint8],
+    n_instances: int,
+    body: NDArray[np.uint8],
 ) -> NDArray[np.int64]:
     """Return for each instance its pixels, the sum of their bodies, and both for its inside, int64 (m, 4).
 
@@ -96,15 +102,20 @@ def body_sums(
     Args:
         components: whose pixels they are.
         numbers: int32 (n,), of each pixel's instance, -1 for none.
+        edges: uint8 (n,), as from `PixelLists.edges`.
         n_instances: how many there are.
         body: uint8 (n,).
     """
-    return _body_sums(components.neighbors, numbers, n_instances, body)
+    return _body_sums(components.neighbors, numbers, edges, n_instances, body)
 
 
 @compiled
 def _body_sums(
-    neighbors: NDArray[np.int32], numbers: NDArray[np.int32], n_instances: int, body: NDArray[np.uint8]
+    neighbors: NDArray[np.int32],
+    numbers: NDArray[np.int32],
+    edges: NDArray[np.uint8],
+    n_instances: int,
+    body: NDArray[np.uint8],
 ) -> NDArray[np.int64]:
     n = len(body)
     # How many pixels of the instance follow on each side, counted up to the width of a rim; above and below only those
@@ -112,33 +123,26 @@ def _body_sums(
     right, above, below = np.zeros(n, np.uint8), np.zeros(n, np.uint8), np.zeros(n, np.uint8)
     is_mid_row = np.zeros(n, np.bool_)
     for pixel in range(n - 1, -1, -1):
-        if _has(neighbors, numbers, pixel, RIGHT):
+        if (numbers[pixel] >= 0) & ((edges[pixel] >> RIGHT) & 1 == 0):
             right[pixel] = min(right[pixel + 1] + 1, _RIM_PX)
     left = 0
     for pixel in range(n):
-        left = min(left + 1, _RIM_PX) if _has(neighbors, numbers, pixel, LEFT) else 0
+        left = 0 if (edges[pixel] >> LEFT) & 1 else min(left + 1, _RIM_PX)
         is_mid_row[pixel] = (left == _RIM_PX) & (right[pixel] == _RIM_PX)
-        other = pixel + neighbors[pixel, ABOVE]
-        if _has(neighbors, numbers, pixel, ABOVE) & is_mid_row[other]:
-            above[pixel] = min(above[other] + 1, _RIM_PX)
+        if (numbers[pixel] >= 0) & ((edges[pixel] >> ABOVE) & 1 == 0):
+            other = pixel + neighbors[pixel, ABOVE]
+            above[pixel] = min(above[other] + 1, _RIM_PX) if is_mid_row[other] else 0
     sums = np.zeros((n_instances, 4), np.int64)
     for pixel in range(n - 1, -1, -1):
         number = numbers[pixel]
         if number < 0:
             continue
-        other = pixel + neighbors[pixel, BELOW]
-        if _has(neighbors, numbers, pixel, BELOW) & is_mid_row[other]:
-            below[pixel] = min(below[other] + 1, _RIM_PX)
+        if (edges[pixel] >> BELOW) & 1 == 0:
+            other = pixel + neighbors[pixel, BELOW]
+            below[pixel] = min(below[other] + 1, _RIM_PX) if is_mid_row[other] else 0
         is_inside = is_mid_row[pixel] & (above[pixel] == _RIM_PX) & (below[pixel] == _RIM_PX)
         sums[number, 0] += 1
         sums[number, 1] += body[pixel]
         sums[number, 2] += is_inside
         sums[number, 3] += body[pixel] if is_inside else 0
     return sums
-
-
-@compiled
-def _has(neighbors: NDArray[np.int32], numbers: NDArray[np.int32], pixel: int, side: int) -> bool:
-    """Tell whether the next pixel on a side is of the same instance."""
-    step = neighbors[pixel, side]
-    return (step != 0) & (numbers[pixel + step] == numbers[pixel])

@@ -110,7 +110,7 @@ def _outlines(
 ) -> list[list[Outline]]:
     """Return the instances of each component."""
     found = instances(pixels, thresholds).at_least(least_score)
-    rings = rings_of(found.components, found.numbers, len(found.owners), (window.row, window.col))
+    rings = rings_of(found.components, found.numbers, found.edges, len(found.owners), (window.row, window.col))
     polygons = smooth_outlines(rings, tolerance_px)
     outlines: list[list[Outline]] = [[] for _ in range(n_owners)]
     for owner, polygon, score in zip(found.owners.tolist(), polygons, found.scores.tolist(), strict=True):

@@ -82,12 +82,14 @@ class Instances:
     Attributes:
         components: their pixels.
         numbers: int32 (n,), the number of each pixel's instance, from 0; -1 for none.
+        edges: uint8 (n,), on which sides each pixel has none of its instance, as from `PixelLists.edges`.
         owners: int64 (m,), the number of each instance's component for the caller.
         scores: float32 (m,), how far each can be trusted, in 0..1.
     """
 
     components: PixelLists
     numbers: NDArray[np.int32]
+    edges: NDArray[np.uint8]
     owners: NDArray[np.int64]
     scores: NDArray[np.float32]
 
@@ -95,7 +97,8 @@ class Instances:
         """Return those with a score as high."""
         is_kept = self.scores >= score
         number = np.append(np.where(is_kept, np.cumsum(is_kept) - 1, -1), -1).astype(np.int32)  # the last for none
-        return Instances(self.components, number[self.numbers], self.owners[is_kept], self.scores[is_kept])
+        numbers = number[self.numbers]
+        return Instances(self.components, numbers, self.edges, self.owners[is_kept], self.scores[is_kept])
 
 
 def separate(
@@ -136,7 +139,8 @@ def instances(pixels: Pixels, thresholds: Thresholds) -> Instances:
         components, basin, int(n_basins.sum()), pixels.body, thresholds.extent_share, thresholds.min_area_px
     )
     owners = np.repeat(pixels.owners, n_basins)[basin_of]
-    return Instances(components, numbers, owners, scores(components, numbers, len(owners), pixels.body))
+    edges = components.edges(numbers)
+    return Instances(components, numbers, edges, owners, scores(components, numbers, edges, len(owners), pixels.body))
 
 
 def level(threshold: float) -> int:
@@ -150,7 +154,11 @@ def coreness(body: NDArray[np.uint8], boundary: NDArray[np.uint8]) -> NDArray[np
 
 
 def scores(
-    components: PixelLists, numbers: NDArray[np.int32], n_instances: int, body: NDArray[np.uint8]
+    components: PixelLists,
+    numbers: NDArray[np.int32],
+    edges: NDArray[np.uint8],
+    n_instances: int,
+    body: NDArray[np.uint8],
 ) -> NDArray[np.float32]:
     """Return how far each instance can be trusted, float32 (m,) in 0..1.
 
@@ -158,9 +166,9 @@ def scores(
     high mean, right or wrong, so the mean is raised to a power that puts even chances at one half.
 
     Args:
-        components, numbers, n_instances, body: as for `body_sums`.
+        components, numbers, edges, n_instances, body: as for `body_sums`.
     """
-    counts, sums, inner_counts, inner_sums = body_sums(components, numbers, n_instances, body).T
+    counts, sums, inner_counts, inner_sums = body_sums(components, numbers, edges, n_instances, body).T
     has_inside = inner_counts > 0  # what is all rim has none
     # Of 256 steps, not 255: no instance is beyond doubt.
     mean_body = np.where(has_inside, inner_sums, sums) / (np.where(has_inside, inner_counts, counts) * (FIELD_MAX + 1))

@@ -124,7 +124,7 @@ def test_of_an_instance_that_falls_apart_the_largest_piece_stays():
 def test_surer_instances_score_higher_and_doubt_stays_below_one_half():
     pixels = PixelLists.of(np.array([0, 1, 3, 4]), np.array([0, 2, 4]), stride=6)
     numbers, body = np.array([0, 0, 1, 1], np.int32), np.array([250, 240, 140, 160], np.uint8)
-    sure, doubtful = scores(pixels, numbers, 2, body)
+    sure, doubtful = scores(pixels, numbers, pixels.edges(numbers), 2, body)
     assert 0.0 < doubtful < 0.5 < sure < 1.0
 
 
