@@ -24,8 +24,8 @@ PYTORCH_CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 # Runs on every driver from 525 on; what PyPI has may ask for a newer one.
 PYTORCH_CUDA_INDEX = "https://download.pytorch.org/whl/cu128"
 # About, rounded up; MB down and MB on disk. The CUDA build took 6.3 GB on disk when tried; the rest is estimated.
-_CPU_SIZES_MB = (400, 1600)
-_CUDA_SIZES_MB = (3500, 7500)
+_CPU_SIZES_MB = (450, 1800)
+_CUDA_SIZES_MB = (3550, 7700)
 
 
 @dataclass(frozen=True)

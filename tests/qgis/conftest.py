@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -43,6 +45,8 @@ def pytest_unconfigure() -> None:
         if hasattr(sys, name):
             delattr(sys, name)
     gc.collect()
+    for name in ("QGIS_CUSTOM_CONFIG_PATH", "XDG_RUNTIME_DIR"):
+        atexit.register(shutil.rmtree, os.environ[name], ignore_errors=True)  # QGIS writes there to the end
 
 
 @pytest.fixture
