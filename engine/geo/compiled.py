@@ -20,3 +20,11 @@ def compiled(loop: Loop) -> Loop:
         return cast("Loop", numba.njit(cache=True, nogil=True, error_model="numpy")(loop))
     except RuntimeError:  # no folder can be written in which it would be kept: compiled at every start, then
         return cast("Loop", numba.njit(nogil=True, error_model="numpy")(loop))
+
+
+@compiled
+def _nothing() -> None:
+    """Do nothing: the first loop that is called makes Numba load most of itself."""
+
+
+_nothing()  # among the other libraries that are loaded now, and not in the middle of the work
