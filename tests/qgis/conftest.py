@@ -16,8 +16,8 @@ import pytest
 
 # All of this must be in place before `qgis` is imported for the first time.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="deepseg-qgis-")
-os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="deepseg-runtime-")
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = SETTINGS = tempfile.mkdtemp(prefix="deepseg-qgis-")
+os.environ["XDG_RUNTIME_DIR"] = RUNTIME = tempfile.mkdtemp(prefix="deepseg-runtime-")
 if Path("/usr/share/qgis/python/plugins").is_dir():  # where Debian keeps the plugins that come with QGIS
     sys.path.append("/usr/share/qgis/python/plugins")
 
@@ -45,8 +45,8 @@ def pytest_unconfigure() -> None:
         if hasattr(sys, name):
             delattr(sys, name)
     gc.collect()
-    for name in ("QGIS_CUSTOM_CONFIG_PATH", "XDG_RUNTIME_DIR"):
-        atexit.register(shutil.rmtree, os.environ[name], ignore_errors=True)  # QGIS writes there to the end
+    for folder in (SETTINGS, RUNTIME):
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)  # QGIS writes there to the end
 
 
 @pytest.fixture
