@@ -24,14 +24,6 @@ class Runs:
     values: NDArray[np.int32]
 
 
-def runs_of(places: NDArray[np.int64], values: NDArray[np.int32]) -> Runs:
-    """Return the runs of pixels in reading order, of one value each."""
-    is_first = np.ones(len(places), bool)
-    np.logical_or(places[1:] - places[:-1] != 1, values[1:] != values[:-1], out=is_first[1:])
-    begins = np.flatnonzero(is_first)
-    return Runs(places[begins], np.diff(np.append(begins, len(places))), values[begins])
-
-
 def pieces(runs: Runs, stride: int) -> NDArray[np.int32]:
     """Return the number of the connected piece of every run, from 0 in reading order of their first pixels.
 

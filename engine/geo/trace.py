@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from shapely import Polygon
 
 from engine.geo.corners import corners_of
-from engine.geo.pieces import pieces, runs_of
 from engine.geo.pixel_lists import PixelLists
 from engine.geo.rings import Rings, pixel_polygons, polygons_of, rings_of, rings_of_polygon
 from engine.geo.sides import straight_sides
@@ -38,19 +37,17 @@ def trace(labels: NDArray[np.int32], origin: Window) -> list[tuple[int, Polygon]
     stride = labels.shape[1] + 1
     rows, cols = np.nonzero(labels > 0)
     places, values = rows * stride + cols, labels[rows, cols]
-    runs = runs_of(places, values)
-    piece_of_run = pieces(runs, stride)
-    area_px = np.bincount(piece_of_run, weights=runs.counts)
-    first_run = np.unique(piece_of_run, return_index=True)[1]
-    ids = runs.values[first_run]
-    order = np.lexsort((-area_px, ids))
-    kept = order[np.diff(ids[order], prepend=0) > 0]
-    number = np.full(len(ids), -1, np.int32)
-    number[kept] = np.arange(len(kept))
     pixels = PixelLists.of(places, np.array([0, len(places)]), stride)
-    numbers = np.repeat(number[piece_of_run], runs.counts)
+    piece = pixels.pieces(values)
+    area_px = np.bincount(piece, minlength=len(piece))  # at the first pixel of each piece
+    firsts = np.flatnonzero(area_px)
+    order = firsts[np.lexsort((-area_px[firsts], values[firsts]))]
+    kept = order[np.diff(values[order], prepend=0) > 0]
+    number = np.full(len(places), -1, np.int32)
+    number[kept] = np.arange(len(kept))
+    numbers = number[piece]
     rings = rings_of(pixels, numbers, pixels.edges(numbers), len(kept), (origin.row, origin.col))
-    return list(zip(ids[kept].tolist(), pixel_polygons(rings), strict=True))
+    return list(zip(values[kept].tolist(), pixel_polygons(rings), strict=True))
 
 
 def smooth_outline(polygon: Polygon, tolerance_px: float = TOLERANCE_PX) -> Polygon:
