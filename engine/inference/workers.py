@@ -32,7 +32,7 @@ _END_S = 5.0  # how long a process may take to end before it is killed
 def n_workers(wanted: int | None, manifest: Manifest) -> int:
     """Return how many processes draw: as many as wanted, else up to half of the cores, and none for a few blocks.
 
-    More than there are cores only take memory, 170 MB each.
+    More than there are cores only take memory, 230 MB each and more.
     """
     if wanted is not None:
         return min(wanted, max(os.cpu_count() or 1, 2))
