@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.domain.scaling import Scaling
 from engine.errors import RasterOpenError
 from engine.geo.burn import burn_mask
+from engine.geo.compiled import compiled
 from engine.geo.pixels import Pixels
 from engine.geo.raster import Raster
 from engine.geo.window import Window
@@ -27,7 +28,6 @@ _N_SEARCH_WINDOWS = 1024
 _MAX_CELLS_PER_SIDE = 64
 _OUTSIDE = 0.5  # how far beyond 0 and 1 bright roofs and deep shadows stay apart
 INVALID = 0.5  # what a network reads where nothing was measured
-_PIECE_PX = 1 << 16  # brought to 0..1 in one go, so that they stay in a cache until they are put in place
 
 
 def choose_bands(raster: Raster, bands: Sequence[int] | None) -> tuple[int, ...]:
@@ -85,21 +85,26 @@ def normalize_into(answer: NDArray[np.float32], pixels: Pixels, scaling: Scaling
     if len(low) != len(pixels.values):
         raise ValueError(f"{len(low)} scaling limits do not fit {len(pixels.values)} bands")
     # Single precision is enough after the subtraction, but not before: heights and dates are large numbers.
-    real: type[np.floating] = np.float64 if pixels.values.dtype.itemsize > 2 else np.float32
-    factor = (1.0 / (high - low)).astype(real)
-    is_whole = bool(pixels.valid.all())
-    step = max(1, _PIECE_PX // max(pixels.values.shape[2], 1))
-    with np.errstate(invalid="ignore", over="ignore"):
-        for band, values, least, times in zip(answer, pixels.values, low.astype(real), factor, strict=True):
-            for start in range(0, len(values), step):
-                piece = slice(start, start + step)
-                shares = values[piece].astype(real)
-                shares -= least
-                shares *= times
-                np.clip(shares, -_OUTSIDE, 1.0 + _OUTSIDE, out=shares)
-                if not is_whole:
-                    np.copyto(shares, INVALID, where=~pixels.valid[piece])
-                band[piece] = shares
+    real = np.float64 if pixels.values.dtype.itemsize > 2 else np.float32
+    _normalize(answer, pixels.values, pixels.valid, low.astype(real), (1.0 / (high - low)).astype(real))
+
+
+@compiled
+def _normalize(
+    answer: NDArray[np.float32],
+    values: NDArray[Any],
+    valid: NDArray[np.bool_],
+    low: NDArray[Any],
+    factor: NDArray[Any],
+) -> None:
+    for row in range(values.shape[1]):
+        for band in range(len(values)):
+            least, times = low[band], factor[band]
+            for col in range(values.shape[2]):
+                share = (low.dtype.type(values[band, row, col]) - least) * times
+                share = -_OUTSIDE if share < -_OUTSIDE else share  # what is not a number stays so
+                share = 1.0 + _OUTSIDE if share > 1.0 + _OUTSIDE else share
+                answer[band, row, col] = share if valid[row, col] else INVALID
 
 
 def _sample(

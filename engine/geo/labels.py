@@ -8,17 +8,18 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.geo.pieces import Runs, pieces
+from engine.geo.pieces import pieces
 from engine.geo.pixel_lists import grouped
 from engine.geo.ragged import ranges
+from engine.geo.run_lists import RunLists
+from engine.geo.runs import Runs, runs_of_mask
 
 
 @dataclass(frozen=True, eq=False)
 class Labels:
     """Which piece each pixel of a raster of `rows` x `cols` belongs to, if any.
 
-    The runs come in reading order, none goes on into the next row; `firsts` are numbers of pixels in the flattened
-    raster and `values` the labels, from 1 on. Pixels in no run are ground.
+    The values of runs are the labels, from 1 on. Pixels in no run are ground.
     """
 
     rows: int
@@ -32,13 +33,8 @@ class Labels:
         Pixels belong together along their edges.
         """
         rows, cols = mask.shape
-        stride = cols + 1
-        fenced = np.zeros(rows * stride + 1, bool)  # ground before each row, and after the last
-        fenced[:-1].reshape(rows, stride)[:, 1:] = mask
-        changes = np.flatnonzero(fenced[1:] != fenced[:-1]) + 1
-        firsts, counts = changes[::2], changes[1::2] - changes[::2]
-        numbers = pieces(Runs(firsts, counts, np.zeros(len(firsts), np.int32)), stride) + 1
-        return cls(rows, cols, Runs(firsts - (firsts // stride + 1), counts, numbers))
+        firsts, counts = runs_of_mask(mask)
+        return cls(rows, cols, Runs(firsts, counts, pieces(firsts, counts, cols) + 1))
 
     @classmethod
     def of_raster(cls, raster: NDArray[np.int32]) -> Labels:
@@ -77,23 +73,13 @@ class Labels:
         is_in = (run >= 0) & (pixels < runs.firsts[run] + runs.counts[run])
         return np.where(is_in, runs.values[run], 0).astype(np.int32)
 
-    def pixels_of(self, numbers: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-        """Return the pixels of some labels that are there, label by label and within each in reading order.
-
-        Args:
-            numbers: int32 (m,), the labels in the order in which they are wanted.
-
-        Returns:
-            The numbers of the pixels in the flattened raster, int64 (n,); their places with a stride of one more than
-            the columns (`PixelLists`), int64 (n,); how many pixels each label has, int64 (m,).
-        """
+    def runs_of(self, numbers: NDArray[np.int32]) -> RunLists:
+        """Return the runs of some labels that are there, int32 (m,), in the order in which they are wanted."""
         runs = self.runs
         wanted = np.full(int(runs.values.max(initial=0)) + 1, -1, np.int32)
         wanted[numbers] = np.arange(len(numbers))
         order, starts = grouped(wanted[runs.values], len(numbers))
-        firsts, counts = runs.firsts[order], runs.counts[order]
-        places = firsts + firsts // max(self.cols, 1)
-        return ranges(firsts, counts), ranges(places, counts), np.add.reduceat(counts, starts[:-1])
+        return RunLists(self.cols, runs.firsts[order], runs.counts[order], starts)
 
     def only(self, is_kept: NDArray[np.bool_]) -> Labels:
         """Return some of the runs, bool (n,); labels keep their numbers."""

@@ -1,8 +1,6 @@
-"""Which pixels hang together, worked out on runs of pixels: far fewer than pixels, and ground costs nothing."""
+"""Which pixels hang together, worked out on runs of pixels."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,42 +9,26 @@ from engine.geo.compiled import compiled
 from engine.geo.unions import join
 
 
-@dataclass(frozen=True, eq=False)
-class Runs:
-    """Pixels side by side in one row and of one value: their first places, how many they are, their values.
-
-    A place is `row * stride + col`, with a stride greater than the number of columns, so that the last pixel of a row
-    and the first of the next are not side by side.
-    """
-
-    firsts: NDArray[np.int64]
-    counts: NDArray[np.int64]
-    values: NDArray[np.int32]
-
-
-def pieces(runs: Runs, stride: int) -> NDArray[np.int32]:
-    """Return the number of the connected piece of every run, from 0 in reading order of their first pixels.
-
-    Pixels of one value belong together along their edges.
-    """
-    return _pieces(runs.firsts, runs.counts, runs.values, stride)
-
-
 @compiled
-def _pieces(
-    firsts: NDArray[np.int64], counts: NDArray[np.int64], values: NDArray[np.int32], stride: int
-) -> NDArray[np.int32]:
+def pieces(firsts: NDArray[np.int64], counts: NDArray[np.int64], cols: int) -> NDArray[np.int32]:
+    """Return the number of the connected piece of every run, int32 (k,), from 0 in reading order of their first pixels.
+
+    Pixels belong together along their edges.
+
+    Args:
+        firsts, counts: int64 (k,), as in `Runs`.
+        cols: of the raster.
+    """
     earlier = np.empty(len(firsts), np.int32)
     above = 0
     for run in range(len(firsts)):
         earlier[run] = run
-        begin, end = firsts[run] - stride, firsts[run] - stride + counts[run]
+        begin, end = firsts[run] - cols, firsts[run] - cols + counts[run]
         while firsts[above] + counts[above] <= begin:
             above += 1
         other = above
         while firsts[other] < end:
-            if values[other] == values[run]:
-                join(earlier, run, other)
+            join(earlier, run, other)
             other += 1
     numbers = np.empty(len(firsts), np.int32)
     n_pieces = 0

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from shapely import Polygon
 
 from engine.geo.compiled import compiled
-from engine.geo.pixel_lists import LEFT, RIGHT, PixelLists, grouped
+from engine.geo.pixel_lists import BELOW, LEFT, RIGHT, TOUCHES, PixelLists, grouped
 from engine.geo.ragged import ranges, starts_of
 
 _ALONG = np.array([(0, 1), (1, 0), (0, -1), (-1, 0)])  # where the edges on the four sides run to, in x and y
@@ -26,15 +26,13 @@ class Rings:
     All coordinates are whole half pixels, x to the right and y down.
 
     Attributes:
-        middles: int64 (n, 2), the middle of every unit edge.
-        begins: int64 (n, 2), where every edge begins: a corner of pixels.
+        middles: int64 (n, 2), the middle of every unit edge; the first edge of a ring runs down.
         starts: int64 (m + 1,), where each ring begins in the list, and where the last ends.
         owners: int64 (m,), the number of the thing each ring belongs to, ascending.
         areas_px: float (m,), of the shell with all that is in it; below 0 for holes.
     """
 
     middles: NDArray[np.int64]
-    begins: NDArray[np.int64]
     starts: NDArray[np.int64]
     owners: NDArray[np.int64]
     areas_px: NDArray[np.float64]
@@ -48,12 +46,12 @@ class Rings:
         return np.diff(self.starts)
 
     def take(self, numbers: NDArray[np.int64]) -> Rings:
-        """Return some of the rings."""
+        """Return some of the rings, int64 (k,), ascending."""
+        if len(numbers) == len(self):
+            return self
         counts = self.counts[numbers]
         edges = ranges(self.starts[numbers], counts)
-        return Rings(
-            self.middles[edges], self.begins[edges], starts_of(counts), self.owners[numbers], self.areas_px[numbers]
-        )
+        return Rings(self.middles[edges], starts_of(counts), self.owners[numbers], self.areas_px[numbers])
 
 
 def rings_of(
@@ -75,17 +73,21 @@ def rings_of(
         n_things: how many numbers there are.
         origin: what to add to rows and columns for the coordinates that the rings shall have.
     """
-    rims, starts = grouped(np.where(edges > 0, numbers, np.int32(-1)), n_things)
+    rims, starts = grouped(numbers, n_things, edges)
     n_edges = int(_N_EDGES[edges[rims]].sum())
-    n_rings, middles, begins, ring_starts, owners, areas_px = _walks(
-        pixels.neighbors, edges, pixels.places, pixels.stride, rims, starts, n_edges, origin
+    links = (pixels.above, pixels.below, pixels.ends)
+    n_rings, middles, ring_starts, owners, areas_px = _walks(
+        *links, numbers, edges, pixels.places, pixels.stride, rims, starts, n_edges, origin
     )
-    return Rings(middles, begins, ring_starts[: n_rings + 1], owners[:n_rings], areas_px[:n_rings])
+    return Rings(middles, ring_starts[: n_rings + 1], owners[:n_rings], areas_px[:n_rings])
 
 
 @compiled
 def _walks(
-    neighbors: NDArray[np.int32],
+    above: NDArray[np.int32],
+    below: NDArray[np.int32],
+    ends: NDArray[np.uint8],
+    numbers: NDArray[np.int32],
     edges: NDArray[np.uint8],
     places: NDArray[np.int64],
     stride: int,
@@ -93,9 +95,9 @@ def _walks(
     starts: NDArray[np.int64],
     n_edges: int,
     origin: tuple[int, int],
-) -> tuple[int, NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+) -> tuple[int, NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """Return how many rings there are and what `Rings` holds, from the rim pixels of each thing."""
-    middles, begins = np.empty((n_edges, 2), np.int64), np.empty((n_edges, 2), np.int64)
+    middles = np.empty((n_edges, 2), np.int64)
     most = n_edges // 4 + 1  # no ring is shorter than that around one pixel
     ring_starts, owners, areas_px = np.zeros(most + 1, np.int64), np.empty(most, np.int64), np.zeros(most)
     is_walked = np.zeros(len(places), np.bool_)  # along the left edge: every ring has one
@@ -110,7 +112,6 @@ def _walks(
             x, y = 2 * (places[first] % stride + origin[1]), 2 * (places[first] // stride + origin[0])
             swept = 0
             while True:
-                begins[edge, 0], begins[edge, 1] = x, y
                 middles[edge, 0], middles[edge, 1] = x + _ALONG[side, 0], y + _ALONG[side, 1]
                 edge += 1
                 # Only upright edges sweep over an area: the right ones add what is left of them, the left ones take it
@@ -120,21 +121,40 @@ def _walks(
                     is_walked[pixel] = True
                 x, y = x + 2 * _ALONG[side, 0], y + 2 * _ALONG[side, 1]
                 # Outlines run toward the next side, with the pixel on the left.
-                ahead, turn = (side + 1) % 4, (side + 3) % 4
+                ahead, turn = (side + 1) & 3, (side + 3) & 3
                 if (edges[pixel] >> ahead) & 1:
-                    aslant = _pixel_at(places, rim, places[pixel] + steps[ahead] + steps[side])
-                    pixel, side = (aslant, turn) if aslant >= 0 else (pixel, ahead)
+                    beside = _next(above, below, ends, pixel, ahead)
+                    if beside != pixel:
+                        aslant = _next(above, below, ends, beside, side)
+                        is_there = (aslant != beside) & (numbers[aslant] == thing)
+                    else:
+                        beside = _next(above, below, ends, pixel, side)
+                        aslant = _next(above, below, ends, beside, ahead)
+                        is_there = (beside != pixel) & (aslant != beside) & (numbers[aslant] == thing)
+                        if (beside == pixel) & ((ends[pixel] >> TOUCHES) & 1):
+                            aslant = _pixel_at(places, rim, places[pixel] + steps[ahead] + steps[side])
+                            is_there = aslant >= 0
+                    pixel, side = (aslant, turn) if is_there else (pixel, ahead)
                 else:
-                    pixel += neighbors[pixel, ahead]
+                    pixel = _next(above, below, ends, pixel, ahead)
                     if (edges[pixel] >> side) & 1 == 0:
-                        pixel, side = pixel + neighbors[pixel, side], turn
+                        pixel, side = _next(above, below, ends, pixel, side), turn
                 if (pixel == first) & (side == LEFT):
                     break
             areas_px[n_rings] = swept / 2
             owners[n_rings] = thing
             n_rings += 1
             ring_starts[n_rings] = edge
-    return n_rings, middles, begins, ring_starts, owners, areas_px
+    return n_rings, middles, ring_starts, owners, areas_px
+
+
+@compiled
+def _next(above: NDArray[np.int32], below: NDArray[np.int32], ends: NDArray[np.uint8], pixel: int, side: int) -> int:
+    """Return the pixel on a side in the list, the same one where none is there."""
+    # Without branches: what an outline does next cannot be foreseen.
+    beside = (side - 1) * (1 - ((ends[pixel] >> side) & 1))
+    along = below[pixel] if side == BELOW else above[pixel]
+    return pixel + (along if side & 1 else beside)
 
 
 @compiled
@@ -160,7 +180,7 @@ def rings_of_polygon(polygon: Polygon) -> Rings:
     begins = 2 * np.concatenate(rings)
     ends = 2 * np.concatenate([np.roll(ring, -1, axis=0) for ring in rings])
     starts = starts_of(np.array([len(ring) for ring in rings]))
-    return Rings((begins + ends) // 2, begins, starts, np.zeros(len(rings), np.int64), areas_px)
+    return Rings((begins + ends) // 2, starts, np.zeros(len(rings), np.int64), areas_px)
 
 
 def _pixel_corners(closed: NDArray[np.float64], area_px: float) -> NDArray[np.int64]:
@@ -182,13 +202,27 @@ def pixel_polygons(rings: Rings) -> NDArray[np.object_]:
     """Return one polygon per thing that has a ring, with its holes, along the edges of pixels and valid."""
     if not len(rings):
         return np.zeros(0, object)
-    before = np.arange(len(rings.middles)) - 1
-    before[rings.starts[:-1]] = rings.starts[1:] - 1
-    # A vertex is where an edge does not go on in the direction of the one before.
-    turn = (rings.middles - rings.begins) != (rings.middles[before] - rings.begins[before])
-    is_vertex = turn.any(axis=1)
-    n_vertices = np.add.reduceat(is_vertex.astype(np.int64), rings.starts[:-1])
-    return polygons_of(rings.begins[is_vertex] / 2, n_vertices, rings.owners)
+    vertices, counts = _vertices(rings.middles, rings.starts)
+    return polygons_of(vertices[: counts.sum()], counts, rings.owners)
+
+
+@compiled
+def _vertices(middles: NDArray[np.int64], starts: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return where rings turn, in pixels, and how often each does."""
+    vertices, counts = np.empty((len(middles), 2)), np.zeros(len(starts) - 1, np.int64)
+    n_vertices = 0
+    for ring in range(len(starts) - 1):
+        # The first edge runs down, and the last one ends where that begins.
+        x, y = middles[starts[ring], 0], middles[starts[ring], 1] - 1
+        last_x, last_y = x - middles[starts[ring + 1] - 1, 0], y - middles[starts[ring + 1] - 1, 1]
+        for edge in range(starts[ring], starts[ring + 1]):
+            along_x, along_y = middles[edge, 0] - x, middles[edge, 1] - y
+            if (along_x != last_x) | (along_y != last_y):
+                vertices[n_vertices, 0], vertices[n_vertices, 1] = x / 2, y / 2
+                n_vertices += 1
+                counts[ring] += 1
+            x, y, last_x, last_y = x + 2 * along_x, y + 2 * along_y, along_x, along_y
+    return vertices, counts
 
 
 def polygons_of(

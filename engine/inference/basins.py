@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.geo.compiled import compiled
-from engine.geo.pixel_lists import ABOVE, BELOW, LEFT, RIGHT, PixelLists
+from engine.geo.pixel_lists import RIGHT, PixelLists
 
 _N_LEVELS = 256
-_SIDES = (ABOVE, LEFT, RIGHT, BELOW)  # in the order in which the flood leaves a pixel
 _AT_ONCE = _N_LEVELS  # the queue of what lies deeper than the seed beside it: it is flooded before the next seed
 
 
@@ -33,19 +32,34 @@ def basins(
     Returns:
         Numbers, int32 (n,), from 0 by component and then by the first pixel of the seed; counts, int64 (m,).
     """
-    seed = components.pieces(np.where(core >= core_level, np.int32(0), np.int32(-1)))
-    # Neighbors part where both fields say that they end.
-    depth = ((core.astype(np.uint16) + distance) // 2).astype(np.uint8)
-    return _basins(components.neighbors, components.starts, seed, depth)
+    seed = components.pieces(_sure(core, core_level))
+    links = (components.above, components.below, components.ends)
+    return _basins(*links, components.starts, seed, core, distance)
+
+
+@compiled
+def _sure(core: NDArray[np.uint8], core_level: int) -> NDArray[np.int32]:
+    """Return 0 where the core reaches a level, -1 elsewhere."""
+    sure = np.empty(len(core), np.int32)
+    for pixel in range(len(core)):
+        sure[pixel] = np.int32(core[pixel] >= core_level) - 1
+    return sure
 
 
 @compiled
 def _basins(
-    neighbors: NDArray[np.int32], starts: NDArray[np.int64], seed: NDArray[np.int32], depth: NDArray[np.uint8]
+    above: NDArray[np.int32],
+    below: NDArray[np.int32],
+    ends: NDArray[np.uint8],
+    starts: NDArray[np.int64],
+    seed: NDArray[np.int32],
+    core: NDArray[np.uint8],
+    distance: NDArray[np.uint8],
 ) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     basin = np.full(len(seed), -1, np.int32)
     counts = np.ones(len(starts) - 1, np.int64)
     following = np.empty(len(seed), np.int32)
+    depth = np.empty(len(seed), np.uint8)
     n_basins = 0
     for component in range(len(starts) - 1):
         begin, end = starts[component], starts[component + 1]
@@ -57,7 +71,9 @@ def _basins(
             elif seed[pixel] >= 0:
                 basin[pixel] = basin[seed[pixel]]
         if n_seeds > 1:
-            _flood(neighbors, depth, basin, begin, end, following)
+            for pixel in range(begin, end):  # neighbors part where both fields say that they end
+                depth[pixel] = (np.int32(core[pixel]) + np.int32(distance[pixel])) >> 1
+            _flood(above, below, ends, depth, basin, begin, end, following)
             counts[component] = n_seeds
         else:
             basin[begin:end] = n_basins
@@ -67,7 +83,9 @@ def _basins(
 
 @compiled
 def _flood(
-    neighbors: NDArray[np.int32],
+    above: NDArray[np.int32],
+    below: NDArray[np.int32],
+    ends: NDArray[np.uint8],
     depth: NDArray[np.uint8],
     basin: NDArray[np.int32],
     begin: int,
@@ -82,8 +100,9 @@ def _flood(
     first_seed, last_seed = np.full(_N_LEVELS, -1, np.int32), np.empty(_N_LEVELS, np.int32)
     first, last = np.full(_N_LEVELS + 1, -1, np.int32), np.empty(_N_LEVELS + 1, np.int32)
     for pixel in range(begin, end):
-        beside = min(basin[pixel + neighbors[pixel, LEFT]], basin[pixel + neighbors[pixel, RIGHT]])
-        along = min(basin[pixel + neighbors[pixel, ABOVE]], basin[pixel + neighbors[pixel, BELOW]])
+        left, right = pixel - 1 + (ends[pixel] & 1), pixel + 1 - ((ends[pixel] >> RIGHT) & 1)
+        beside = min(basin[left], basin[right])
+        along = min(basin[pixel + above[pixel]], basin[pixel + below[pixel]])
         if (basin[pixel] >= 0) & (min(beside, along) < 0):  # it can flood another one
             queue = depth[pixel]
             following[pixel] = -1
@@ -106,8 +125,9 @@ def _flood(
                 first[level] = following[pixel]
             else:
                 break
-            for turn in range(4):
-                other = pixel + neighbors[pixel, _SIDES[turn]]
+            # In reading order, as the flood leaves a pixel.
+            left, right = pixel - 1 + (ends[pixel] & 1), pixel + 1 - ((ends[pixel] >> RIGHT) & 1)
+            for other in (pixel + above[pixel], left, right, pixel + below[pixel]):
                 if basin[other] < 0:
                     basin[other] = basin[pixel]
                     queue = depth[other] if depth[other] <= level else deeper

@@ -6,17 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.geo.compiled import compiled
-from engine.geo.pixel_lists import ABOVE, BELOW, LEFT, RIGHT, PixelLists, grouped
+from engine.geo.pixel_lists import ABOVE, BELOW, LEFT, RIGHT, PixelLists
 
 _N_LEVELS = 256
-_RIM_PX = 2
 _HEIGHT_SHARE = 0.9  # of an instance's pixels lie below its height: the very top is noise
 
 
 def extents(
     components: PixelLists,
     basin: NDArray[np.int32],
-    n_basins: int,
+    n_basins: NDArray[np.int64],
     body: NDArray[np.uint8],
     extent_share: float,
     min_area_px: int,
@@ -29,34 +28,46 @@ def extents(
     Args:
         components: whose pixels they are.
         basin: int32 (n,), from 0, by component.
-        n_basins: how many there are.
+        n_basins: int64 (m,), how many each component has.
         body: uint8 (n,).
         extent_share: of the height.
         min_area_px: pixels that an instance has at least.
     """
-    piece = components.pieces(_reached(*grouped(basin, n_basins), body, extent_share))
-    numbers, number_of = _largest_pieces(piece, basin, n_basins, min_area_px)
+    piece = components.pieces(_reached(components.starts, basin, n_basins, body, extent_share))
+    numbers, number_of = _largest_pieces(piece, basin, int(n_basins.sum()), min_area_px)
     return numbers, np.flatnonzero(number_of >= 0)
 
 
 @compiled
 def _reached(
-    order: NDArray[np.int32], starts: NDArray[np.int64], body: NDArray[np.uint8], extent_share: float
+    starts: NDArray[np.int64],
+    basin: NDArray[np.int32],
+    n_basins: NDArray[np.int64],
+    body: NDArray[np.uint8],
+    extent_share: float,
 ) -> NDArray[np.int32]:
     """Return the basin of every pixel that belongs to the extent of its basin, -1 for the others."""
-    reached = np.full(len(body), -1, np.int32)
-    for basin in range(len(starts) - 1):
-        counts = np.zeros(_N_LEVELS, np.int64)
-        for pixel in order[starts[basin] : starts[basin + 1]]:
-            counts[body[pixel]] += 1
-        height, n_below = 0, counts[0]
-        while n_below < _HEIGHT_SHARE * (starts[basin + 1] - starts[basin]):
-            height += 1
-            n_below += counts[height]
-        least = np.ceil(extent_share * height)
-        for pixel in order[starts[basin] : starts[basin + 1]]:
-            if body[pixel] >= least:
-                reached[pixel] = basin
+    reached = np.empty(len(body), np.int32)
+    most = max(n_basins) if len(n_basins) else 0
+    counts, least = np.zeros((most, _N_LEVELS), np.int32), np.zeros(most)  # of a component's basins
+    first_basin = 0
+    for component in range(len(starts) - 1):
+        for pixel in range(starts[component], starts[component + 1]):
+            counts[basin[pixel] - first_basin, body[pixel]] += 1
+        for this in range(n_basins[component]):
+            n_pixels = height = 0
+            for level in range(_N_LEVELS):
+                n_pixels += counts[this, level]
+            n_below = counts[this, 0]
+            while n_below < _HEIGHT_SHARE * n_pixels:
+                height += 1
+                n_below += counts[this, height]
+            least[this] = np.ceil(extent_share * height)
+            for level in range(_N_LEVELS):
+                counts[this, level] = 0
+        for pixel in range(starts[component], starts[component + 1]):
+            reached[pixel] = basin[pixel] if body[pixel] >= least[basin[pixel] - first_basin] else -1
+        first_basin += n_basins[component]
     return reached
 
 
@@ -106,43 +117,44 @@ def body_sums(
         n_instances: how many there are.
         body: uint8 (n,).
     """
-    return _body_sums(components.neighbors, numbers, edges, n_instances, body)
+    links = (components.above, components.below)
+    return _body_sums(*links, _far_from_ends(edges), numbers, edges, n_instances, body)
+
+
+@compiled
+def _far_from_ends(edges: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return 1 where an instance goes on for two pixels to the left and to the right, else 0."""
+    is_mid_row = np.zeros(len(edges), np.uint8)
+    for pixel in range(1, len(edges) - 1):  # the first and the last of all have nothing on one side
+        begins = (edges[pixel] | edges[pixel - 1]) >> LEFT
+        stops = (edges[pixel] | edges[pixel + 1]) >> RIGHT
+        is_mid_row[pixel] = ((begins | stops) & 1) ^ 1
+    return is_mid_row
 
 
 @compiled
 def _body_sums(
-    neighbors: NDArray[np.int32],
+    above: NDArray[np.int32],
+    below: NDArray[np.int32],
+    is_mid_row: NDArray[np.uint8],
     numbers: NDArray[np.int32],
     edges: NDArray[np.uint8],
     n_instances: int,
     body: NDArray[np.uint8],
 ) -> NDArray[np.int64]:
-    n = len(body)
-    # How many pixels of the instance follow on each side, counted up to the width of a rim; above and below only those
-    # in the middle of their rows.
-    right, above, below = np.zeros(n, np.uint8), np.zeros(n, np.uint8), np.zeros(n, np.uint8)
-    is_mid_row = np.zeros(n, np.bool_)
-    for pixel in range(n - 1, -1, -1):
-        if (numbers[pixel] >= 0) & ((edges[pixel] >> RIGHT) & 1 == 0):
-            right[pixel] = min(right[pixel + 1] + 1, _RIM_PX)
-    left = 0
-    for pixel in range(n):
-        left = 0 if (edges[pixel] >> LEFT) & 1 else min(left + 1, _RIM_PX)
-        is_mid_row[pixel] = (left == _RIM_PX) & (right[pixel] == _RIM_PX)
-        if (numbers[pixel] >= 0) & ((edges[pixel] >> ABOVE) & 1 == 0):
-            other = pixel + neighbors[pixel, ABOVE]
-            above[pixel] = min(above[other] + 1, _RIM_PX) if is_mid_row[other] else 0
+    is_near = np.zeros(len(body), np.uint8)  # in the middle of its row, and so the pixels above and below
+    for pixel in range(len(body)):
+        is_off = (edges[pixel] >> ABOVE | edges[pixel] >> BELOW) & 1
+        is_near[pixel] = (
+            is_mid_row[pixel] & is_mid_row[pixel + above[pixel]] & is_mid_row[pixel + below[pixel]] & ~is_off
+        )
     sums = np.zeros((n_instances, 4), np.int64)
-    for pixel in range(n - 1, -1, -1):
+    for pixel in range(len(body)):
         number = numbers[pixel]
-        if number < 0:
-            continue
-        if (edges[pixel] >> BELOW) & 1 == 0:
-            other = pixel + neighbors[pixel, BELOW]
-            below[pixel] = min(below[other] + 1, _RIM_PX) if is_mid_row[other] else 0
-        is_inside = is_mid_row[pixel] & (above[pixel] == _RIM_PX) & (below[pixel] == _RIM_PX)
-        sums[number, 0] += 1
-        sums[number, 1] += body[pixel]
-        sums[number, 2] += is_inside
-        sums[number, 3] += body[pixel] if is_inside else 0
+        if number >= 0:
+            is_inside = is_near[pixel] & is_near[pixel + above[pixel]] & is_near[pixel + below[pixel]]
+            sums[number, 0] += 1
+            sums[number, 1] += body[pixel]
+            sums[number, 2] += is_inside
+            sums[number, 3] += body[pixel] * is_inside
     return sums

@@ -18,7 +18,8 @@ from engine.inference.packed_field import packed, unpacked
 from engine.inference.walk import BlockGrid, Place
 from engine.whole_file import whole_file
 
-_MAGIC = b"DSF2"
+_MAGIC = b"DSF3"
+_STRIP_ROWS = 256  # packed together: what goes on from the block above is read without the rest of the block
 _HELD_BYTES = 1 << 26  # of fields that were read last and may be asked for again
 
 
@@ -41,7 +42,7 @@ class FieldStore:
         self._folder = folder
         self.grid = grid
         self._n_fields = n_fields
-        self._held: OrderedDict[tuple[Place, int], NDArray[np.uint8]] = OrderedDict()
+        self._held: OrderedDict[tuple[Place, int, int], NDArray[np.uint8]] = OrderedDict()
 
     def has(self, place: Place) -> bool:
         """Tell whether the block at `place` is done."""
@@ -62,7 +63,7 @@ class FieldStore:
             raise ValueError(f"the block at {place} is {window}, got fields of shape {fields.shape}")
         if holes:  # first, so that a block with holes never looks whole
             self._write_holes(place, holes)
-        parts = [packed(field) for field in fields]
+        parts = [packed(field[rows]) for field in fields for rows in _strips(window.rows)]
         sizes = [len(part) for part in parts]
         with whole_file(self._path(place)) as beside, beside.open("wb") as file:
             file.write(_MAGIC + struct.pack(f"<{len(sizes)}Q", *sizes))
@@ -86,19 +87,22 @@ class FieldStore:
             RunFolderError: a block is damaged.
         """
         fields = np.zeros((len(numbers), window.rows, window.cols), np.uint8)
-        for place in self.grid.places_in(window):
-            if all((place, number) in self._held for number in numbers) or self.has(place):
-                block = self.grid.window_of(place)
-                shared = block.intersection(window)
-                there, here = shared.slices_in(window), shared.slices_in(block)
-                for i, number in enumerate(numbers):
-                    fields[i][there] = self._field(place, number)[here]
+        for place in filter(self.has, self.grid.places_in(window)):
+            block = self.grid.window_of(place)
+            for strip, rows in enumerate(_strips(block.rows)):
+                held = Window(block.row + rows.start, block.col, rows.stop - rows.start, block.cols)
+                shared = held.intersection(window)
+                if not shared.is_empty:
+                    there, here = shared.slices_in(window), shared.slices_in(held)
+                    for field, number in zip(fields, numbers, strict=True):
+                        field[there] = self._strip(place, number, strip)[here]
         return fields
 
     def hold(self, place: Place, fields: NDArray[np.uint8]) -> None:
         """Take the fields of a block, uint8 (n_fields, rows, cols), as written, for whoever reads them next."""
         for number, field in enumerate(fields):
-            self._remember((place, number), field)
+            for strip, rows in enumerate(_strips(len(field))):
+                self._remember((place, number, strip), field[rows])
 
     def let_go(self) -> None:
         """Forget what is held in memory."""
@@ -115,38 +119,45 @@ class FieldStore:
         with whole_file(self._holes_path(place)) as beside:
             beside.write_text(text + "\n", encoding="utf-8")
 
-    def _field(self, place: Place, number: int) -> NDArray[np.uint8]:
-        """Return one field of a block, uint8 (rows, cols), from memory where it was read lately."""
-        key = (place, number)
+    def _strip(self, place: Place, number: int, strip: int) -> NDArray[np.uint8]:
+        """Return some rows of one field of a block, uint8 (rows, cols), from memory where they were read lately."""
+        key = (place, number, strip)
         if key not in self._held:
-            self._remember(key, self._read_field(place, number))
+            self._remember(key, self._read_strip(place, number, strip))
         self._held.move_to_end(key)
         return self._held[key]
 
-    def _remember(self, key: tuple[Place, int], field: NDArray[np.uint8]) -> None:
-        """Hold a field, and let go of those that were asked for longest ago."""
-        self._held[key] = field
-        largest = self.grid.block_rows * self.grid.block_cols
+    def _remember(self, key: tuple[Place, int, int], rows: NDArray[np.uint8]) -> None:
+        """Hold some rows, and let go of those that were asked for longest ago."""
+        self._held[key] = rows
+        largest = min(_STRIP_ROWS, self.grid.block_rows) * self.grid.block_cols
         while len(self._held) > 1 and len(self._held) * largest > _HELD_BYTES:
             self._held.popitem(last=False)
 
-    def _read_field(self, place: Place, number: int) -> NDArray[np.uint8]:
+    def _read_strip(self, place: Place, number: int, strip: int) -> NDArray[np.uint8]:
         path, window = self._path(place), self.grid.window_of(place)
-        head = struct.Struct(f"<{self._n_fields}Q")
+        strips = _strips(window.rows)
+        head = struct.Struct(f"<{self._n_fields * len(strips)}Q")
+        part = number * len(strips) + strip
         try:
             with path.open("rb") as file:
                 if file.read(len(_MAGIC)) != _MAGIC:
                     raise ValueError("it does not begin as such a file does")
                 sizes = head.unpack(file.read(head.size))
-                file.seek(sum(sizes[:number]), 1)
-                data = file.read(sizes[number])
-                if len(data) < sizes[number]:
+                file.seek(sum(sizes[:part]), 1)
+                data = file.read(sizes[part])
+                if len(data) < sizes[part]:
                     raise ValueError("it ends too early")
-                return unpacked(data, (window.rows, window.cols))
+                return unpacked(data, (strips[strip].stop - strips[strip].start, window.cols))
         except (OSError, ValueError, struct.error) as err:
             raise RunFolderError(
                 f"the fields in {path} cannot be read: {err}", hint="Delete this file and run the prediction again."
             ) from err
+
+
+def _strips(n_rows: int) -> list[slice]:
+    """Return which rows of a block are packed together."""
+    return [slice(start, min(start + _STRIP_ROWS, n_rows)) for start in range(0, n_rows, _STRIP_ROWS)]
 
 
 def _read_holes(path: Path) -> list[Hole]:

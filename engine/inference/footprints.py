@@ -14,11 +14,13 @@ from shapely import Polygon
 from engine.domain.shapes import Shapes
 from engine.domain.thresholds import Thresholds
 from engine.geo.labels import Labels
+from engine.geo.pixel_lists import PixelLists
+from engine.geo.ragged import starts_of
 from engine.geo.rings import rings_of
 from engine.geo.trace import TOLERANCE_PX, smooth_outlines
 from engine.geo.window import Window, window_around
 from engine.inference.components import Component, components_of, label_components
-from engine.inference.instances import Pixels, instances
+from engine.inference.instances import Pixels, instances, may_hold
 
 
 @dataclass(frozen=True)
@@ -58,18 +60,21 @@ def component_outlines(
         least_score: instances with a lower score are left out.
         tolerance_px: how far outlines may run from the pixels, as for `smooth_outlines`.
     """
-    if not cuts:
-        return []
-    window = window_around([cut.window for cut in cuts])
+    areas_px = np.array([np.count_nonzero(cut.mask) for cut in cuts], np.int64)
+    highest = np.array([cut.fields[0].max(where=cut.mask, initial=0) for cut in cuts], np.uint8)
+    owners = np.flatnonzero(may_hold(areas_px, highest, thresholds, least_score))
+    kept = [cuts[owner] for owner in owners.tolist()]
+    if not kept:
+        return [[] for _ in cuts]
+    window = window_around([cut.window for cut in kept])
     stride = window.cols + 1
     places, fields = [], []
-    for cut in cuts:
+    for cut in kept:
         rows, cols = np.nonzero(cut.mask)
         places.append((rows + cut.window.row - window.row) * stride + cols + cut.window.col - window.col)
         fields.append(cut.fields[:, rows, cols])
-    counts = np.array([len(each) for each in places], np.int64)
-    joined = np.concatenate(fields, axis=1)
-    pixels = Pixels.of(np.concatenate(places), counts, stride, list(joined), thresholds, least_score)
+    components = PixelLists.of(np.concatenate(places), starts_of(areas_px[owners]), stride)
+    pixels = Pixels(components, owners, *np.concatenate(fields, axis=1))
     return _outlines(pixels, len(cuts), window, thresholds, least_score, tolerance_px)
 
 
@@ -99,9 +104,7 @@ def block_outlines(
         return []
     rows, cols = np.array([component.anchor for component in components]).T
     numbers = labels.at((rows - window.row) * window.cols + cols - window.col)
-    flat, places, counts = labels.pixels_of(numbers)
-    in_list = [field.reshape(-1)[flat] for field in fields]
-    pixels = Pixels.of(places, counts, window.cols + 1, in_list, thresholds, least_score)
+    pixels = Pixels.of_runs(labels.runs_of(numbers), fields, thresholds, least_score)
     return _outlines(pixels, len(components), window, thresholds, least_score, tolerance_px)
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.thresholds import Thresholds
+from engine.geo.compiled import compiled
 from engine.geo.labels import Labels
 from engine.geo.pixel_lists import PixelLists
-from engine.geo.ragged import starts_of
+from engine.geo.run_lists import RunLists
 from engine.inference.basins import basins
 from engine.inference.extents import body_sums, extents
 
@@ -49,30 +50,19 @@ class Pixels:
     distance: NDArray[np.uint8]
 
     @classmethod
-    def of(
-        cls,
-        places: NDArray[np.int64],
-        counts: NDArray[np.int64],
-        stride: int,
-        fields: Sequence[NDArray[np.uint8]],
-        thresholds: Thresholds,
-        least_score: float = 0.0,
+    def of_runs(
+        cls, runs: RunLists, fields: NDArray[np.uint8], thresholds: Thresholds, least_score: float = 0.0
     ) -> Pixels:
-        """Return the pixels of those components in which there may be instances.
+        """Return the pixels of those components in which there may be instances, as `may_hold` says.
 
         Args:
-            places: int64 (n,), by component and within each in reading order, as in `PixelLists`.
-            counts: int64 (m,), how many pixels each component has, one at least.
-            stride: of the places.
-            fields: body, boundary and distance of the pixels, uint8 (n,) each.
-            thresholds: components smaller than an instance have none.
-            least_score: nor have those that cannot reach this score anywhere.
+            runs: of the components.
+            fields: body, boundary and distance, uint8 (3, rows, cols).
+            thresholds, least_score: as for `may_hold`.
         """
-        is_kept = (counts >= thresholds.min_area_px) & _can_score(fields[0], counts, least_score)
-        stays = np.repeat(is_kept, counts)
-        components = PixelLists.of(places[stays], starts_of(counts[is_kept]), stride)
-        body, boundary, distance = (field[stays] for field in fields)
-        return cls(components, np.flatnonzero(is_kept), body, boundary, distance)
+        is_kept = may_hold(runs.areas_px, runs.highest(fields[0]), thresholds, least_score)
+        kept = runs.only(is_kept)
+        return cls(kept.pixels(), np.flatnonzero(is_kept), *kept.values(fields))
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,9 +86,18 @@ class Instances:
     def at_least(self, score: float) -> Instances:
         """Return those with a score as high."""
         is_kept = self.scores >= score
-        number = np.append(np.where(is_kept, np.cumsum(is_kept) - 1, -1), -1).astype(np.int32)  # the last for none
-        numbers = number[self.numbers]
+        number = np.where(is_kept, np.cumsum(is_kept) - 1, -1).astype(np.int32)
+        numbers = _renumbered(self.numbers, number)
         return Instances(self.components, numbers, self.edges, self.owners[is_kept], self.scores[is_kept])
+
+
+@compiled
+def _renumbered(numbers: NDArray[np.int32], number: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the new number of each number, -1 for -1."""
+    renumbered = np.empty(len(numbers), np.int32)
+    for pixel in range(len(numbers)):
+        renumbered[pixel] = number[numbers[pixel]] if numbers[pixel] >= 0 else -1
+    return renumbered
 
 
 def separate(
@@ -118,9 +117,8 @@ def separate(
         Labels, int32 (rows, cols), 0 for background and 1 to n without holes; scores, float32 (n,) in 0..1.
     """
     labels = Labels.of_mask(body >= level(thresholds.mask_threshold))
-    flat, places, counts = labels.pixels_of(np.unique(labels.runs.values))
-    fields = [field.reshape(-1)[flat] for field in (body, boundary, distance)]
-    found = instances(Pixels.of(places, counts, body.shape[1] + 1, fields, thresholds), thresholds)
+    runs = labels.runs_of(np.unique(labels.runs.values))
+    found = instances(Pixels.of_runs(runs, np.stack([body, boundary, distance]), thresholds), thresholds)
     raster = np.zeros(body.shape, np.int32)
     raster[found.components.rows_cols()] = found.numbers + 1
     return raster, found.scores
@@ -136,7 +134,7 @@ def instances(pixels: Pixels, thresholds: Thresholds) -> Instances:
     core = coreness(pixels.body, pixels.boundary)
     basin, n_basins = basins(components, core, pixels.distance, level(thresholds.core_threshold))
     numbers, basin_of = extents(
-        components, basin, int(n_basins.sum()), pixels.body, thresholds.extent_share, thresholds.min_area_px
+        components, basin, n_basins, pixels.body, thresholds.extent_share, thresholds.min_area_px
     )
     owners = np.repeat(pixels.owners, n_basins)[basin_of]
     edges = components.edges(numbers)
@@ -150,7 +148,15 @@ def level(threshold: float) -> int:
 
 def coreness(body: NDArray[np.uint8], boundary: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return how surely a pixel is the inside of one instance, uint8 (rows, cols)."""
-    return ((body.astype(np.uint16) * (FIELD_MAX - boundary)) // FIELD_MAX).astype(np.uint8)
+    return _coreness(body.reshape(-1), boundary.reshape(-1)).reshape(body.shape)
+
+
+@compiled
+def _coreness(body: NDArray[np.uint8], boundary: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    core = np.empty(len(body), np.uint8)
+    for pixel in range(len(body)):
+        core[pixel] = np.uint16(np.uint16(body[pixel]) * np.uint16(FIELD_MAX - boundary[pixel])) // np.uint16(FIELD_MAX)
+    return core
 
 
 def scores(
@@ -180,9 +186,21 @@ def trust(mean_body: NDArray[np.float64]) -> NDArray[np.float32]:
     return (mean_body**_SHARPNESS).astype(np.float32)
 
 
-def _can_score(body: NDArray[np.uint8], counts: NDArray[np.int64], least_score: float) -> NDArray[np.bool_]:
-    """Return in which components, of so many pixels (m,), instances may have the score: no mean is above its parts."""
+def may_hold(
+    areas_px: NDArray[np.int64], highest_body: NDArray[np.uint8], thresholds: Thresholds, least_score: float
+) -> NDArray[np.bool_]:
+    """Return in which components there may be instances, bool (m,).
+
+    There are none in those that are smaller than an instance, and none with the score where no body is high enough: no
+    mean is above its parts.
+
+    Args:
+        areas_px: int64 (m,).
+        highest_body: uint8 (m,), the highest in each component.
+        thresholds: where to cut.
+        least_score: that counts.
+    """
     level_scores = (np.arange(FIELD_MAX + 1) / (FIELD_MAX + 1)) ** _SHARPNESS
     # One level to spare: whatever rounding does, nothing is lost.
     least_body = np.searchsorted(level_scores, least_score) - 1
-    return np.asarray(np.maximum.reduceat(body, starts_of(counts)[:-1]) >= least_body)
+    return np.asarray((areas_px >= thresholds.min_area_px) & (highest_body >= least_body))

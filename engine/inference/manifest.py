@@ -25,7 +25,7 @@ from engine.inference.fields import FieldStore
 from engine.inference.walk import BlockGrid, TileWalk, usual_block_px
 from engine.whole_file import whole_file
 
-MANIFEST_FORMAT = 3  # raised when fields are laid out in another way: then no run goes on from older ones
+MANIFEST_FORMAT = 4  # raised when fields are laid out in another way: then no run goes on from older ones
 _RUN_ID_DIGITS = 12
 _HASH_CHUNK = 1 << 20
 

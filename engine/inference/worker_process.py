@@ -13,6 +13,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import parent_process
 from typing import Any
 
+from engine.models.allocator import keep_freed_memory
+
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 Failure = tuple[str, str, str, str]  # name of the exception, message, hint, traceback
 
@@ -20,6 +22,7 @@ Failure = tuple[str, str, str, str]  # name of the exception, message, hint, tra
 def serve(connection: Connection) -> None:
     """Receive what is predicted, then task after task, and send back what was drawn or how it failed."""
     _listen_to_the_parent_alone()
+    keep_freed_memory()  # blocks are large, and one follows the other
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))  # there is a process per core already
     try:
         drawer = _drawer(*connection.recv())

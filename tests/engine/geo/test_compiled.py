@@ -16,7 +16,14 @@ REPOSITORY = Path(__file__).parents[3]
 # Those that draw every loop on fields of all kinds.
 TESTS = [
     f"tests/engine/{each}.py"
-    for each in ("geo/test_pixel_lists", "geo/test_trace", "inference/test_basins", "inference/test_block_outlines")
+    for each in (
+        "data/test_bands",
+        "geo/test_pixel_lists",
+        "geo/test_run_lists",
+        "geo/test_trace",
+        "inference/test_basins",
+        "inference/test_block_outlines",
+    )
 ]
 
 

@@ -7,9 +7,7 @@ import pytest
 from scipy import ndimage
 
 from engine.geo.labels import Labels
-from engine.geo.pixel_lists import ABOVE, BELOW, LEFT, RIGHT, PixelLists, grouped
-
-STEPS = {LEFT: (0, -1), BELOW: (1, 0), RIGHT: (0, 1), ABOVE: (-1, 0)}
+from engine.geo.pixel_lists import LEFT, RIGHT, TOUCHES, PixelLists, grouped
 
 
 def noise(seed: int) -> np.ndarray:
@@ -60,10 +58,20 @@ def test_neighbors_are_those_of_the_same_thing(seed: int) -> None:
     assert pixels.rows_cols()[1].tolist() == cols.tolist()
     number = {place: pixel for pixel, place in enumerate(zip(rows.tolist(), cols.tolist(), strict=True))}
     for (row, col), pixel in number.items():
-        for side, (down, right) in STEPS.items():
+
+        def at(down: int, right: int, *, row: int = row, col: int = col) -> int | None:
+            """Return the pixel there if it is of the same thing."""
             other = number.get((row + down, col + right))
             is_own = other is not None and things[rows[other], cols[other]] == things[row, col]
-            assert pixels.neighbors[pixel, side] == (other - pixel if is_own else 0)
+            return other if is_own else None
+
+        assert pixels.above[pixel] == (at(-1, 0) - pixel if at(-1, 0) is not None else 0)
+        assert pixels.below[pixel] == (at(1, 0) - pixel if at(1, 0) is not None else 0)
+        assert bool(pixels.ends[pixel] >> LEFT & 1) == (at(0, -1) is None)
+        assert bool(pixels.ends[pixel] >> RIGHT & 1) == (at(0, 1) is None)
+        for down, right in ((-1, -1), (-1, 1), (1, -1), (1, 1)):
+            if at(down, right) is not None and at(down, 0) is None and at(0, right) is None:
+                assert pixels.ends[pixel] >> TOUCHES & 1
 
 
 def test_pixels_are_grouped_as_they_come_and_those_without_a_number_left_out() -> None:
@@ -72,9 +80,6 @@ def test_pixels_are_grouped_as_they_come_and_those_without_a_number_left_out() -
     assert starts.tolist() == [0, 2, 2, 4, 4]
 
 
-def test_labels_give_their_pixels_in_the_order_asked_for() -> None:
-    mask = np.array([[1, 1, 0, 1], [0, 1, 0, 1], [0, 0, 0, 0], [1, 0, 0, 0]], bool)
-    flat, places, counts = Labels.of_mask(mask).pixels_of(np.array([2, 1], np.int32))
-    assert flat.tolist() == [3, 7, 0, 1, 5]
-    assert places.tolist() == [3, 8, 0, 1, 6]
-    assert counts.tolist() == [2, 3]
+def test_pixels_that_are_not_meant_are_left_out_of_groups() -> None:
+    order, starts = grouped(np.array([1, 0, 1, -1], np.int32), 2, np.array([4, 0, 1, 1], np.uint8))
+    assert (order.tolist(), starts.tolist()) == ([0, 2], [0, 0, 2])

@@ -8,7 +8,6 @@ from scipy import ndimage
 from skimage.segmentation import watershed
 
 from engine.geo.labels import Labels
-from engine.geo.pixel_lists import PixelLists
 from engine.inference.basins import basins
 
 
@@ -33,14 +32,13 @@ def expected_basins(mask: np.ndarray, core: np.ndarray, distance: np.ndarray, le
 def test_every_pixel_goes_to_the_seed_that_scikit_image_finds(seed: int, n_levels: int) -> None:
     body, core, distance = fields(seed, n_levels)
     labels = Labels.of_mask(body >= 115)
-    flat, places, counts = labels.pixels_of(np.unique(labels.runs.values))
-    components = PixelLists.of(places, np.append(0, np.cumsum(counts)), body.shape[1] + 1)
-    basin, n_basins = basins(components, core.reshape(-1)[flat], distance.reshape(-1)[flat], 140)
+    runs = labels.runs_of(np.unique(labels.runs.values))
+    basin, n_basins = basins(runs.pixels(), *runs.values(np.stack([core, distance])), 140)
     assert n_basins.sum() == basin.max(initial=-1) + 1
     assert n_basins.max() > 2
-    expected = expected_basins(body >= 115, core, distance, 140).reshape(-1)[flat]
+    expected = runs.values(expected_basins(body >= 115, core, distance, 140).astype(np.uint8)[None])[0]
     begin = 0
-    for n_seeds, n_px in zip(n_basins.tolist(), counts.tolist(), strict=True):
+    for n_seeds, n_px in zip(n_basins.tolist(), runs.areas_px.tolist(), strict=True):
         found, wanted = basin[begin : begin + n_px], expected[begin : begin + n_px]
         begin += n_px
         # Without a seed the component is one basin, and SciPy has numbered those of all components together.

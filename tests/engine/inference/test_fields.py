@@ -41,6 +41,19 @@ def test_any_window_and_any_choice_of_fields_comes_back(tmp_path: Path) -> None:
     assert store.read(Window(2, 2, 0, 3), [0]).shape == (1, 0, 3)
 
 
+def test_strips_of_a_block_are_read_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.inference.fields._STRIP_ROWS", 2)
+    filled(tmp_path)
+    store = FieldStore(tmp_path, GRID, 3)
+    assert (store.read(Window(1, 2, 1, 3), [1]) == fields()[[1], 1:2, 2:5]).all()
+    assert sorted(store._held) == [((0, 0), 1, 0), ((0, 1), 1, 0)]
+    assert (store.read(Window(0, 0, 5, 7), [0, 1, 2]) == fields()).all()
+    for place in GRID.places():
+        rows, cols = GRID.window_of(place).slices_in(Window(0, 0, 5, 7))
+        store.hold(place, fields()[:, rows, cols])
+    assert (store.read(Window(1, 1, 4, 6), [2, 0]) == fields()[[2, 0], 1:, 1:]).all()
+
+
 def test_a_missing_block_reads_as_zero(tmp_path: Path) -> None:
     store = filled(tmp_path, (0, 0))
     read = store.read(Window(0, 0, 5, 7), [1])
@@ -60,7 +73,7 @@ def test_a_block_of_another_size_is_our_mistake(tmp_path: Path) -> None:
         FieldStore(tmp_path, GRID, 3).write((0, 0), np.zeros((3, 4, 4), np.uint8))
 
 
-@pytest.mark.parametrize("damage", [b"", b"DSF2", b"nonsense that is long enough to hold a head and more"])
+@pytest.mark.parametrize("damage", [b"", b"DSF3", b"nonsense that is long enough to hold a head and more"])
 def test_a_damaged_block_is_told_with_its_file(tmp_path: Path, damage: bytes) -> None:
     store = filled(tmp_path)
     (tmp_path / "r00000_c00001.fields").write_bytes(damage)
