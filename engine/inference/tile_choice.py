@@ -15,9 +15,10 @@ TILE_PX = 1664  # with the default network's halo 1.31 pixels are computed per p
 _SPARE = 0.25  # of a core, by which tiles that nobody asked for may be larger
 _OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
 _LEAST_CORE_PX = 64  # of tiles that are too small for what the network feels
-# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo a third wider keeps them from
+# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo two thirds wider keeps them from
 # showing (docs/decisions/0004).
-_WIDER = 4 / 3
+_WIDER = 5 / 3
+_MOST_COMPUTED = 3.0  # pixels per pixel of the raster, beyond which it is said what small tiles cost
 
 
 def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: Reporter) -> TileWalk:
@@ -44,9 +45,11 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
             hint=f"Give --overlap {2 * halo_px} or more.",
         )
     if settings.rows is not None and settings.columns is not None:
-        return TileWalk.dividing(
+        walk = TileWalk.dividing(
             grid.rows, grid.cols, n_rows=settings.rows, n_columns=settings.columns, halo_px=overlap_px // 2
         )
+        _tell_cost(walk, reporter)
+        return walk
     tile_px = _stepped("tile size", settings.tile_size, max(TILE_PX, 2 * overlap_px), STRIDE_PX, reporter)
     if settings.overlap is None and tile_px < overlap_px + _LEAST_CORE_PX:
         reporter.warning(
@@ -62,7 +65,23 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
             hint=f"Give --tile-size {2 * overlap_px} or more, or a smaller --overlap.",
         )
     spare = _SPARE if settings.tile_size is None else 0.0
-    return TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px), spare=spare)
+    walk = TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px), spare=spare)
+    if settings.tile_size is not None:
+        _tell_cost(walk, reporter)
+    return walk
+
+
+def _tell_cost(walk: TileWalk, reporter: Reporter) -> None:
+    """Say so where tiles are mostly surroundings."""
+    rows, cols = walk.tile_shape
+    computed = rows * cols / (walk.core_rows * walk.core_cols)
+    if computed > _MOST_COMPUTED:
+        reporter.warning(
+            "tile_cost",
+            f"tiles of {cols} x {rows} pixels, {walk.halo_px} of them around what is drawn, make the network compute "
+            f"{computed:.1f} pixels for each one of the raster",
+            hint="Larger tiles take less time; where none are asked for, it is about 1.3.",
+        )
 
 
 def _stepped(name: str, wanted_px: int | None, usual_px: int, step_px: int, reporter: Reporter) -> int:

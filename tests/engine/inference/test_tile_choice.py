@@ -52,7 +52,7 @@ def test_a_wide_overlap_makes_wide_tiles() -> None:
     assert chosen(overlap=1024) == (TileWalk(1024, 1024, 512), [])
 
 
-@pytest.mark.parametrize("halo_px, wider_px", [(32, 64), (64, 96), (96, 128), (192, 256)])
+@pytest.mark.parametrize("halo_px, wider_px", [(32, 64), (64, 128), (96, 160), (128, 224)])
 def test_tiles_that_somebody_asks_for_share_more_since_they_have_more_seams(halo_px: int, wider_px: int) -> None:
     assert chosen(halo_px=halo_px, tile_size=1024) == (TileWalk(1024 - 2 * wider_px, 1024 - 2 * wider_px, wider_px), [])
     assert chosen(halo_px=halo_px, rows=10, columns=5) == (TileWalk(896, 1792, wider_px), [])
@@ -75,8 +75,18 @@ def test_too_little_overlap_is_said() -> None:
 
 def test_a_tile_that_is_too_small_for_what_the_network_feels_is_made_larger_and_said() -> None:
     walk, told = chosen(halo_px=96, tile_size=256)
-    assert walk == TileWalk(64, 64, 128)
-    assert told == ["the tile size of 256 pixels is made 320: the network looks 128 pixels around what it draws"]
+    assert walk == TileWalk(64, 64, 160)
+    assert told[0] == "the tile size of 256 pixels is made 384: the network looks 160 pixels around what it draws"
+
+
+@pytest.mark.parametrize("settings", [{"tile_size": 512}, {"rows": 80, "columns": 80}])
+def test_what_small_tiles_cost_is_said(settings: dict[str, int]) -> None:
+    walk, told = chosen(halo_px=96, **settings)
+    rows, cols = walk.tile_shape
+    assert told == [
+        f"tiles of {cols} x {rows} pixels, 160 of them around what is drawn, make the network compute "
+        f"{rows * cols / walk.core_rows / walk.core_cols:.1f} pixels for each one of the raster"
+    ]
 
 
 def test_a_tile_that_is_all_overlap_is_refused() -> None:
