@@ -101,8 +101,13 @@ def _differences(
     shifted = _run(world, cropped, folder, say, "--tile-size", TILE_SIZES[0])
     name = f"grid shifted by {world.shift_px[0]}, {world.shift_px[1]} pixels"
     yield name, difference(inside(base.polygons, box), inside(shifted.polygons, box), tolerance=tolerance)
-    parts = [_run(world, world.raster, folder, say, "--area", area) for area in _quarters(world, folder)]
+    parts = [
+        _run(world, world.raster, folder, say, "--tile-size", TILE_SIZES[0], "--area", area)
+        for area in _quarters(world, folder)
+    ]
     yield "four areas", difference(base.polygons, np.concatenate([p.polygons for p in parts]), tolerance=tolerance)
+    ours = _run(world, world.raster, folder, say)
+    yield "no tile size asked for", difference(base.polygons, ours.polygons, tolerance=tolerance)
 
 
 def _run(world: World, raster: Path, folder: Path, say: Callable[[str], None], *options: object) -> _Run:

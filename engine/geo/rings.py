@@ -123,18 +123,10 @@ def _walks(
                 # Outlines run toward the next side, with the pixel on the left.
                 ahead, turn = (side + 1) & 3, (side + 3) & 3
                 if (edges[pixel] >> ahead) & 1:
-                    beside = _next(above, below, ends, pixel, ahead)
-                    if beside != pixel:
-                        aslant = _next(above, below, ends, beside, side)
-                        is_there = (aslant != beside) & (numbers[aslant] == thing)
-                    else:
-                        beside = _next(above, below, ends, pixel, side)
-                        aslant = _next(above, below, ends, beside, ahead)
-                        is_there = (beside != pixel) & (aslant != beside) & (numbers[aslant] == thing)
-                        if (beside == pixel) & ((ends[pixel] >> TOUCHES) & 1):
-                            aslant = _pixel_at(places, rim, places[pixel] + steps[ahead] + steps[side])
-                            is_there = aslant >= 0
-                    pixel, side = (aslant, turn) if is_there else (pixel, ahead)
+                    across = _across(above, below, ends, numbers, pixel, ahead, side)
+                    if (across < 0) & ((ends[pixel] >> TOUCHES) & 1 == 1):
+                        across = _pixel_at(places, rim, places[pixel] + steps[ahead] + steps[side])
+                    pixel, side = (across, turn) if across >= 0 else (pixel, ahead)
                 else:
                     pixel = _next(above, below, ends, pixel, ahead)
                     if (edges[pixel] >> side) & 1 == 0:
@@ -155,6 +147,28 @@ def _next(above: NDArray[np.int32], below: NDArray[np.int32], ends: NDArray[np.u
     beside = (side - 1) * (1 - ((ends[pixel] >> side) & 1))
     along = below[pixel] if side == BELOW else above[pixel]
     return pixel + (along if side & 1 else beside)
+
+
+@compiled
+def _across(
+    above: NDArray[np.int32],
+    below: NDArray[np.int32],
+    ends: NDArray[np.uint8],
+    numbers: NDArray[np.int32],
+    pixel: int,
+    ahead: int,
+    side: int,
+) -> int:
+    """Return the pixel of the same thing across the corner of two sides, by way of one beside it; -1 if there is none.
+
+    One that touches the corner and has no pixel of the list beside it on either side is not found.
+    """
+    beside = _next(above, below, ends, pixel, ahead)
+    if beside == pixel:
+        beside, ahead, side = _next(above, below, ends, pixel, side), side, ahead
+    across = _next(above, below, ends, beside, side)
+    is_there = (beside != pixel) & (across != beside) & (numbers[across] == numbers[pixel])
+    return across if is_there else -1
 
 
 @compiled
