@@ -34,6 +34,7 @@ from engine.cli import (
 )
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
 from engine.cli.threads import wait_briefly
+from engine.collector import libraries_left_alone
 from engine.commands.output_places import check_places
 from engine.commands.recording import recorded
 from engine.commands.run import Work, run
@@ -117,10 +118,11 @@ def _parse(words: list[str]) -> Work:
 
     def work(reporter: Reporter, stop: StopFlag) -> None:
         # Here, not above: loading torch takes seconds, and a missing package is told like any other failure.
-        from engine.commands.raster_folders import with_folders_opened
-
         name = command.name.replace("-", "_")
-        room = importlib.import_module(f"engine.commands.{name}")
+        with libraries_left_alone():
+            from engine.commands.raster_folders import with_folders_opened
+
+            room = importlib.import_module(f"engine.commands.{name}")
         stop.check()  # what came while it was loaded
         check_places(command.name, settings)
         asked = with_folders_opened(settings, reporter, stop)

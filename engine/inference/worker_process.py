@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import parent_process
 from typing import Any
 
+from engine.collector import libraries_left_alone
 from engine.models.allocator import keep_freed_memory
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -33,7 +34,8 @@ def serve(connection: Connection) -> None:
 
 
 def _drawer(*what: Any) -> Any:
-    from engine.inference.drawing import FootprintDrawer
+    with libraries_left_alone():
+        from engine.inference.drawing import FootprintDrawer
 
     return FootprintDrawer(*what)
 
