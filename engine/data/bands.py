@@ -28,6 +28,7 @@ _N_SEARCH_WINDOWS = 1024
 _MAX_CELLS_PER_SIDE = 64
 _OUTSIDE = 0.5  # how far beyond 0 and 1 bright roofs and deep shadows stay apart
 INVALID = 0.5  # what a network reads where nothing was measured
+_N_BYTES = 256
 
 
 def choose_bands(raster: Raster, bands: Sequence[int] | None) -> tuple[int, ...]:
@@ -82,11 +83,19 @@ def normalize(pixels: Pixels, scaling: Scaling) -> NDArray[np.float32]:
 def normalize_into(answer: NDArray[np.float32], pixels: Pixels, scaling: Scaling) -> None:
     """Put what `normalize` returns into an array (bands, rows, cols), in whatever order its memory is."""
     low, high = np.asarray(scaling.low, np.float64), np.asarray(scaling.high, np.float64)
-    if len(low) != len(pixels.values):
-        raise ValueError(f"{len(low)} scaling limits do not fit {len(pixels.values)} bands")
+    values: NDArray[Any] = pixels.values
+    if len(low) != len(values):
+        raise ValueError(f"{len(low)} scaling limits do not fit {len(values)} bands")
     # Single precision is enough after the subtraction, but not before: heights and dates are large numbers.
-    real = np.float64 if pixels.values.dtype.itemsize > 2 else np.float32
-    _normalize(answer, pixels.values, pixels.valid, low.astype(real), (1.0 / (high - low)).astype(real))
+    real = np.float64 if values.dtype.itemsize > 2 else np.float32
+    limits = low.astype(real), (1.0 / (high - low)).astype(real)
+    if values.dtype != np.uint8:
+        _normalize(answer, values, pixels.valid, *limits)
+        return
+    every = np.tile(np.arange(_N_BYTES, dtype=np.uint8), (len(low), 1, 1))  # so few that each is worked out once
+    table = np.empty(every.shape, np.float32)
+    _normalize(table, every, np.ones((1, _N_BYTES), bool), *limits)
+    _look_up(answer, values, pixels.valid, table[:, 0])
 
 
 @compiled
@@ -105,6 +114,16 @@ def _normalize(
                 share = -_OUTSIDE if share < -_OUTSIDE else share  # what is not a number stays so
                 share = 1.0 + _OUTSIDE if share > 1.0 + _OUTSIDE else share
                 answer[band, row, col] = share if valid[row, col] else INVALID
+
+
+@compiled
+def _look_up(
+    answer: NDArray[np.float32], values: NDArray[np.uint8], valid: NDArray[np.bool_], table: NDArray[np.float32]
+) -> None:
+    for row in range(values.shape[1]):
+        for band in range(len(values)):
+            for col in range(values.shape[2]):
+                answer[band, row, col] = table[band, values[band, row, col]] if valid[row, col] else INVALID
 
 
 def _sample(

