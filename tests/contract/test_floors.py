@@ -15,7 +15,7 @@ REPOSITORY = Path(__file__).parents[2]
 STAIRS: dict[str, tuple[frozenset[str], ...]] = {
     "engine": (
         frozenset({"errors", "__init__"}),
-        frozenset({"stop", "whole_file"}),
+        frozenset({"collector", "stop", "whole_file"}),
         frozenset({"domain"}),
         frozenset({"events"}),
         frozenset({"console"}),
