@@ -1,4 +1,4 @@
-"""Tiny rasters and files of polygons, built where a test needs them."""
+"""Tiny rasters, masks and files of polygons, built where a test needs them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import rasterio
 import shapely
 from affine import Affine
 from rasterio.enums import ColorInterp
+from scipy import ndimage
 
 from engine.geo.raster import Raster, open_raster
 
@@ -115,3 +116,10 @@ def map_box(row: float, col: float, rows: float, cols: float, transform: Affine 
     """Return the rectangle of pixels as a polygon in map coordinates."""
     corners = [(col, row), (col + cols, row), (col + cols, row + rows), (col, row + rows)]
     return shapely.Polygon([transform * corner for corner in corners])
+
+
+def noise(seed: int) -> np.ndarray:
+    """Return a mask of any shape, from almost empty to almost full."""
+    chance = np.random.default_rng(seed)
+    smooth = ndimage.gaussian_filter(chance.random(chance.integers(1, 60, 2)), chance.uniform(0.3, 2))
+    return np.asarray(smooth >= np.quantile(smooth, chance.uniform(0, 1)))

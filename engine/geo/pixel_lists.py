@@ -43,14 +43,6 @@ class PixelLists:
         """Return the lists with the neighbors found."""
         return cls(stride, places, starts, *_linked(places, starts, stride))
 
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-    @property
-    def counts(self) -> NDArray[np.int64]:
-        """Return how many pixels each thing has."""
-        return np.diff(self.starts)
-
     def rows_cols(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return the rows and the columns of the pixels."""
         rows, cols = np.divmod(self.places, self.stride)

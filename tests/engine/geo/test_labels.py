@@ -7,13 +7,7 @@ import pytest
 from scipy import ndimage
 
 from engine.geo.labels import Labels
-
-
-def noise(seed: int) -> np.ndarray:
-    """Return a mask of any shape, from almost empty to almost full."""
-    chance = np.random.default_rng(seed)
-    smooth = ndimage.gaussian_filter(chance.random(chance.integers(1, 60, 2)), chance.uniform(0.3, 2))
-    return np.asarray(smooth >= np.quantile(smooth, chance.uniform(0, 1)))
+from tests.factories import noise
 
 
 @pytest.mark.parametrize("shape", [(0, 3), (3, 0), (1, 1), (2, 3)])

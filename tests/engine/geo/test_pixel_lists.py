@@ -8,13 +8,7 @@ from scipy import ndimage
 
 from engine.geo.labels import Labels
 from engine.geo.pixel_lists import LEFT, RIGHT, TOUCHES, PixelLists, grouped
-
-
-def noise(seed: int) -> np.ndarray:
-    """Return a mask of any shape, from almost empty to almost full."""
-    chance = np.random.default_rng(seed)
-    smooth = ndimage.gaussian_filter(chance.random(chance.integers(1, 60, 2)), chance.uniform(0.3, 2))
-    return np.asarray(smooth >= np.quantile(smooth, chance.uniform(0, 1)))
+from tests.factories import noise
 
 
 def whole(mask: np.ndarray) -> PixelLists:

@@ -9,13 +9,7 @@ from scipy import ndimage
 from engine.geo.labels import Labels
 from engine.geo.run_lists import RunLists
 from engine.geo.runs import runs_of_mask
-
-
-def noise(seed: int) -> np.ndarray:
-    """Return a mask of any shape, from almost empty to almost full."""
-    chance = np.random.default_rng(seed)
-    smooth = ndimage.gaussian_filter(chance.random(chance.integers(1, 60, 2)), chance.uniform(0.3, 2))
-    return np.asarray(smooth >= np.quantile(smooth, chance.uniform(0, 1)))
+from tests.factories import noise
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -61,4 +55,4 @@ def test_some_things_of_several_and_none_of_none() -> None:
     none = RunLists(4, np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(1, np.int64))
     assert none.areas_px.tolist() == []
     assert none.values(np.zeros((3, 4, 4), np.uint8)).shape == (3, 0)
-    assert len(none.pixels()) == 0
+    assert none.pixels().places.tolist() == []
