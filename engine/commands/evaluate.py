@@ -74,6 +74,7 @@ def evaluate(settings: EvaluateSettings, *, reporter: Reporter, stop: StopFlag) 
         footprints = footprints_in(model, rasters, areas, device=device, reporter=reporter, stop=stop)
         reporter.stage("evaluate", "comparing footprints with labels")
         evaluation = _compare(settings, model, rasters, labels, areas, footprints)
+        _warn_blank(evaluation, reporter)
         stop.check("Stopped; nothing was written.")
         _write(evaluation, settings, html, reporter)
     report = evaluation.report
@@ -207,6 +208,18 @@ def _compare(
     ]
     report = evaluate_shapes(pairs, card.categories, score_threshold=threshold)
     return Evaluation(report, card, settings.model, rasters, areas, date.today().isoformat())
+
+
+def _warn_blank(evaluation: Evaluation, reporter: Reporter) -> None:
+    """Say so where there was no pixel to find a label on: the scores are zeros, and the model is not to blame."""
+    overall = evaluation.report.overall
+    if overall.n_labels and overall.pixel_iou is None:
+        where = ", ".join(raster.path.name for raster in evaluation.rasters)
+        reporter.warning(
+            "no_valid_pixel",
+            f"no label lies on a valid pixel of {where}, so all count as missed",
+            hint="Check its nodata value and its alpha band in the layer properties of QGIS.",
+        )
 
 
 def _valid_in(raster: Raster, bands: Sequence[int]) -> Callable[[Window], NDArray[np.bool_]]:

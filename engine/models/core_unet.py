@@ -92,14 +92,27 @@ def _inside(cells: Tensor, n: int) -> Tensor:
 
 
 def _strip_encoder(network: nn.Module) -> None:
-    """Let the stem and the blocks of an encoder of timm's EfficientNet kind work in strips; leave others alone."""
+    """Let the blocks of an encoder of timm's EfficientNet kind work in strips; leave others alone."""
     stem, norm, stages = (getattr(network, name, None) for name in ("conv_stem", "bn1", "blocks"))
     if not (isinstance(stem, nn.Conv2d) and isinstance(norm, nn.Module) and isinstance(stages, nn.Sequential)):
         return
+    _strip_beginning(network, stem, norm, stages)
     for stage in stages:
         for name, block in list(stage.named_children()):
             if (depthwise := _only_wide_layer(block)) is not None:
                 setattr(stage, name, _stripped(block, depthwise))
+
+
+def _strip_beginning(network: nn.Module, stem: nn.Conv2d, norm: nn.Module, stages: nn.Sequential) -> None:
+    """Let the stem and the first stage be one, where the stage is as fine: what lies between is the widest of all."""
+    layers = [_only_wide_layer(block) for block in stages[0].children()]
+    if any(layer is None or layer.stride != (1, 1) for layer in layers):
+        return
+    (stride, _), (size, _) = stem.stride, stem.kernel_size
+    reach = -(-(size // 2) // stride) + sum(layer.kernel_size[0] // 2 for layer in layers if layer is not None)
+    beginning = nn.Sequential(stem, norm, stages[0])
+    network.conv_stem = InStrips(beginning, stride=stride, reach=reach, width=stem.out_channels / stride**2)
+    network.bn1, stages[0] = nn.Identity(), nn.Identity()
 
 
 def _only_wide_layer(block: nn.Module) -> nn.Conv2d | None:

@@ -160,6 +160,15 @@ def test_pixels_without_data_are_no_ground_to_be_wrong_on(world):
     assert json.loads(world.report.read_text())["overall"]["pixel_iou"] == pytest.approx(900 / 1500, abs=0.03)
 
 
+def test_picture_without_a_valid_pixel_is_warned_about(world):
+    raster = write_raster(world.folder / "blank.tif", picture(200, 300, *SEEN), mask=np.zeros((200, 300), bool))
+    reporter = run(world.settings(rasters=(raster,), areas=world.areas(("evaluate", AREA))))
+    warning = next(event for event in reporter.named("warning") if event["code"] == "no_valid_pixel")
+    assert warning["message"] == "no label lies on a valid pixel of blank.tif, so all count as missed"
+    overall = json.loads(world.report.read_text())["overall"]
+    assert (overall["recall"], overall["pixel_iou"]) == (0.0, None)
+
+
 def test_several_rasters_are_pooled_and_one_may_have_no_area(world):
     elsewhere = Affine(1, 0, 600_000, 0, -1, 5_600_000)
     other = write_raster(world.folder / "other.tif", picture(64, 64, (5, 5, 9, 9)), transform=elsewhere)
