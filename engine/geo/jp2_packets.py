@@ -15,7 +15,8 @@ from engine.geo.jp2_stream import NotCutError, Stream
 _UNKNOWN = 1 << 30
 _NEVER = 255  # of bit planes that are all zero, for blocks of which nothing is written
 _FIRST_LENGTH_BITS = 3
-_OFTEN = 1 << 12  # packets after which a caller hears how far it is
+_OFTEN = 1 << 12  # packets after which a caller hears how far it is,
+_OFTEN_BYTES = 1 << 26  # or bytes: what was read of the file is in memory till then
 Buffer = bytes | mmap.mmap
 
 
@@ -165,6 +166,7 @@ def read_blocks(data: Buffer, stream: Stream, *, on_place: Callable[[int], None]
     open_precincts: dict[tuple[int, int, int], _Precinct] = {}
     parts = iter(stream.parts)
     at, stop = next(parts)
+    told = at
     try:
         for number, (layer, r, component, p) in enumerate(layout.packets()):
             while at >= stop:
@@ -174,7 +176,8 @@ def read_blocks(data: Buffer, stream: Stream, *, on_place: Callable[[int], None]
             at = precinct.read(data, at, layer)
             if layer + 1 < coding.n_layers:
                 open_precincts[key] = precinct
-            if number % _OFTEN == 0:
+            if number % _OFTEN == 0 or at - told >= _OFTEN_BYTES:
+                told = at
                 let_go(data)
                 on_place(at)
     except (IndexError, StopIteration) as err:

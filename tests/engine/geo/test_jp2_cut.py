@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import rasterio.shutil
 
 from engine.errors import RasterOpenError, Stopped
 from engine.events import SilentReporter
-from engine.geo import jp2_cut, transcode
+from engine.geo import jp2_cut, jp2_packets, transcode
 from engine.geo import read_plan as plans
 from engine.geo.jp2_cut import open_cuts, why_not_cut
 from engine.geo.jp2_stream import NotCutError
@@ -131,6 +132,16 @@ def test_a_stop_is_heard_while_the_file_is_looked_through(tmp_path: Path) -> Non
         readable(raster, tmp_path / "rasters", reporter=SilentReporter(), stop=stop)
     remove_copies(tmp_path / "rasters")
     assert not (tmp_path / "rasters").exists()
+
+
+def test_what_was_looked_through_is_let_go_every_so_many_bytes(tmp_path: Path, monkeypatch) -> None:
+    """Packets of a large file are so large that a few thousand of them would fill the memory."""
+    path, places, let_go = one_tile(tmp_path / "a.jp2", **SMALL), [], []
+    monkeypatch.setattr(jp2_packets, "_OFTEN_BYTES", 20_000)
+    monkeypatch.setattr(jp2_packets, "let_go", let_go.append)
+    with open_cuts(path, on_place=places.append):
+        assert len(let_go) == len(places) > 3  # the first packet is always told of
+    assert all(later - earlier >= 20_000 for earlier, later in itertools.pairwise(places))
 
 
 def test_a_large_tile_that_cannot_be_cut_is_refused_in_a_sentence(tmp_path: Path, monkeypatch) -> None:
