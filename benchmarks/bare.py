@@ -57,7 +57,7 @@ def serve(model: LoadedModel, raster: Path, n_tiles: int) -> None:
     from engine.geo.raster import open_raster
     from engine.inference.block import batches, read_block
     from engine.inference.fit import fit_raster
-    from engine.inference.predict import choose_batch_size
+    from engine.inference.predict import N_FIELD_KINDS, choose_batch_size
     from engine.inference.tile_choice import choose_walk
     from engine.models.prepared import prepared
     from engine.models.registry import family_named
@@ -67,7 +67,8 @@ def serve(model: LoadedModel, raster: Path, n_tiles: int) -> None:
     with open_raster(raster) as opened:
         seen = opened.at_scale(fit_raster(opened, card, reporter))
         halo_px = family_named(card.family).halo_px(card.encoder_depth)
-        walk = choose_walk(TileSettings(), seen.grid, halo_px=halo_px, reporter=reporter)
+        n_fields = N_FIELD_KINDS * len(card.categories)
+        walk = choose_walk(TileSettings(), seen.grid, halo_px=halo_px, n_fields=n_fields, reporter=reporter)
         size = choose_batch_size(walk, _CPU)
         held = []
         places = iter(walk.blocks(seen.grid.rows, seen.grid.cols).places())

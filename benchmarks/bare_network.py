@@ -14,8 +14,7 @@ from types import TracebackType
 from benchmarks.process import ROOT
 from engine.cli.threads import wait_briefly
 
-_TILES_A_TURN = 8  # that the prediction draws from one pause to the next
-_TURNS_A_PLAIN = 4  # pauses from one to the next in which the slower way is timed, too
+_TILES_A_TURN = 4  # that the prediction draws from one pause to the next
 
 
 class BareNetwork:
@@ -73,8 +72,7 @@ class BareNetwork:
         return self._time
 
     def _time(self) -> None:
-        ways = ["as_predicted", *(["plain"] if self.n_timed % _TURNS_A_PLAIN == 0 else [])]
-        for way in ways:
+        for way in self._seconds:
             assert self._process.stdin is not None
             self._process.stdin.write(f"{way}\n")
             self._process.stdin.flush()

@@ -9,11 +9,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from engine.domain.settings import TileSettings
 from engine.domain.shapes import Shapes
 from engine.evaluation.matching import Pair, match
-from engine.geo.tiling import Tiling
+from engine.events import SilentReporter
+from engine.geo.grid import PIXEL_COORDINATES, Grid
 from engine.inference.manifest import RasterPlan
-from engine.inference.walk import TileWalk
+from engine.inference.predict import N_FIELD_KINDS
+from engine.inference.tile_choice import choose_walk
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -77,10 +80,17 @@ class Found:
 
 
 def scene_lines(side_px: int, tile_sizes: Sequence[int], halo_px: int) -> list[int]:
-    """Return where tiles and blocks of several walks over a square raster begin, and every 256 pixels besides."""
+    """Return where tiles and blocks begin on a square raster, and every 256 pixels besides.
+
+    Tiles are those of predictions that ask for one of the sizes, or for none, by a network that feels the edge of a
+    tile as far as `halo_px`.
+    """
+    grid, reporter = Grid(None, PIXEL_COORDINATES, side_px, side_px), SilentReporter()
     lines = set(range(256, side_px, 256))
-    for size in tile_sizes:
-        walk = TileWalk.over(side_px, side_px, Tiling(size, 2 * halo_px))
+    for size in (*tile_sizes, None):
+        walk = choose_walk(
+            TileSettings(tile_size=size), grid, halo_px=halo_px, n_fields=N_FIELD_KINDS, reporter=reporter
+        )
         lines |= set(_begins(side_px, walk.core_rows, walk.blocks(side_px, side_px).block_rows).astype(int).tolist())
     return sorted(lines)
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-HALO_PX = 96
+HALO_PX = 128
 N_MEMBERS = 2
 N_RUNS = 3
 
@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> None:
     if arguments[:1] == ["--child"]:
         measure(arguments[1], int(arguments[2]))
         return
-    tile_px, *kinds = arguments or ["1664"]
+    tile_px, *kinds = arguments or ["2272"]
     for kind in kinds or ["plain", "torch"]:
         subprocess.run([sys.executable, "-m", "benchmarks.tile_cost", "--child", kind, tile_px], check=True)
 

@@ -30,11 +30,11 @@ from engine.models.prepared import Drawer
 from engine.stop import StopFlag
 
 _N_TILES = 2
-# What a trial takes, some 30 tiles of the usual size, must be small beside what it is for.
+# What a trial takes, the time of some 80 megapixels, must be small beside what it is for.
 _LEAST_COMPUTED_MPX = 250.0
-# Measured on tiles of 1664 pixels and two networks that vote; a trial must never be what fills the memory, and what it
-# finds must not take more than predictions promise.
-_BYTES_PER_TILE_PX = {"onnxruntime": 1100, "openvino": 320}
+# Beside torch, measured with two networks that vote (docs/speed.md); a trial must never be what fills the memory, and
+# what it finds must not take much more than torch would.
+_BYTES_PER_TILE_PX = {"onnxruntime": 1100, "openvino": 200}
 _MOST_BYTES = 1 << 30
 _LEAST_TIMES_MEMORY = 4
 

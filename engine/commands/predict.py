@@ -180,15 +180,16 @@ def _plan(
     grid, network_grid = raster.native_grid, raster.at_scale(scale).grid
     factors = network_grid.cols / grid.cols, network_grid.rows / grid.rows
     halo_px = family_named(card.family).halo_px(card.encoder_depth)
+    n_fields = N_FIELD_KINDS * len(card.categories)
     return RasterPlan(
         name=name,
         path=str(raster.path.absolute()),
         stamp=file_stamp(raster.path),
         grid=grid,
         scale=scale,
-        walk=choose_walk(settings.tiling, network_grid, halo_px=halo_px, reporter=reporter),
+        walk=choose_walk(settings.tiling, network_grid, halo_px=halo_px, n_fields=n_fields, reporter=reporter),
         area=None if area is None else shapely.transform(area, lambda xy: xy * factors),
-        block_px=usual_block_px(N_FIELD_KINDS * len(card.categories)),
+        block_px=usual_block_px(n_fields),
     )
 
 

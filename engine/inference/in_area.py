@@ -91,6 +91,7 @@ def _plans(
         grid, network_grid = raster.native_grid, raster.at_scale(scale).grid
         factors = network_grid.cols / grid.cols, network_grid.rows / grid.rows
         halo_px = family_named(model.card.family).halo_px(model.card.encoder_depth)
+        n_fields = N_FIELD_KINDS * len(model.card.categories)
         plans.append(
             RasterPlan(
                 name=name,
@@ -98,9 +99,9 @@ def _plans(
                 stamp="",
                 grid=grid,
                 scale=scale,
-                walk=choose_walk(TileSettings(), network_grid, halo_px=halo_px, reporter=reporter),
+                walk=choose_walk(TileSettings(), network_grid, halo_px=halo_px, n_fields=n_fields, reporter=reporter),
                 area=None if area is None else shapely.transform(area, lambda xy, factors=factors: xy * factors),
-                block_px=usual_block_px(N_FIELD_KINDS * len(model.card.categories)),
+                block_px=usual_block_px(n_fields),
             )
         )
     return tuple(plans)

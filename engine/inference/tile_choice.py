@@ -9,19 +9,19 @@ from engine.errors import UsageError
 from engine.events import Reporter
 from engine.geo.grid import Grid
 from engine.geo.tiling import Tiling
-from engine.inference.walk import STRIDE_PX, TileWalk
+from engine.inference.walk import STRIDE_PX, TileWalk, usual_block_px
 
-TILE_PX = 1664  # with the default network's halo 1.31 pixels are computed per pixel: docs/decisions/0010
-_SPARE = 0.25  # of a core, by which tiles that nobody asked for may be larger
+_TILE_PX = 2304  # with the default network's halo 1.29 pixels are computed per pixel: docs/decisions/0010
+_LEAST_USUAL_CORE_PX = 1472  # of tiles that nobody asked for, however many fields there are
 _OVERLAP_STEP_PX = 2 * STRIDE_PX  # half of it on each side
 _LEAST_CORE_PX = 64  # of tiles that are too small for what the network feels
-# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo two thirds wider keeps them from
+# Tiles that somebody asks for are smaller than ours, so there are more seams: a halo a quarter wider keeps them from
 # showing (docs/decisions/0004).
-_WIDER = 5 / 3
+_WIDER = 5 / 4
 _MOST_COMPUTED = 3.0  # pixels per pixel of the raster, beyond which it is said what small tiles cost
 
 
-def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: Reporter) -> TileWalk:
+def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, n_fields: int, reporter: Reporter) -> TileWalk:
     """Return how to walk over a grid in network pixels; say what had to be changed, and what may show in the result.
 
     Small tiles that come without an overlap are made large enough for what the network feels.
@@ -30,6 +30,7 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
         settings: a tile size and an overlap, or rows and columns of tiles, or nothing.
         grid: what the network sees.
         halo_px: how far from a tile's edge the family's fields still feel it.
+        n_fields: how many the network draws: a tile of many is a smaller one, so that memory stays bounded.
         reporter: is told.
 
     Raises:
@@ -50,7 +51,7 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
         )
         _tell_cost(walk, reporter)
         return walk
-    tile_px = _stepped("tile size", settings.tile_size, max(TILE_PX, 2 * overlap_px), STRIDE_PX, reporter)
+    tile_px = _stepped("tile size", settings.tile_size, _usual_tile_px(overlap_px, n_fields), STRIDE_PX, reporter)
     if settings.overlap is None and tile_px < overlap_px + _LEAST_CORE_PX:
         reporter.warning(
             "tile_step",
@@ -64,11 +65,16 @@ def choose_walk(settings: TileSettings, grid: Grid, *, halo_px: int, reporter: R
             f"tiles of {tile_px} pixels cannot share {overlap_px} with their neighbors",
             hint=f"Give --tile-size {2 * overlap_px} or more, or a smaller --overlap.",
         )
-    spare = _SPARE if settings.tile_size is None else 0.0
-    walk = TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px), spare=spare)
+    walk = TileWalk.over(grid.rows, grid.cols, Tiling(tile_px, overlap_px))
     if settings.tile_size is not None:
         _tell_cost(walk, reporter)
     return walk
+
+
+def _usual_tile_px(overlap_px: int, n_fields: int) -> int:
+    """Return how large tiles are at most where no size is asked for: with many fields smaller, as blocks are."""
+    core_px = max(_LEAST_USUAL_CORE_PX, usual_block_px(n_fields) // STRIDE_PX * STRIDE_PX)
+    return max(min(_TILE_PX, core_px + overlap_px), 2 * overlap_px)
 
 
 def _tell_cost(walk: TileWalk, reporter: Reporter) -> None:

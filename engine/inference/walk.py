@@ -14,7 +14,7 @@ from engine.geo.window import Window
 
 STRIDE_PX = 32  # networks halve the picture five times; tiles begin and end on multiples of this
 _BLOCK_PX = 2304  # about the side of a macro block
-_MOST_FIELDS_BYTES = 1 << 25  # of a macro block: several of them are in memory at once
+_MOST_FIELDS_BYTES = 1 << 26  # of a macro block: several of them are in memory at once
 
 Place = tuple[int, int]  # row and column of a block among blocks
 
@@ -47,16 +47,15 @@ class TileWalk:
             raise ValueError("a tile needs a core")
 
     @classmethod
-    def over(cls, rows: int, cols: int, tiling: Tiling, *, spare: float = 0.0) -> TileWalk:
+    def over(cls, rows: int, cols: int, tiling: Tiling) -> TileWalk:
         """Return the walk of a raster of `rows` x `cols` with tiles of at most the tiling's size.
 
         They are made as small as their number allows, so that few pixels beyond the raster are computed. The
-        overlap is rounded up to a multiple of twice the stride, the size to one of the stride. What is left of a
-        side by up to `spare` of a core makes the others larger, and not one more: then a little raster is one tile.
+        overlap is rounded up to a multiple of twice the stride, the size to one of the stride.
         """
         halo_px = _rounded_up(tiling.overlap_px, 2 * STRIDE_PX) // 2
         core_px = max(_rounded_up(tiling.size_px, STRIDE_PX) - 2 * halo_px, STRIDE_PX)
-        return cls(_even_core(rows, core_px, spare), _even_core(cols, core_px, spare), halo_px)
+        return cls(_even_core(rows, core_px), _even_core(cols, core_px), halo_px)
 
     @classmethod
     def around(cls, window: Window, *, halo_px: int) -> TileWalk:
@@ -173,9 +172,9 @@ def _rounded_up(length_px: int, step_px: int) -> int:
     return -(-length_px // step_px) * step_px
 
 
-def _even_core(length_px: int, core_px: int, spare: float) -> int:
-    """Return the smallest core that covers a side with as many tiles as cores of `core_px`, or a little more, need."""
-    n_tiles = max(1, math.ceil(length_px / core_px - spare))
+def _even_core(length_px: int, core_px: int) -> int:
+    """Return the smallest core that covers a side with as many tiles as cores of `core_px` need."""
+    n_tiles = max(1, math.ceil(length_px / core_px))
     return _rounded_up(math.ceil(length_px / n_tiles), STRIDE_PX)
 
 

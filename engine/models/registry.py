@@ -11,7 +11,7 @@ from engine.errors import UsageError
 from engine.models.losses import LossWeights, field_loss
 from engine.models.unet import DEFAULT_DEPTH, FIELDS, MOST_DEPTH, STRIDE, UNet
 
-_HALO_PX = {4: 96, 5: 192}  # by the depth of the encoder
+_HALO_PX = {4: 128, 5: 256}  # by the depth of the encoder
 
 
 class Family(Protocol):

@@ -17,14 +17,22 @@ GRID = Grid(None, PIXEL_COORDINATES, 8960, 8960)
 DEFAULT_HALO_PX = UNetFamily().halo_px(UNetFamily.default_depth)
 
 
-def chosen(grid: Grid = GRID, halo_px: int = 64, **settings: int) -> tuple[TileWalk, list[str]]:
+def chosen(grid: Grid = GRID, halo_px: int = 64, n_fields: int = 3, **settings: int) -> tuple[TileWalk, list[str]]:
     reporter = SilentReporter()
-    walk = choose_walk(TileSettings(**settings), grid, halo_px=halo_px, reporter=reporter)
+    walk = choose_walk(TileSettings(**settings), grid, halo_px=halo_px, n_fields=n_fields, reporter=reporter)
     return walk, [event["message"] for event in reporter.events]
 
 
-def test_nothing_said_gives_tiles_of_1664_that_share_what_the_network_feels() -> None:
-    assert chosen() == (TileWalk(1504, 1504, 64), [])
+def test_nothing_said_gives_tiles_of_at_most_2304_that_share_what_the_network_feels() -> None:
+    assert chosen() == (TileWalk(1792, 1792, 64), [])
+    assert chosen(Grid(None, PIXEL_COORDINATES, 4352, 4353)) == (TileWalk(2176, 1472, 64), [])
+    assert chosen(Grid(None, PIXEL_COORDINATES, 4096, 9000), halo_px=128) == (TileWalk(2048, 1824, 128), [])
+
+
+@pytest.mark.parametrize("n_fields, core_px", [(3, 2208), (15, 1920), (30, 1472), (60, 1472)])
+def test_many_fields_make_smaller_tiles_but_not_ever_smaller(n_fields: int, core_px: int) -> None:
+    grid = Grid(None, PIXEL_COORDINATES, 13_248, 13_248)
+    assert chosen(grid, halo_px=32, n_fields=n_fields) == (TileWalk(core_px, core_px, 32), [])
 
 
 @pytest.mark.parametrize("side_px", [4096, 10_000, 20_000, 40_000, 80_000])
@@ -35,13 +43,10 @@ def test_by_default_at_most_35_pixels_are_computed_twice_for_each_hundred(side_p
     assert n_computed <= 1.35 * side_px**2
 
 
-@pytest.mark.parametrize(
-    "side_px, core_px", [(1, 32), (1000, 1024), (1840, 1856), (1841, 928), (3312, 1664), (3313, 1120)]
-)
-def test_a_raster_a_little_larger_than_a_tile_is_one_larger_tile(side_px: int, core_px: int) -> None:
-    walk, _ = chosen(Grid(None, PIXEL_COORDINATES, side_px, side_px), halo_px=96)
-    assert walk == TileWalk(core_px, core_px, 96)
-    assert max(walk.tile_shape) <= 1664 * 1.25
+@pytest.mark.parametrize("side_px, core_px", [(1, 32), (1000, 1024), (2048, 2048), (2049, 1056), (4097, 1376)])
+def test_tiles_are_as_small_as_their_number_allows(side_px: int, core_px: int) -> None:
+    walk, _ = chosen(Grid(None, PIXEL_COORDINATES, side_px, side_px), halo_px=128)
+    assert walk == TileWalk(core_px, core_px, 128)
 
 
 def test_a_tile_size_and_an_overlap_are_followed() -> None:
@@ -49,10 +54,11 @@ def test_a_tile_size_and_an_overlap_are_followed() -> None:
 
 
 def test_a_wide_overlap_makes_wide_tiles() -> None:
-    assert chosen(overlap=1024) == (TileWalk(1024, 1024, 512), [])
+    assert chosen(overlap=1024) == (TileWalk(1280, 1280, 512), [])
+    assert chosen(overlap=1280) == (TileWalk(1280, 1280, 640), [])
 
 
-@pytest.mark.parametrize("halo_px, wider_px", [(32, 64), (48, 96), (64, 128), (96, 160)])
+@pytest.mark.parametrize("halo_px, wider_px", [(32, 64), (64, 96), (128, 160)])
 def test_tiles_that_somebody_asks_for_share_more_since_they_have_more_seams(halo_px: int, wider_px: int) -> None:
     assert chosen(halo_px=halo_px, tile_size=1024) == (TileWalk(1024 - 2 * wider_px, 1024 - 2 * wider_px, wider_px), [])
     assert chosen(halo_px=halo_px, rows=10, columns=5) == (TileWalk(896, 1792, wider_px), [])
@@ -74,14 +80,14 @@ def test_too_little_overlap_is_said() -> None:
 
 
 def test_a_tile_that_is_too_small_for_what_the_network_feels_is_made_larger_and_said() -> None:
-    walk, told = chosen(halo_px=96, tile_size=256)
+    walk, told = chosen(halo_px=128, tile_size=256)
     assert walk == TileWalk(64, 64, 160)
     assert told[0] == "the tile size of 256 pixels is made 384: the network looks 160 pixels around what it draws"
 
 
 @pytest.mark.parametrize("settings", [{"tile_size": 512}, {"rows": 80, "columns": 80}])
 def test_what_small_tiles_cost_is_said(settings: dict[str, int]) -> None:
-    walk, told = chosen(halo_px=96, **settings)
+    walk, told = chosen(halo_px=128, **settings)
     rows, cols = walk.tile_shape
     assert told == [
         f"tiles of {cols} x {rows} pixels, 160 of them around what is drawn, make the network compute "

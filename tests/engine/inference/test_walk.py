@@ -73,7 +73,7 @@ def test_blocks_are_whole_tiles_of_about_2300_pixels(core_px: int, block_px: int
     assert (blocks.block_rows, blocks.block_cols) == (block_px, block_px)
 
 
-@pytest.mark.parametrize("n_fields, block_px", [(1, 2304), (3, 2304), (21, 1264), (300, 334)])
+@pytest.mark.parametrize("n_fields, block_px", [(1, 2304), (3, 2304), (21, 1787), (300, 472)])
 def test_blocks_are_smaller_where_there_are_many_fields(n_fields: int, block_px: int) -> None:
     assert usual_block_px(n_fields) == block_px
 
