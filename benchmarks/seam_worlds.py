@@ -15,7 +15,7 @@ from engine.models.registry import family_named
 
 _ODD_SHIFT_PX = (37, 91)  # networks that keep the size of their input do not mind by how much
 _EVEN_SHIFT_PX = (128, 256)  # a trained network sees Kampala at three quarters: 96 and 192, multiples of 32
-_MADE_MARGIN_PX = 64
+_MADE_MARGIN_PX, _MARGIN_PX = 64, 192  # more than halos, in pixels of the raster: 128 of the network are 171 of Kampala
 _SIDE_PX = 2560
 
 
@@ -28,7 +28,6 @@ def full(folder: Path, model: Path) -> list[World]:
     """Return the made scene and Kampala, with both made networks and with one that was trained on Kampala."""
     card = read_card(model)
     halo_px = family_named(card.family).halo_px(card.encoder_depth)
-    margin_px = 2 * halo_px  # more than the halo in pixels of Kampala, which are smaller than those of the network
     resolution_m = card.resolution_m or RESOLUTION_M
     lines = sorted({*scene_lines(_SIDE_PX, TILE_SIZES, HALO_PX), *scene_lines(_SIDE_PX, TILE_SIZES, halo_px)})
     scene = seam_scene(folder, _SIDE_PX, lines)
@@ -44,21 +43,18 @@ def full(folder: Path, model: Path) -> list[World]:
                 kampala,
                 labels,
                 write_model(name, folder),
-                HALO_PX,
                 _MADE_MARGIN_PX,
                 _ODD_SHIFT_PX,
                 True,
             )
             for name in ("stub", "small")
         ),
-        World("made scene, trained", as_seen.path, as_seen.things, model, halo_px, margin_px, _EVEN_SHIFT_PX, False),
-        World("Kampala, trained", kampala, labels, model, halo_px, margin_px, _EVEN_SHIFT_PX, False),
-        World("Kampala 4 x 4, trained", many, many_labels, model, halo_px, margin_px, _EVEN_SHIFT_PX, False),
+        World("made scene, trained", as_seen.path, as_seen.things, model, _MARGIN_PX, _EVEN_SHIFT_PX, False),
+        World("Kampala, trained", kampala, labels, model, _MARGIN_PX, _EVEN_SHIFT_PX, False),
+        World("Kampala 4 x 4, trained", many, many_labels, model, _MARGIN_PX, _EVEN_SHIFT_PX, False),
     ]
 
 
 def _made(folder: Path, family: str, scene: SeamScene) -> World:
     model = write_model(family, folder)
-    return World(
-        f"made scene, {family}", scene.path, scene.things, model, HALO_PX, _MADE_MARGIN_PX, _ODD_SHIFT_PX, True
-    )
+    return World(f"made scene, {family}", scene.path, scene.things, model, _MADE_MARGIN_PX, _ODD_SHIFT_PX, True)

@@ -21,7 +21,6 @@ from benchmarks.ours import Predicted, predict
 from benchmarks.scenes import write_pixels
 from benchmarks.seam_lines import Found, SeamLines
 from benchmarks.tables import table, verdict
-from engine.inference.walk import STRIDE_PX
 
 TILE_SIZES = (1024, 512, 256)  # all others are compared with the first
 MOST_COUNT_SHARE, LEAST_TWIN_SHARE, MOST_F1_DIFFERENCE = 0.005, 0.99, 0.005
@@ -33,11 +32,10 @@ Polygons = NDArray[np.object_]
 
 @dataclass(frozen=True)
 class World:
-    """A raster, what is on it (polygons in its pixels), a model, and how far that feels a tile's edge.
+    """A raster, what is on it (polygons in its pixels), and a model.
 
     Attributes:
         name: for the table.
-        halo_px: in network pixels.
         margin_px: within which the edge of a cut raster may change a footprint, in pixels of the raster.
         shift_px: by how much the raster's corner is moved to shift all seams, a multiple of 32 network pixels for
             networks that halve their input.
@@ -48,7 +46,6 @@ class World:
     raster: Path
     labels: Polygons
     model: Path
-    halo_px: int
     margin_px: int
     shift_px: tuple[int, int]
     is_exact: bool
@@ -82,9 +79,7 @@ def _runs(
     base = _run(world, world.raster, folder, say, "--tile-size", TILE_SIZES[0], "--workers", 1)
     others = {}
     for size in tile_sizes:
-        least = 2 * world.halo_px + STRIDE_PX
-        name = f"tiles of {max(size, least)}"
-        others[name] = _run(world, world.raster, folder, say, "--tile-size", max(size, least))
+        others[f"tiles of {size}"] = _run(world, world.raster, folder, say, "--tile-size", size)
     for n in workers:
         name = f"{n} workers"
         others[name] = _run(world, world.raster, folder, say, "--tile-size", TILE_SIZES[0], "--workers", n)
