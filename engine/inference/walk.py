@@ -13,7 +13,7 @@ from engine.geo.tiling import Tiling
 from engine.geo.window import Window
 
 STRIDE_PX = 32  # networks halve the picture five times; tiles begin and end on multiples of this
-_BLOCK_PX = 2304  # about the side of a macro block
+_BLOCK_PX = 2048  # about the side of a macro block
 _MOST_FIELDS_BYTES = 1 << 26  # of a macro block: several of them are in memory at once
 
 Place = tuple[int, int]  # row and column of a block among blocks

@@ -25,11 +25,11 @@ def chosen(grid: Grid = GRID, halo_px: int = 64, n_fields: int = 3, **settings: 
 
 def test_nothing_said_gives_tiles_of_at_most_2304_that_share_what_the_network_feels() -> None:
     assert chosen() == (TileWalk(1792, 1792, 64), [])
-    assert chosen(Grid(None, PIXEL_COORDINATES, 4352, 4353)) == (TileWalk(2176, 1472, 64), [])
+    assert chosen(Grid(None, PIXEL_COORDINATES, 4096, 4097)) == (TileWalk(2048, 1376, 64), [])
     assert chosen(Grid(None, PIXEL_COORDINATES, 4096, 9000), halo_px=128) == (TileWalk(2048, 1824, 128), [])
 
 
-@pytest.mark.parametrize("n_fields, core_px", [(3, 2208), (15, 1920), (30, 1472), (60, 1472)])
+@pytest.mark.parametrize("n_fields, core_px", [(3, 1920), (18, 1920), (24, 1664), (30, 1472), (60, 1472)])
 def test_many_fields_make_smaller_tiles_but_not_ever_smaller(n_fields: int, core_px: int) -> None:
     grid = Grid(None, PIXEL_COORDINATES, 13_248, 13_248)
     assert chosen(grid, halo_px=32, n_fields=n_fields) == (TileWalk(core_px, core_px, 32), [])

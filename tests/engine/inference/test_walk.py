@@ -66,14 +66,14 @@ def test_tiles_off_the_stride_are_refused(walk: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "core_px, block_px", [(896, 2688), (1344, 2688), (640, 2560), (32, 2304), (2048, 2048), (4096, 4096)]
+    "core_px, block_px", [(896, 1792), (1376, 1376), (640, 1920), (32, 2048), (2048, 2048), (4096, 4096)]
 )
-def test_blocks_are_whole_tiles_of_about_2300_pixels(core_px: int, block_px: int) -> None:
+def test_blocks_are_whole_tiles_of_about_2048_pixels(core_px: int, block_px: int) -> None:
     blocks = TileWalk(core_px, core_px, 64).blocks(5000, 5000)
     assert (blocks.block_rows, blocks.block_cols) == (block_px, block_px)
 
 
-@pytest.mark.parametrize("n_fields, block_px", [(1, 2304), (3, 2304), (21, 1787), (300, 472)])
+@pytest.mark.parametrize("n_fields, block_px", [(1, 2048), (3, 2048), (21, 1787), (300, 472)])
 def test_blocks_are_smaller_where_there_are_many_fields(n_fields: int, block_px: int) -> None:
     assert usual_block_px(n_fields) == block_px
 
