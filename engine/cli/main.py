@@ -33,7 +33,7 @@ from engine.cli import (
     vectorize,
 )
 from engine.cli.options import EXIT_STATUSES, Command, Parser, add_events, checked
-from engine.cli.threads import wait_briefly
+from engine.cli.threads import take_short_turns, wait_briefly
 from engine.collector import libraries_left_alone
 from engine.commands.output_places import check_places
 from engine.commands.recording import recorded
@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = tuple(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     wait_briefly(os.environ)  # read when torch is loaded
+    take_short_turns()
     words = sys.argv[1:] if arguments is None else list(arguments)
     command = next((command.name for command in COMMANDS if command.name in words[:1]), "")
     try:

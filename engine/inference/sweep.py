@@ -27,7 +27,7 @@ Missing = Callable[[int], "set[Place]"]
 _N_AHEAD = 3  # batches that are ready before the network asks for them
 _N_WAITING = 1  # blocks that wait to be kept while one is being kept
 _MOST_TOLD = 10  # holes that are told one by one
-_BLOCKS_PER_CLEARING = 16  # memory is fetched anew after that: seldom enough to cost nothing
+_BLOCKS_PER_CLEARING = 8  # memory is fetched anew after that: seldom enough to cost nothing
 
 
 @dataclass(frozen=True)

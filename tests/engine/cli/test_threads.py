@@ -1,4 +1,4 @@
-"""Threads that compute together wait for each other briefly, unless the user said how."""
+"""Threads wait for each other briefly; how those that compute together do it, the user can say."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from engine.cli.main import main
 from engine.cli.threads import wait_briefly
 
 # GCC's OpenMP, which torch brings on Linux, says what it read when it is loaded.
@@ -37,3 +38,10 @@ def test_the_library_that_torch_brings_reads_it() -> None:
     command = [sys.executable, "-c", PROGRAM]
     done = subprocess.run(command, env=bare | SAYS_WHAT_IT_READ, capture_output=True, text=True, check=False)
     assert "GOMP_SPINCOUNT = '3000'" in done.stderr, done.stderr
+
+
+def test_threads_of_a_command_take_short_turns_at_the_interpreter(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[float] = []
+    monkeypatch.setattr(sys, "setswitchinterval", told.append)
+    main(["check", "--help"])
+    assert told == [0.0002]
