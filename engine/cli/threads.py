@@ -9,10 +9,10 @@ from collections.abc import MutableMapping
 # and Intel's for 200. Where another program has the core that is waited for, the loop keeps it from getting done:
 # with one such program on two cores a prediction took 33 s for 24, on an idle machine 17 s both ways (docs/speed.md).
 _BRIEF = {"GOMP_SPINCOUNT": "3000", "KMP_BLOCKTIME": "1"}  # rounds of the loop, 0.2 ms at most; milliseconds
+_SAID_BY_THE_USER = ("OMP_WAIT_POLICY", *_BRIEF)
 # Between two layers the network waits for whichever thread has Python's interpreter, such as the one that writes
 # footprints: by default 5 ms each time (docs/speed.md).
 _TURN_S = 0.0002
-_SAID_BY_THE_USER = ("OMP_WAIT_POLICY", *_BRIEF)
 
 
 def wait_briefly(environment: MutableMapping[str, str]) -> None:
