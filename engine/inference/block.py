@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -45,6 +46,29 @@ class Batch:
     def n_empty(self) -> int:
         """Return how many tiles hold nothing that was measured."""
         return 0 if self.hole else self.n_tiles - len(self.cores)
+
+
+class TileMemory:
+    """The memory of tiles that are drawn, for tiles that come later.
+
+    They are the largest things that go from one thread to another: fetched anew each time, they would come to lie
+    between what the network works with, and leave holes there.
+    """
+
+    def __init__(self) -> None:
+        self._free: deque[NDArray[np.float32]] = deque()
+
+    def take(self, shape: tuple[int, ...]) -> NDArray[np.float32]:
+        """Return an array of a shape, with anything in it."""
+        while self._free:
+            free = self._free.pop()
+            if free.shape == shape:
+                return free
+        return np.empty(shape, np.float32)
+
+    def give_back(self, batch: Batch) -> None:
+        """Take the pixels of a batch, which nobody may look at any more."""
+        self._free.append(_bands_last(batch.pixels))
 
 
 @dataclass(frozen=True)
@@ -113,7 +137,15 @@ def _around(rows: NDArray[np.intp], cols: NDArray[np.intp]) -> Window:
     return Window(int(rows.min()), int(cols.min()), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1)
 
 
-def batches(block: BlockPixels, window: Window, walk: TileWalk, card: ModelCard, *, batch_size: int) -> Iterator[Batch]:
+def batches(
+    block: BlockPixels,
+    window: Window,
+    walk: TileWalk,
+    card: ModelCard,
+    *,
+    batch_size: int,
+    memory: TileMemory | None = None,
+) -> Iterator[Batch]:
     """Yield the tiles of a window, ready for the network.
 
     Args:
@@ -122,7 +154,9 @@ def batches(block: BlockPixels, window: Window, walk: TileWalk, card: ModelCard,
         walk: where the tiles lie.
         card: for scaling.
         batch_size: tiles per batch; the last one may have fewer.
+        memory: for the pixels of the batches, to be given back when they are drawn.
     """
+    memory = memory or TileMemory()
     cores: list[Window] = []
     n_tiles = 0
     for core in walk.cores(window):
@@ -130,17 +164,24 @@ def batches(block: BlockPixels, window: Window, walk: TileWalk, card: ModelCard,
         if block.is_measured(core.intersection(block.bounds)).any():
             cores.append(core)
         if len(cores) == batch_size:
-            yield _batch(block, cores, n_tiles, walk, card)
+            yield _batch(block, cores, n_tiles, walk, card, memory)
             cores, n_tiles = [], 0
     if n_tiles:
-        yield _batch(block, cores, n_tiles, walk, card)
+        yield _batch(block, cores, n_tiles, walk, card, memory)
 
 
-def _batch(block: BlockPixels, cores: list[Window], n_tiles: int, walk: TileWalk, card: ModelCard) -> Batch:
+def _batch(
+    block: BlockPixels, cores: list[Window], n_tiles: int, walk: TileWalk, card: ModelCard, memory: TileMemory
+) -> Batch:
     # Bands innermost: networks are fastest that way, and so nothing has to be moved again.
-    pixels = np.empty((len(cores), *walk.tile_shape, len(card.bands)), np.float32)
+    pixels = memory.take((len(cores), *walk.tile_shape, len(card.bands)))
     for place, core in zip(pixels, cores, strict=True):
         normalize_into(np.moveaxis(place, -1, 0), block.tile(core.grown(walk.halo_px)), card.scaling)
     measured = [block.is_measured(core.intersection(block.bounds)) for core in cores]
     valid = tuple(None if each.all() else each for each in measured)
     return Batch(np.moveaxis(pixels, -1, 1), tuple(cores), valid, n_tiles)
+
+
+def _bands_last(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the pixels of a batch as they lie in memory, float32 (tiles, rows, cols, bands)."""
+    return np.moveaxis(pixels, 1, -1)

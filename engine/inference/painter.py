@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.errors import RasterOpenError
 from engine.geo.raster import Raster
 from engine.geo.window import Window
-from engine.inference.block import Batch, batches, read_block, source_of
+from engine.inference.block import Batch, TileMemory, batches, read_block, source_of
 from engine.inference.fields import Hole
 from engine.inference.manifest import Manifest, RasterPlan, file_stamp
 from engine.inference.predict import paint
@@ -101,6 +101,7 @@ class NetworkPainter:
         self._bad_hint = bad_hint
         self._n_bad_in_a_row = 0
         self._drawers: dict[TileWalk, Drawer] = {}
+        self._memory = TileMemory()
 
     def parts(self, number: int, window: Window) -> Iterator[Batch]:
         """Yield the batches of a window.
@@ -121,6 +122,7 @@ class NetworkPainter:
         """Run a batch through the network."""
         if part.cores:
             paint(self._drawer(self._manifest.plans[number]), part, fields, window)
+            self._memory.give_back(part)
         for _ in range(part.n_tiles):
             on_tile()
 
@@ -134,7 +136,8 @@ class NetworkPainter:
         plan, card = self._manifest.plans[number], self._manifest.card
         # All is read before the first batch, so a block that breaks gives none.
         block = read_block(self._raster_with(number, window).at_scale(plan.scale), window, plan.walk, card)
-        yield from batches(block, window, plan.walk, card, batch_size=self._batch_size(plan))
+        size = self._batch_size(plan)
+        yield from batches(block, window, plan.walk, card, batch_size=size, memory=self._memory)
 
     def _raster_with(self, number: int, window: Window) -> Raster:
         """Return the copy where it holds all that the window's tiles read, else the raster itself."""

@@ -14,6 +14,7 @@ from engine.errors import OutputError, RasterOpenError, Stopped
 from engine.events import Reporter
 from engine.geo.window import Window
 from engine.inference.fields import FieldStore, Hole
+from engine.inference.inside_mask import clear_outside_masks
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
 from engine.inference.painter import Painter, PlainPainter
 from engine.inference.stages import Ahead, Behind
@@ -27,7 +28,7 @@ Missing = Callable[[int], "set[Place]"]
 _N_AHEAD = 3  # batches that are ready before the network asks for them
 _N_WAITING = 1  # blocks that wait to be kept while one is being kept
 _MOST_TOLD = 10  # holes that are told one by one
-_BLOCKS_PER_CLEARING = 8  # memory is fetched anew after that: seldom enough to cost nothing
+_BLOCKS_PER_CLEARING = 32  # memory is fetched anew after that: seldom enough to cost nothing
 
 
 @dataclass(frozen=True)
@@ -206,6 +207,7 @@ class _FieldSweep:
     def _keep(self, job: _Drawing) -> None:
         """Write a block, and tell of it; in the keeping thread."""
         if job.fields is not None:
+            clear_outside_masks(job.fields, self._manifest.card.thresholds)
             try:
                 self._stores[job.number].write(job.place, job.fields, job.holes)
             except OutputError as err:

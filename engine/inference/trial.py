@@ -15,6 +15,7 @@ from engine.geo.raster import Raster
 from engine.geo.window import Window
 from engine.inference.block import Batch, batches, read_block
 from engine.inference.components import label_components
+from engine.inference.inside_mask import clear_outside_masks
 from engine.inference.manifest import Manifest, RasterPlan
 from engine.inference.packed_field import packed
 from engine.inference.predict import paint
@@ -136,6 +137,8 @@ def _draw(draw: Drawer, batch: Batch, window: Window, card: ModelCard) -> tuple[
 
 def _trial(tried: Sequence[_Tried], card: ModelCard) -> Trial:
     n_pixels = sum(each.fields[0].size for each in tried)
+    for each in tried:
+        clear_outside_masks(each.fields, card.thresholds)
     kept = sum(len(packed(field)) for each in tried for field in each.fields)
     things = sum(
         int(label_components(body, thresholds).runs.values.max(initial=0))

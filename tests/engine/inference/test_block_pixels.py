@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.geo.pixels import Pixels
 from engine.geo.window import Window
-from engine.inference.block import BlockPixels
+from engine.inference.block import Batch, BlockPixels, TileMemory
 from engine.inference.walk import reflected
 
 
@@ -22,3 +22,23 @@ def test_a_tile_anywhere_reads_what_mirrored_rows_and_columns_say() -> None:
         there = np.ix_(reflected(row, row + n_rows, rows), reflected(col, col + n_cols, cols))
         assert (tile.values == values[:, there[0], there[1]]).all()
         assert (tile.valid == valid[there]).all()
+
+
+def batch_of(pixels: np.ndarray) -> Batch:
+    return Batch(np.moveaxis(pixels, -1, 1), (Window(0, 0, 1, 1),), (None,), 1)
+
+
+def test_a_tile_that_is_drawn_leaves_its_memory_to_the_next() -> None:
+    memory = TileMemory()
+    first, second = memory.take((1, 4, 5, 3)), memory.take((1, 4, 5, 3))
+    assert not np.shares_memory(first, second)
+    memory.give_back(batch_of(first))
+    assert np.shares_memory(memory.take((1, 4, 5, 3)), first)
+
+
+def test_memory_of_another_shape_is_let_go() -> None:
+    memory = TileMemory()
+    first = memory.take((2, 4, 5, 3))
+    memory.give_back(batch_of(first))
+    assert memory.take((1, 4, 5, 3)).shape == (1, 4, 5, 3)
+    assert not np.shares_memory(memory.take((2, 4, 5, 3)), first)
