@@ -93,6 +93,6 @@ def _row(run: _Run, bare_mb: float) -> tuple[object, ...]:
     return (
         run.name, f"{ran.megapixels:,.0f}", f"{run.raster.stat().st_size / 1e6:.0f}", f"{ran.n_footprints:,}",
         f"{ran.seconds:.1f}", f"{ran.copy_s:.1f}" if ran.copy_s else "",
-        "" if run.estimated_s is None else f"{run.estimated_s:.0f}", f"{ran.megapixels / ran.seconds:.2f}",
+        "" if run.estimated_s is None else f"{run.estimated_s:.1f}", f"{ran.megapixels / ran.seconds:.2f}",
         f"{ran.peak_mb:.0f}", f"{ran.peak_mb - bare_mb:.0f}",
     )  # fmt: skip

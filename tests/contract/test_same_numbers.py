@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 
 from tests.desktop import same_numbers
-from tests.desktop.same_numbers import FOOTPRINTS, N_LABELS, RUN, numbers_of_table
+from tests.desktop.same_numbers import (
+    FOOTPRINTS,
+    N_LABELS,
+    RUN,
+    numbers_of_all,
+    numbers_of_rasters,
+    numbers_of_table,
+    sums_of_rasters,
+)
 
 Change = Callable[[Path], None]
 EPOCHS = "epoch,seconds,loss,f1\n1,{seconds},2.5,0.125\n"
@@ -99,6 +107,7 @@ def test_the_same_work_gives_the_same_numbers(
         (in_table("footprints.gpkg", "UPDATE footprints SET geom = X'00' WHERE fid = 1"), "footprints (2)"),
         (in_file("statistics.csv", "90.0", "91.0"), "statistics, saved as a table"),
         (in_file("numbers.json", "[2, 90.0]", "[3, 90.0]"), "statistics, as the docks show them"),
+        (in_file("numbers.json", "[3, 135.06]", "[3, 135.05]"), "statistics of all rasters"),
         (in_file("footprints.json", '"height": 640', '"height": 641'), "COCO: images"),
         (in_file("footprints.json", '"name": "pool"', '"name": "court"'), "COCO: categories"),
         (in_file("footprints.json", "[0, 0, 9, 5]", "[0, 0, 9, 6]"), "COCO: annotations"),
@@ -112,13 +121,15 @@ def test_a_difference_of_any_kind_is_named(
     assert any(line.startswith(named) and line.endswith("DIFFERENT") for line in lines), lines
 
 
-def test_a_table_adds_up_to_the_numbers_of_all_rasters() -> None:
+def test_a_table_gives_the_numbers_of_each_raster() -> None:
     rows = [
         {"category": "pool", "raster": "a.jpg", "n": "1", "total_area_m2": "45.06"},
         {"category": "pool", "raster": "b.jpg", "n": "2", "total_area_m2": "90.0"},
     ]
-    assert numbers_of_table(rows) == {
-        "a.jpg": {"pool": (1, 45.06)},
-        "all": {"pool": (3, 135.0)},
-        "b.jpg": {"pool": (2, 90.0)},
-    }
+    assert numbers_of_table(rows) == {"a.jpg": {"pool": (1, 45.06)}, "b.jpg": {"pool": (2, 90.0)}}
+
+
+def test_sums_are_not_spoiled_by_what_tables_round() -> None:
+    shown = {"all": {"field": [2, 5.008]}, "a.jpg": {"field": [1, 2.504]}, "b.jpg": {"field": [1, 2.504]}}
+    assert numbers_of_all(shown) == sums_of_rasters(shown) == {"field": (2, 5.008)}
+    assert numbers_of_rasters(shown) == {"a.jpg": {"field": (1, 2.5)}, "b.jpg": {"field": (1, 2.5)}}

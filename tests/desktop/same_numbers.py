@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,9 @@ from typing import Any
 N_LABELS = 138  # 137 of the file, and the one that was drawn
 RUN = Path("runs/sportsfields-1")
 FOOTPRINTS = Path("runs/predictions/prediction-1/footprints.gpkg")
+ALL = "all"  # rasters together, where the docks count
+_N_EXACT_DIGITS = 6  # of sums that are added up in another order
+Counts = Mapping[str, Mapping[str, Sequence[float]]]  # by raster and category: number and square metres
 Numbers = Any  # whatever a comparison looks at
 
 
@@ -38,7 +41,9 @@ def comparisons(docks: Path, line: Path) -> Iterable[tuple[str, Numbers, Numbers
     yield "footprints", footprints_of(docks / "footprints.gpkg"), footprints_of(line / FOOTPRINTS)
     ours, theirs = table_of(docks / "statistics.csv"), table_of(line / "statistics.csv")
     yield "statistics, saved as a table", ours, theirs
-    yield "statistics, as the docks show them", numbers_of_docks(docks / "numbers.json"), numbers_of_table(theirs)
+    shown = json.loads((docks / "numbers.json").read_text(encoding="utf-8"))
+    yield "statistics, as the docks show them", numbers_of_rasters(shown), numbers_of_table(theirs)
+    yield "statistics of all rasters, as the docks show them", numbers_of_all(shown), sums_of_rasters(shown)
     ours, theirs = coco_of(docks / "footprints.json"), coco_of(line / "footprints.json")
     for part, rows in ours.items():
         yield f"COCO: {part}", rows, theirs[part]
@@ -85,21 +90,33 @@ def table_of(path: Path) -> list[dict[str, str]]:
     return sorted(_rows(path), key=lambda row: (row["raster"], row["category"]))
 
 
-def numbers_of_docks(path: Path) -> dict[str, dict[str, tuple[int, float]]]:
-    """Return number and square metres by raster and category; "all" for all rasters."""
-    counts = json.loads(path.read_text(encoding="utf-8"))
-    return {raster: _rounded(raster, rows) for raster, rows in sorted(counts.items()) if _rounded(raster, rows)}
+def numbers_of_rasters(shown: Counts) -> dict[str, dict[str, tuple[int, float]]]:
+    """Return number and square metres by raster and category, with two digits as tables have them."""
+    of_rasters = {raster: _rounded(rows, 2) for raster, rows in sorted(shown.items()) if raster != ALL}
+    return {raster: rows for raster, rows in of_rasters.items() if rows}
 
 
 def numbers_of_table(rows: list[dict[str, str]]) -> dict[str, dict[str, tuple[int, float]]]:
     """Return the same from a table of statistics."""
     numbers: dict[str, dict[str, tuple[int, float]]] = {}
     for row in rows:
-        for raster in ("all", row["raster"]):
-            of_raster = numbers.setdefault(raster, {})
-            n, area_m2 = of_raster.get(row["category"], (0, 0.0))
-            of_raster[row["category"]] = (n + int(row["n"]), area_m2 + float(row["total_area_m2"]))
-    return {raster: _rounded(raster, counts) for raster, counts in sorted(numbers.items())}
+        numbers.setdefault(row["raster"], {})[row["category"]] = int(row["n"]), float(row["total_area_m2"])
+    return numbers
+
+
+def numbers_of_all(shown: Counts) -> dict[str, tuple[int, float]]:
+    """Return number and square metres by category on all rasters together."""
+    return _rounded(shown[ALL], _N_EXACT_DIGITS)
+
+
+def sums_of_rasters(shown: Counts) -> dict[str, tuple[int, float]]:
+    """Return what those of each raster add up to."""
+    sums: dict[str, tuple[int, float]] = {}
+    for raster, rows in shown.items():
+        for category, (n, area_m2) in rows.items() if raster != ALL else ():
+            n_before, area_before = sums.get(category, (0, 0.0))
+            sums[category] = n_before + n, area_before + area_m2
+    return _rounded(sums, _N_EXACT_DIGITS)
 
 
 def coco_of(path: Path) -> dict[str, list[Any]]:
@@ -122,10 +139,8 @@ def coco_of(path: Path) -> dict[str, list[Any]]:
     }
 
 
-def _rounded(raster: str, counts: dict[str, Any]) -> dict[str, tuple[int, float]]:
-    """Return them as exactly as both sides know them: tables have two digits, which add up to more or less in sums."""
-    n_digits = 0 if raster == "all" else 2
-    return {category: (n, round(area_m2, n_digits)) for category, (n, area_m2) in sorted(counts.items()) if n}
+def _rounded(counts: Mapping[str, Sequence[float]], n_digits: int) -> dict[str, tuple[int, float]]:
+    return {category: (int(n), round(area_m2, n_digits)) for category, (n, area_m2) in sorted(counts.items()) if n}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
