@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.models.committee import Committee
+from engine.models.encoders import spread
 from engine.models.unet import UNet
 from engine.models.views import Views
 
@@ -83,7 +84,7 @@ def entropy_bits(body: NDArray[np.uint8]) -> float:
 def _forward(member: nn.Module, pixels: Tensor) -> tuple[Tensor, Sequence[Tensor]]:
     """Return the logits, and what tells how the ground looks, from fine to coarse."""
     if isinstance(member, UNet):
-        levels = member.encoder(pixels * 2.0 - 1.0)
+        levels = member.encoder(spread(pixels))
         return member.head(member.decoder(levels)), levels[-_N_LEVELS:]
     return member(pixels), [_colors(pixels)]
 

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from engine.data.classifier_sample import N_MEASURES
-from engine.models.encoders import build_encoder, load_encoder_weights
+from engine.models.encoders import build_encoder, load_encoder_weights, spread
 
 _DEPTH = 5  # how often the encoder halves its input
 _N_LEVELS = 2  # features of the last levels are used: what things look like, and what they are
@@ -43,7 +43,7 @@ class FeatureMaker(nn.Module):
             measures: float32 (n, 4).
         """
         rows = []
-        for level in self.encoder(pixels * 2.0 - 1.0)[-_N_LEVELS:]:
+        for level in self.encoder(spread(pixels))[-_N_LEVELS:]:
             weights = F.adaptive_avg_pool2d(inside[:, None], level.shape[-2:]) + 1e-4
             rows += [(level * weights).sum((2, 3)) / weights.sum((2, 3)), level.mean((2, 3))]
         return torch.cat([*rows, measures], dim=1)

@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from engine.models.encoders import spread
 from engine.models.strips import STRIP_BYTES, InStrips, run_in_strips
 from engine.models.unet import UNet
 
@@ -29,8 +30,7 @@ class CoreUNet(nn.Module):
         self._halo_px = halo_px
         self._has_strips = has_strips
         self._strip_bytes = STRIP_BYTES
-        if has_strips:
-            _strip_encoder(self.encoder.get_submodule("model"))
+        self._spreads_itself = has_strips and _strip_encoder(self.encoder.get_submodule("model"))
 
     def fit(self, *, halo_px: int, strip_bytes: int = STRIP_BYTES) -> None:
         """Change the halo and the height of strips."""
@@ -42,13 +42,14 @@ class CoreUNet(nn.Module):
 
     def forward(self, pixels: Tensor) -> Tensor:
         """Return the fields of the core, in 0..1."""
-        features = self.encoder(pixels * 2.0 - 1.0)[1:]  # from fine to deep
+        seen = pixels if self._spreads_itself else spread(pixels)
+        features = list(self.encoder(seen)[1:])  # from fine to deep; each is let go when it is used
         n_blocks = len(self.blocks)
-        drawn = self._cut(self.center(features[-1]), n_blocks)
+        drawn = self._cut(self.center(features.pop()), n_blocks)
         for i, block in enumerate(self.blocks):
             level = n_blocks - 1 - i
             spare = self._margin(level + 1) - self._margin(level) // 2
-            skip = self._cut(features[level - 1], level) if level else None
+            skip = self._cut(features.pop(), level) if level else None
             drawn = self._block(block, _inside(drawn, spare), skip, level)
         return _inside(drawn, self._margin(0))
 
@@ -91,28 +92,44 @@ def _inside(cells: Tensor, n: int) -> Tensor:
     return cells[:, :, n : cells.shape[2] - n, n : cells.shape[3] - n]
 
 
-def _strip_encoder(network: nn.Module) -> None:
-    """Let the blocks of an encoder of timm's EfficientNet kind work in strips; leave others alone."""
+class _Spread(nn.Module):
+    """The first step towards an encoder, as a layer."""
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """Return what the encoder reads."""
+        return spread(pixels)
+
+
+def _strip_encoder(network: nn.Module) -> bool:
+    """Let the blocks of an encoder of timm's EfficientNet kind work in strips; leave others alone.
+
+    Return whether it spreads the pixels itself now, a strip at a time.
+    """
     stem, norm, stages = (getattr(network, name, None) for name in ("conv_stem", "bn1", "blocks"))
     if not (isinstance(stem, nn.Conv2d) and isinstance(norm, nn.Module) and isinstance(stages, nn.Sequential)):
-        return
-    _strip_beginning(network, stem, norm, stages)
+        return False
+    spreads_itself = _strip_beginning(network, stem, norm, stages)
     for stage in stages:
         for name, block in list(stage.named_children()):
             if (depthwise := _only_wide_layer(block)) is not None:
                 setattr(stage, name, _stripped(block, depthwise))
+    return spreads_itself
 
 
-def _strip_beginning(network: nn.Module, stem: nn.Conv2d, norm: nn.Module, stages: nn.Sequential) -> None:
-    """Let the stem and the first stage be one, where the stage is as fine: what lies between is the widest of all."""
+def _strip_beginning(network: nn.Module, stem: nn.Conv2d, norm: nn.Module, stages: nn.Sequential) -> bool:
+    """Let the stem and the first stage be one, where the stage is as fine: what lies between is the widest of all.
+
+    Return whether they are, and spread the pixels first.
+    """
     layers = [_only_wide_layer(block) for block in stages[0].children()]
     if any(layer is None or layer.stride != (1, 1) for layer in layers):
-        return
+        return False
     (stride, _), (size, _) = stem.stride, stem.kernel_size
     reach = -(-(size // 2) // stride) + sum(layer.kernel_size[0] // 2 for layer in layers if layer is not None)
-    beginning = nn.Sequential(stem, norm, stages[0])
+    beginning = nn.Sequential(_Spread(), stem, norm, stages[0])
     network.conv_stem = InStrips(beginning, stride=stride, reach=reach, width=stem.out_channels / stride**2)
     network.bn1, stages[0] = nn.Identity(), nn.Identity()
+    return True
 
 
 def _only_wide_layer(block: nn.Module) -> nn.Conv2d | None:

@@ -29,6 +29,11 @@ def build_encoder(name: str, n_bands: int, depth: int = 5) -> nn.Module:
     return encoder
 
 
+def spread(pixels: Tensor) -> Tensor:
+    """Return what encoders read, float32 from -1 to 1 as ImageNet weights learned it, from pixels in 0 to 1."""
+    return pixels * 2.0 - 1.0
+
+
 def _drop_unused_stages(network: nn.Module) -> None:
     """Take away the stages beyond the last features; timm would compute those of an EfficientNet in vain."""
     used = getattr(network, "_stage_out_idx", None)  # stage, counted from 1 -> place among the features

@@ -9,7 +9,7 @@ import torch
 from segmentation_models_pytorch.decoders.unet.decoder import UnetDecoder
 from torch import Tensor, nn
 
-from engine.models.encoders import DEFAULT_ENCODER, build_encoder, load_encoder_weights
+from engine.models.encoders import DEFAULT_ENCODER, build_encoder, load_encoder_weights, spread
 
 FIELDS = ("body", "boundary", "distance")
 STRIDE = 32  # that of the deepest network; sides of tiles and chips fit the shallower ones as well
@@ -52,7 +52,7 @@ class UNet(nn.Module):
 
     def forward(self, pixels: Tensor) -> Tensor:
         """Return logits, float32 (chips, 3 * C, rows, cols)."""
-        features = self.encoder(pixels * 2.0 - 1.0)  # the encoder was trained on values from -1 to 1
+        features = self.encoder(spread(pixels))
         features[-1] = self.dropout(features[-1])
         return self.head(self.decoder(features))
 
