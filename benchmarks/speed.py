@@ -35,7 +35,7 @@ def measure_model(model: Path, folder: Path, say: Callable[[str], None], *, side
     with BareNetwork(model, raster, n_tiles) as bare:
         run = predict(model, raster, output, pause_at=bare.pause_at)
     say(f"{raster.name}: {run.megapixels:.0f} MP in {run.seconds:.1f} s")
-    # Watching takes time itself, up to a twentieth of a prediction's, so memory is of a run of its own.
+    # Watching takes some hundredths of a prediction's time itself, so memory is of a run of its own.
     peak_mb = predict(model, raster, output, sample_s=1.0).peak_mb
     output.unlink()
     return _model_table(run, bare, peak_mb, peak_mb - bare_memory_mb(model))
