@@ -29,6 +29,7 @@ from engine.geo.footprint_layout import FootprintLayout
 from engine.geo.raster import Raster, open_raster
 from engine.geo.raster_names import distinct_names
 from engine.geo.transcode import readable, remove_copies
+from engine.inference.block import TileMemory
 from engine.inference.fit import fit_raster
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan, file_hash, file_stamp
 from engine.inference.painter import NetworkPainter
@@ -42,6 +43,7 @@ from engine.models.allocator import keep_freed_memory
 from engine.models.backends import check_backend
 from engine.models.device import choose_device, describe_device
 from engine.models.model_file import read_card
+from engine.models.prepared import new_tile_memory
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 from engine.whole_file import check_no_input
@@ -249,6 +251,7 @@ def _painter(
         manifest,
         partial(drawers.of, manifest.backend),
         batch_size=lambda plan: settings.batch_size or choose_batch_size(plan.walk, device),
+        memory=TileMemory(new_tile_memory(device)),
         copies=copies,
         skips_bad=settings.skip_bad_blocks,
         bad_hint=_BAD_HINT,

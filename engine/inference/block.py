@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -55,7 +55,9 @@ class TileMemory:
     between what the network works with, and leave holes there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, new: Callable[[tuple[int, ...]], NDArray[np.float32]] | None = None) -> None:
+        """Take what makes float32 arrays of a shape; None for NumPy."""
+        self._new = new or (lambda shape: np.empty(shape, np.float32))
         self._free: deque[NDArray[np.float32]] = deque()
 
     def take(self, shape: tuple[int, ...]) -> NDArray[np.float32]:
@@ -64,7 +66,7 @@ class TileMemory:
             free = self._free.pop()
             if free.shape == shape:
                 return free
-        return np.empty(shape, np.float32)
+        return self._new(shape)
 
     def give_back(self, batch: Batch) -> None:
         """Take the pixels of a batch, which nobody may look at any more."""

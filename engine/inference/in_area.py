@@ -18,6 +18,7 @@ from engine.errors import Stopped
 from engine.events import Reporter
 from engine.geo.raster import Raster
 from engine.geo.raster_names import distinct_names
+from engine.inference.block import TileMemory
 from engine.inference.fit import fit_raster
 from engine.inference.harvest import draw_all
 from engine.inference.manifest import Manifest, PredictionFolder, RasterPlan
@@ -28,7 +29,7 @@ from engine.inference.sweep import sweep_fields
 from engine.inference.tile_choice import choose_walk
 from engine.inference.walk import usual_block_px
 from engine.models.model_file import LoadedModel
-from engine.models.prepared import prepared
+from engine.models.prepared import new_tile_memory, prepared
 from engine.models.registry import family_named
 from engine.stop import StopFlag
 
@@ -70,6 +71,7 @@ def footprints_in(
         manifest,
         lambda plan: prepared(model.network, device, halo_px=plan.walk.halo_px),
         batch_size=lambda plan: choose_batch_size(plan.walk, device),
+        memory=TileMemory(new_tile_memory(device)),
     )
     with tempfile.TemporaryDirectory(prefix="deepseg-") as place:
         folder = PredictionFolder(Path(place))

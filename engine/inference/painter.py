@@ -76,6 +76,7 @@ class NetworkPainter:
         load: Callable[[RasterPlan], Drawer],
         *,
         batch_size: Callable[[RasterPlan], int],
+        memory: TileMemory | None = None,
         copies: Sequence[Raster] | None = None,
         skips_bad: bool = False,
         bad_hint: str = "",
@@ -88,6 +89,7 @@ class NetworkPainter:
             load: returns the network for the tiles of a raster; called when the first block needs it, and not at
                 all when all are there.
             batch_size: tiles per step.
+            memory: where the tiles lie; None for any.
             copies: what the `read_part` of each raster is read from, where that is not the raster itself.
             skips_bad: leave tiles empty that cannot be read.
             bad_hint: what a person may do about a block that cannot be read.
@@ -101,7 +103,7 @@ class NetworkPainter:
         self._bad_hint = bad_hint
         self._n_bad_in_a_row = 0
         self._drawers: dict[TileWalk, Drawer] = {}
-        self._memory = TileMemory()
+        self._memory = memory or TileMemory()
 
     def parts(self, number: int, window: Window) -> Iterator[Batch]:
         """Yield the batches of a window.

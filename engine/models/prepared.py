@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import nullcontext
-from typing import Any, Protocol
+import copy
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from engine.errors import DeviceError
 from engine.models.committee import Committee
 from engine.models.core_unet import CoreUNet
+from engine.models.device import describe_device
 from engine.models.folded import folded
 from engine.models.unet import UNet
 from engine.models.views import Views
@@ -21,6 +23,8 @@ FIELD_MAX = 255
 # What a network is tried on before it is trusted cut: small, with a halo and strips as short as to be cut everywhere.
 _SAMPLE_CORE_PX, _SAMPLE_HALO_PX, _SAMPLE_STRIP_BYTES = 64, 64, 1 << 12
 _MOST_DIFFERENCE = 1e-4  # of a field in 0..1; 1 of 255 is 4e-3
+# bfloat16 keeps three bits less: fields were five times as far from those of the CPU, and took more time.
+_HALF_DEVICES = ("cuda",)
 _PIECE_VALUES = 1 << 16  # of fields that are made bytes at once
 
 
@@ -59,7 +63,27 @@ def core_network(
     It works in strips where that pays, on a CPU, unless `has_strips` says otherwise.
     """
     strips = device.type == "cpu" if has_strips is None else has_strips
-    return _core(network, halo_px, has_strips=strips).to(device).eval()
+    return _core(_on_cpu(network), halo_px, has_strips=strips).to(device).eval()
+
+
+def new_tile_memory(device: torch.device) -> Callable[[tuple[int, ...]], NDArray[np.float32]]:
+    """Return what makes float32 arrays of a shape for tiles that go to a device.
+
+    What lies in pinned memory goes to a GPU without being copied once more.
+    """
+    if device.type != "cuda":
+        return lambda shape: np.empty(shape, np.float32)
+    return lambda shape: torch.empty(shape, pin_memory=True).numpy()
+
+
+def _on_cpu(network: nn.Module) -> nn.Module:
+    """Return the network, or a copy of it, on the CPU.
+
+    There numbers are as exact as they say; a GPU rounds in convolutions, and no cut network would be trusted.
+    """
+    if all(parameter.device.type == "cpu" for parameter in network.parameters()):
+        return network
+    return copy.deepcopy(network).to("cpu")
 
 
 def _core(network: nn.Module, halo_px: int, *, has_strips: bool) -> nn.Module:
@@ -95,10 +119,32 @@ class TorchDrawer:
 
     @torch.inference_mode()
     def __call__(self, pixels: NDArray[np.float32] | Tensor) -> NDArray[np.uint8]:
-        """Return the fields of the tiles' cores, as `Drawer` says."""
-        with _autocast(self._device):
-            fields = self.network(_ready(torch.as_tensor(pixels), self._device))
-        return as_bytes(fields)
+        """Return the fields of the tiles' cores, as `Drawer` says.
+
+        Tiles that are too much for a GPU together are drawn in halves.
+
+        Raises:
+            DeviceError: a single tile is too much for it.
+        """
+        try:
+            return as_bytes(self._fields(_ready(torch.as_tensor(pixels), self._device)))
+        except torch.cuda.OutOfMemoryError as err:
+            if len(pixels) == 1:
+                raise _too_large(pixels.shape[2:], self._device) from err
+        torch.cuda.empty_cache()
+        half = len(pixels) // 2
+        return np.concatenate([self(pixels[:half]), self(pixels[half:])])
+
+    def _fields(self, tiles: Tensor) -> Tensor:
+        """Return the fields of tiles on the device, on a GPU computed in half the precision and less time.
+
+        Numbers beyond 65504 are infinite then, and what comes of them may be no number: it is computed again, in full.
+        """
+        if self._device.type not in _HALF_DEVICES:
+            return self.network(tiles)
+        with torch.autocast(self._device.type, dtype=torch.float16):
+            fields: Tensor = self.network(tiles)
+        return self.network(tiles) if bool(fields.isnan().any()) else fields
 
 
 def as_bytes(fields: Tensor) -> NDArray[np.uint8]:
@@ -115,18 +161,18 @@ def as_bytes(fields: Tensor) -> NDArray[np.uint8]:
     return answer
 
 
+def _too_large(shape: Sequence[int], device: torch.device) -> DeviceError:
+    rows, cols = shape
+    return DeviceError(
+        f"the memory of {describe_device(device)}, is too small for a tile of {cols} x {rows} pixels",
+        hint="Give a smaller --tile-size, or --device cpu; close other programs that use the GPU.",
+    )
+
+
 def _ready(pixels: Tensor, device: torch.device) -> Tensor:
     """Return tiles on the device, with the bands innermost where that is known to be safe."""
-    pixels = pixels.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else pixels.to(device)
+    pixels = pixels.to(device, non_blocking=device.type == "cuda")
     return pixels if device.type == "mps" else pixels.contiguous(memory_format=torch.channels_last)
-
-
-def _autocast(device: torch.device) -> Any:
-    """Return the context in which a GPU computes in half the precision and twice the speed; on a CPU, none."""
-    if device.type != "cuda":
-        return nullcontext()
-    dtype = torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
-    return torch.autocast("cuda", dtype=dtype)
 
 
 class _WholeTile(nn.Module):

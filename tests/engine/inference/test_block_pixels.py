@@ -42,3 +42,9 @@ def test_memory_of_another_shape_is_let_go() -> None:
     memory.give_back(batch_of(first))
     assert memory.take((1, 4, 5, 3)).shape == (1, 4, 5, 3)
     assert not np.shares_memory(memory.take((2, 4, 5, 3)), first)
+
+
+def test_memory_is_made_where_it_is_told_to_be() -> None:
+    made = np.zeros((1, 4, 5, 3), np.float32)
+    memory = TileMemory(lambda shape: made.reshape(shape))
+    assert memory.take((1, 4, 5, 3)).base is made

@@ -7,10 +7,11 @@ import pytest
 import torch
 from torch import nn
 
+from engine.errors import DeviceError
 from engine.models.committee import Committee
 from engine.models.core_unet import CoreUNet
 from engine.models.folded import folded
-from engine.models.prepared import core_network, prepared
+from engine.models.prepared import TorchDrawer, core_network, prepared
 from engine.models.unet import UNet
 from engine.models.views import Views
 
@@ -121,3 +122,64 @@ def test_arrays_of_any_order_are_drawn_as_tensors_are() -> None:
     assert drawn.dtype == np.uint8
     assert drawn.flags.c_contiguous
     np.testing.assert_array_equal(drawn, drawer(bands_innermost))
+
+
+class SmallMemory(nn.Module):
+    """Stands for a GPU, which most machines that test this do not have: more than some tiles are too much for it."""
+
+    def __init__(self, most_tiles: int) -> None:
+        super().__init__()
+        self.most_tiles = most_tiles
+        self.batches: list[int] = []
+
+    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
+        if len(pixels) > self.most_tiles:
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory")
+        self.batches.append(len(pixels))
+        return pixels
+
+
+def test_tiles_that_are_too_much_together_are_drawn_in_halves() -> None:
+    network, pixels = SmallMemory(2), pixels_of(8, 8, n=7)
+    drawn = TorchDrawer(network, CPU)(pixels.numpy())
+    assert_same(drawn, (pixels * 255).round().numpy().astype(int))
+    assert network.batches == [1, 2, 2, 2]
+
+
+def test_a_single_tile_that_is_too_much_is_told_with_a_way_out() -> None:
+    with pytest.raises(DeviceError, match="too small for a tile of 16 x 8 pixels") as caught:
+        TorchDrawer(SmallMemory(0), CPU)(pixels_of(8, 16))
+    assert "--tile-size" in caught.value.hint
+
+
+class Loud(nn.Module):
+    """Draws what it sees, by way of numbers that half the precision cannot hold, and one that is none there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.louder = nn.Conv2d(1, 1, 1, bias=False)
+        self.again = nn.Conv2d(1, 1, 1, bias=False)
+        nn.init.constant_(self.louder.weight, 300.0)
+        nn.init.constant_(self.again.weight, 300.0)
+
+    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
+        loud = self.again(self.louder(pixels))
+        return (loud - loud * 0.5) / 45000.0
+
+
+def test_what_is_no_number_in_half_the_precision_is_drawn_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Half the precision is for GPUs; here the CPU computes in it, which is slow but as real.
+    monkeypatch.setattr("engine.models.prepared._HALF_DEVICES", ("cpu",))
+    network, pixels = Loud(), torch.full((1, 1, 8, 8), 0.8)
+    with torch.autocast("cpu", dtype=torch.float16):
+        assert network(pixels).isnan().all()
+    assert_same(TorchDrawer(network, CPU)(pixels), np.full((1, 1, 8, 8), 204))
+
+
+def test_half_the_precision_draws_nearly_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    network, pixels = a_unet(), pixels_of(256, 256)
+    expected = prepared(network, CPU, halo_px=96)(pixels).astype(int)
+    monkeypatch.setattr("engine.models.prepared._HALF_DEVICES", ("cpu",))
+    apart = np.abs(prepared(network, CPU, halo_px=96)(pixels).astype(int) - expected)
+    assert 0 < apart.max() <= 4
+    assert (apart > 1).mean() < 0.01
