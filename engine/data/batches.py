@@ -13,7 +13,7 @@ from torch import Tensor
 from engine.data.chips import ChipPlan, Ground, draw_chip
 from engine.data.targets import make_targets
 
-_AHEAD = 2  # batches cut while the network learns from an earlier one
+_AHEAD = 2  # batches that wait, cut, while the network learns from an earlier one
 
 
 @dataclass(frozen=True)
@@ -54,17 +54,14 @@ def make_batch(
     )
 
 
-def cut_ahead(cut: Callable[[int], Batch], steps: range) -> Iterator[Batch]:
-    """Yield `cut(step)` for every step, in order, a few of them cut ahead in one thread of their own.
-
-    The caller must not touch what `cut` reads from while this runs: raster handles are not shared by threads.
-    """
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="chips") as pool:
+def cut_ahead(cut: Callable[[int], Batch], steps: range, *, n_threads: int = 1) -> Iterator[Batch]:
+    """Yield `cut(step)` for every step, in order, a few of them cut ahead in threads of their own."""
+    with ThreadPoolExecutor(max_workers=n_threads, thread_name_prefix="chips") as pool:
         waiting: list[Future[Batch]] = []
         coming = iter(steps)
         try:
             for _ in steps:
-                while len(waiting) <= _AHEAD and (following := next(coming, None)) is not None:
+                while len(waiting) < _AHEAD + n_threads and (following := next(coming, None)) is not None:
                     waiting.append(pool.submit(cut, following))
                 yield waiting.pop(0).result()
         finally:

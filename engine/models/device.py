@@ -36,8 +36,15 @@ def describe_device(device: torch.device) -> str:
         return f"{torch.cuda.get_device_name(device)}, {memory_gb:.0f} GB"
     if device.type == "mps":
         return "Apple GPU"
-    n_cores = _n_usable_cores()
+    n_cores = n_usable_cores()
     return f"CPU, {n_cores} core{'s' if n_cores != 1 else ''}"
+
+
+def n_usable_cores() -> int:
+    """Return the cores this process may use: containers and clusters often give fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _best() -> str:
@@ -62,10 +69,3 @@ def _mps() -> torch.device:
     if not torch.backends.mps.is_available():
         raise DeviceError("There is no usable Apple GPU here", hint="Use cpu or auto.")
     return torch.device("mps")
-
-
-def _n_usable_cores() -> int:
-    """Return the cores this process may use: containers and clusters often give fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -37,6 +37,7 @@ class Lesson:
     cut: Callable[[int], Batch]  # batch number -> batch, for member number `step % n_members`
     validate: Callable[[Committee], Outcome | None]
     seed: int
+    n_cutters: int = 1  # threads that cut batches
     validate_every: int = 1  # epochs; the first and the last are always validated
     patience: int | None = None  # epochs without a better score
     time_limit_s: float | None = None
@@ -110,7 +111,7 @@ def teach_epoch(
     sums: dict[str, float] = {}
     network.train()
     steps = range(first_step, first_step + n_steps)
-    for step, batch in zip(steps, cut_ahead(lesson.cut, steps), strict=True):
+    for step, batch in zip(steps, cut_ahead(lesson.cut, steps, n_threads=lesson.n_cutters), strict=True):
         # One seed per step, not per run: a resumed run draws the same dropout.
         torch.manual_seed(lesson.seed * 1_000_003 + step)
         for group in optimizer.param_groups:

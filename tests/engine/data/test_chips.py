@@ -107,6 +107,17 @@ def test_a_batch_depends_on_seed_and_number_alone(tmp_path):
     assert in_order[0].known.shape == (2, 32, 32)
 
 
+def test_several_threads_cut_the_same_batches_in_the_same_order(tmp_path):
+    ground = ground_of(tmp_path)
+    plan = ChipPlan(32, 0.5, AugmentStrength())
+
+    def cut(step):
+        return make_batch([ground], plan, n_categories=2, n_chips=2, seed=3, step=step)
+
+    together = list(cut_ahead(cut, range(20), n_threads=4))
+    assert all((one.pixels == cut(step).pixels).all() for step, one in enumerate(together))
+
+
 def test_cutting_ahead_can_be_left_halfway(tmp_path):
     cut = []
     for value in cut_ahead(lambda step: cut.append(step) or step, range(100)):

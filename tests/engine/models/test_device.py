@@ -46,5 +46,5 @@ def test_what_is_missing_is_said_in_words(no_gpu, name, message):
 
 @pytest.mark.parametrize("n_cores, words", [(1, "CPU, 1 core"), (2, "CPU, 2 cores")])
 def test_the_cpu_is_described_by_the_cores_we_may_use(monkeypatch, n_cores, words):
-    monkeypatch.setattr("engine.models.device._n_usable_cores", lambda: n_cores)
+    monkeypatch.setattr("engine.models.device.n_usable_cores", lambda: n_cores)
     assert describe_device(torch.device("cpu")) == words
