@@ -15,6 +15,7 @@ from engine import __version__
 from engine.commands.lesson_plan import LessonPlan, plan_lesson
 from engine.commands.ready_rasters import ready_rasters
 from engine.commands.sole_use import sole_use
+from engine.data.augment import NONE
 from engine.data.batches import make_batch
 from engine.data.chips import ChipPlan
 from engine.domain.model_card import ModelCard
@@ -35,6 +36,7 @@ from engine.training.checkpoint import TrainState
 from engine.training.fit import Lesson, fit
 from engine.training.recipe import Recipe
 from engine.training.run_folder import RunFolder
+from engine.training.settle import settled
 from engine.training.validate import Outcome, Validator
 
 _MOST_CUTTERS = 8
@@ -70,7 +72,8 @@ def train(settings: TrainSettings, *, reporter: Reporter, stop: StopFlag) -> Non
         lesson = make_lesson(plan, card, recipe, settings, device=device)
         reporter.stage("train", summary(plan, card, describe_device(device), recipe))
         state = fit(network, lesson, device=device, run=run, resume=resumes, reporter=reporter, stop=stop)
-    finish(state, card, settings, run, network, reporter=reporter, stop=stop)
+        outcome = settled(network, state, lesson, device=device, reporter=reporter)
+    finish(state, outcome, card, settings, run, network, reporter=reporter, stop=stop)
 
 
 def recipe_for(settings: TrainSettings) -> Recipe:
@@ -166,19 +169,16 @@ def make_lesson(
     plan: LessonPlan, card: ModelCard, recipe: Recipe, settings: TrainSettings, *, device: torch.device
 ) -> Lesson:
     """Return what the loop needs."""
-    chip_plan = ChipPlan(recipe.chip_size_px, recipe.object_share, recipe.augment)
-    cut = partial(
-        make_batch,
-        plan=chip_plan,
-        n_categories=len(plan.categories),
-        n_chips=recipe.batch_size,
-        seed=settings.seed,
-    )
+    chips = ChipPlan(recipe.chip_size_px, recipe.object_share, recipe.augment)
+    plain_chips = ChipPlan(recipe.chip_size_px, 0.0, NONE)
+    cut = partial(make_batch, n_categories=len(plan.categories), n_chips=recipe.batch_size, seed=settings.seed)
     validator = Validator(plan.validation, card, device=device)
     return Lesson(
         family=family_named(card.family),
         recipe=recipe,
-        cut=lambda step: cut(plan.grounds[step % len(plan.grounds)], step=step),
+        cut=lambda step: cut(plan.grounds[step % len(plan.grounds)], chips, step=step),
+        # With chance that no step has had.
+        cut_plain=lambda member, number: cut(plan.grounds[member], plain_chips, step=recipe.n_steps + number),
         validate=validator,
         validate_every=recipe.validation_every(validator.n_px),
         seed=settings.seed,
@@ -208,6 +208,7 @@ def summary(plan: LessonPlan, card: ModelCard, device: str, recipe: Recipe) -> s
 
 def finish(
     state: TrainState,
+    outcome: Outcome | None,
     card: ModelCard,
     settings: TrainSettings,
     run: RunFolder,
@@ -226,12 +227,11 @@ def finish(
         stop.check("nothing was saved, the first epoch was not done")
         raise RunFolderError("no epoch was done within the time limit", hint="Give a larger --time-limit-s.")
     best = [record for record in state.records if record.is_best][-1]
-    if state.best_outcome is not None:
-        outcome = Outcome.from_dict(state.best_outcome)
+    scores = {} if outcome is None else outcome.scores
+    if outcome is not None:
         card = replace(
             card, thresholds=outcome.thresholds, score_threshold=outcome.score_threshold, scores=outcome.scores
         )
-    network.load_state_dict(state.best)
     save_model(settings.model, network, card)
     run.log(f"wrote {settings.model.name} from epoch {best.epoch}")
     reporter.artifact("model", settings.model)
@@ -245,9 +245,9 @@ def finish(
             "model": str(settings.model),
             "best_epoch": best.epoch,
             "epochs": state.epoch,
-            "scores": dict(best.scores),
+            "scores": scores,
             "seconds": round(state.records[-1].seconds, 1),
-            "text": verdict(best.epoch, best.scores, settings.model),
+            "text": verdict(best.epoch, scores, settings.model),
         }
     )
 

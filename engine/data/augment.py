@@ -35,6 +35,23 @@ class AugmentStrength:
     cutout_probability: float = 0.3
 
 
+# Chips as the raster shows them, but for quarters of a turn.
+NONE = AugmentStrength(
+    zoom=1.0,
+    sharp_probability=1.0,
+    shear=0.0,
+    light=0.0,
+    band=0.0,
+    gamma=0.0,
+    mix_probability=0.0,
+    gray_probability=0.0,
+    recolor_probability=0.0,
+    noise=0.0,
+    blur_probability=0.0,
+    cutout_probability=0.0,
+)
+
+
 @dataclass(frozen=True)
 class Placement:
     """How a chip lies on the raster: turned by `angle_deg`, maybe mirrored, `zoom` chip pixels per network pixel."""

@@ -75,6 +75,10 @@ class UNet(nn.Module):
         yield from self.decoder.parameters()
         yield from self.head.parameters()
 
+    def fresh_norms(self) -> Iterable[nn.Module]:
+        """Yield the batch norms among them."""
+        return _batch_norms(self.decoder)
+
 
 def fields(logits: Tensor) -> Tensor:
     """Return the fields in 0..1, of the shape of `logits`."""

@@ -13,7 +13,7 @@ from engine.errors import RunFolderError
 from engine.training.history import EpochRecord
 from engine.whole_file import whole_file
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass
@@ -27,7 +27,6 @@ class TrainState:
     optimizer: dict[str, Any] = field(default_factory=dict)
     records: list[EpochRecord] = field(default_factory=list)
     best: dict[str, Any] | None = None  # weights of the best epoch
-    best_outcome: dict[str, Any] | None = None  # what validation said of it
     best_objective: float | None = None  # the highest that `judge` has seen
 
 

@@ -35,6 +35,7 @@ class Lesson:
     family: Family
     recipe: Recipe
     cut: Callable[[int], Batch]  # batch number -> batch, for member number `step % n_members`
+    cut_plain: Callable[[int, int], Batch]  # member and number -> a batch of its ground as the raster shows it
     validate: Callable[[Committee], Outcome | None]
     seed: int
     n_cutters: int = 1  # threads that cut batches
@@ -190,7 +191,6 @@ def judge(
     state.records.append(EpochRecord(state.epoch, losses, scores, is_best, seconds, told))
     if is_best:
         state.best = on_cpu(network)
-        state.best_outcome = None if outcome is None else outcome.as_dict()
 
 
 def publish(records: Sequence[EpochRecord], n_epochs: int, run: RunFolder, reporter: Reporter) -> None:

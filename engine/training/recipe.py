@@ -31,6 +31,7 @@ class Recipe:
     final_rate: float = 0.5  # of the learning rate, where the cosine ends
     ema_decay: float = 0.99  # a mean over about ten epochs
     clip_norm: float = 1.0
+    settling_batches: int = 12  # of plain ground, for the norms of each member when it has learned (settle.py)
     # Side of a typical object. At 26 px bodies ran into the ground around them; at 52 px sheds were lost.
     object_size_px: float = 40.0
     object_share: float = 0.6  # of the chips lie on an object; the rest anywhere, to learn the background

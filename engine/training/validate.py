@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -66,16 +65,6 @@ class Outcome:
     scores: dict[str, float]
     thresholds: tuple[Thresholds, ...]  # per category
     score_threshold: float
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain values that a checkpoint may hold."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Outcome:
-        """Return the outcome that `as_dict` wrote."""
-        thresholds = tuple(Thresholds(**each) for each in values["thresholds"])
-        return cls(**{**values, "thresholds": thresholds})
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def test_many_small_steps_down_are_a_large_one():
 def test_without_validation_the_latest_is_the_best():
     state, is_best = judged(None, None)
     assert is_best == [True, True]
-    assert state.best_outcome is None
+    assert state.best_objective is None
 
 
 def test_the_weights_of_the_best_epoch_are_a_copy():
@@ -52,7 +52,7 @@ def test_the_weights_of_the_best_epoch_are_a_copy():
 
 
 def lesson_of(*, epochs, every, patience=None):
-    return Lesson(None, Recipe(epochs=epochs), None, None, seed=0, validate_every=every, patience=patience)
+    return Lesson(None, Recipe(epochs=epochs), None, None, None, seed=0, validate_every=every, patience=patience)
 
 
 def test_the_first_and_the_last_epoch_are_validated_whatever_lies_between():

@@ -11,11 +11,10 @@ import shapely
 
 from engine.domain.category import categories_named
 from engine.domain.shapes import Shapes
-from engine.domain.thresholds import Thresholds
 from engine.evaluation.scores import Tally
 from engine.geo.window import Window
 from engine.inference.instances import tuning_grid
-from engine.training.validate import Outcome, Validator, _best_score_threshold, _Block, tune
+from engine.training.validate import Validator, _best_score_threshold, _Block, tune
 
 FIRST = next(iter(tuning_grid()))
 LEFT, RIGHT = shapely.box(8, 8, 28, 28), shapely.box(34, 8, 54, 28)
@@ -81,8 +80,3 @@ def test_a_label_that_lies_mostly_outside_every_block_decides_nothing(monkeypatc
     monkeypatch.setattr(Validator, "_blocks", lambda *_: iter([block]))
     card = SimpleNamespace(categories=categories_named(["roof"]))
     assert Validator([], card, device=None)(None) is None
-
-
-def test_an_outcome_survives_plain_values():
-    outcome = Outcome(0.7, {"f1": 0.6}, (Thresholds(0.2, 0.5, 0.4, 9),), 0.45)
-    assert Outcome.from_dict(outcome.as_dict()) == outcome
