@@ -13,7 +13,7 @@ from engine.training.checkpoint import TrainState
 from engine.training.fit import Lesson
 from engine.training.validate import Outcome
 
-# Seven tenths of the way found more than none, half or all of it (docs/accuracy.md).
+# How that was chosen: docs/accuracy.md.
 _SHARE = 0.7
 
 

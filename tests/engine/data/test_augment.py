@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from engine.data.augment import (
+    NONE,
     AugmentStrength,
     Placement,
     cut_out,
@@ -12,19 +15,7 @@ from engine.data.augment import (
     relit,
 )
 
-STILL = AugmentStrength(
-    zoom=1.0,
-    shear=0.0,
-    light=0.0,
-    band=0.0,
-    gamma=0.0,
-    mix_probability=0.0,
-    gray_probability=0.0,
-    recolor_probability=0.0,
-    noise=0.0,
-    blur_probability=0.0,
-    cutout_probability=0.0,
-)
+STILL = replace(NONE, sharp_probability=AugmentStrength().sharp_probability)
 
 
 def place(transform, point):
